@@ -1,0 +1,163 @@
+package id.binahumas.course;
+
+import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.INSTRUCTOR;
+import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SYSTEM;
+
+import id.binahumas.competency.CompetencyService;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.ScopeKind;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Door to what is offered: courses with their subjects, syllabus, competencies and completion rule. */
+@Service
+public class CourseService {
+
+    @Inject
+    CourseRepository courses;
+
+    @Inject
+    CompetencyService competencies;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.create")
+    public Course create(long ownerUnitId, @Valid CourseDetails details) {
+        requireOrganiserAt(ownerUnitId);
+        refuseTakenCode(details.code(), 0);
+        Course course = new Course(ownerUnitId, details);
+        courses.add(course);
+        return course;
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.describe")
+    public void describe(long courseId, int version, @Valid CourseDetails details) {
+        Course course = own(courseId);
+        course.requireVersion(version);
+        refuseTakenCode(details.code(), courseId);
+        course.describe(details);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.subject.add")
+    public CourseSubject addSubject(long courseId, @NotBlank @Size(max = 200) String title, int minutes) {
+        return own(courseId).addSubject(title, minutes);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.subject.remove")
+    public void removeSubject(long courseId, long subjectId) {
+        own(courseId).removeSubject(subjectId);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.item.add")
+    public SyllabusItem addItem(long courseId, int part, ItemKind kind, @NotBlank @Size(max = 200) String title, boolean required, int weight) {
+        return own(courseId).addItem(part, kind, title, required, weight);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.competency.add")
+    public void develops(long courseId, long competencyId, int level) {
+        Course course = own(courseId);
+        course.develops(
+                competencies.all().stream().filter(c -> c.id() == competencyId).findFirst().orElseThrow(NotFound::new), level);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.competency.drop")
+    public void dropCompetency(long courseId, long competencyId) {
+        own(courseId).dropCompetency(competencyId);
+    }
+
+    @Allowed(ORGANISER)
+    public List<CourseRow> mine() {
+        Caller caller = callers.current();
+        return courses.ownedBy(caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
+    }
+
+    /** The course for editing: a stranger's is not found. */
+    @Allowed({ORGANISER, SYSTEM})
+    public Course own(long courseId) {
+        Course course = find(courseId);
+        if (!organises(course.ownerUnitId())) {
+            throw new NotFound();
+        }
+        return course;
+    }
+
+    /** For doors of higher floors. */
+    @Allowed(ANYONE)
+    public Course find(long courseId) {
+        return courses.byId(courseId).orElseThrow(NotFound::new);
+    }
+
+    @Allowed(ANYONE)
+    public SyllabusItem item(long itemId) {
+        return courses.item(itemId).orElseThrow(NotFound::new);
+    }
+
+    /** The item for one who may write its content: the organiser of its course, or an instructor. */
+    @Allowed({ORGANISER, INSTRUCTOR, SYSTEM})
+    public SyllabusItem itemToEdit(long itemId, ItemKind kind) {
+        SyllabusItem item = item(itemId);
+        if (item.kind() != kind || !organises(item.course().ownerUnitId())) {
+            throw new NotFound();
+        }
+        return item;
+    }
+
+    @Allowed(ANYONE)
+    public List<SyllabusRow> syllabus(long courseId) {
+        return courses.syllabus(courseId);
+    }
+
+    @Allowed(ANYONE)
+    public List<SubjectRow> subjects(long courseId) {
+        return courses.subjects(courseId);
+    }
+
+    @Allowed(ANYONE)
+    public List<CompetencyRow> competencies(long courseId) {
+        return courses.competencies(courseId);
+    }
+
+    private boolean organises(long unitId) {
+        Caller caller = callers.current();
+        return caller.isSystem()
+                || caller.hasFor(ORGANISER, ScopeKind.UNIT, unitId)
+                || caller.hasFor(INSTRUCTOR, ScopeKind.UNIT, unitId);
+    }
+
+    private void requireOrganiserAt(long unitId) {
+        Caller caller = callers.current();
+        if (!caller.isSystem() && !caller.hasFor(ORGANISER, ScopeKind.UNIT, unitId)) {
+            throw new NotFound();
+        }
+    }
+
+    private void refuseTakenCode(String code, long exceptId) {
+        if (courses.codeTaken(code.strip(), exceptId)) {
+            throw new Refusal("course.code.taken", code);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package id.binahumas.course;
+
+import id.binahumas.shared.BaseEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+/** A subject of a course (mata pelatihan) with its planned minutes; the certificate's second page lists them. */
+@Entity
+@Table(name = "course_subject")
+public class CourseSubject extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "course_id")
+    private Course course;
+
+    private int sort;
+    private String title;
+    private int minutes;
+
+    protected CourseSubject() {}
+
+    CourseSubject(Course course, int sort, String title, int minutes) {
+        this.course = course;
+        this.sort = sort;
+        this.title = title;
+        this.minutes = minutes;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public int minutes() {
+        return minutes;
+    }
+}

@@ -1,0 +1,4 @@
+package id.binahumas.course;
+
+/** A subject and its planned minutes. */
+public record SubjectRow(long id, String title, int minutes) {}

@@ -1,0 +1,4 @@
+package id.binahumas.enrolment;
+
+/** Somebody left the run or the line. */
+public record BookingCancelled(long enrolmentId) {}

@@ -1,0 +1,230 @@
+package id.binahumas.enrolment;
+
+import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SYSTEM;
+import static id.binahumas.shared.security.Role.TRAINEE;
+
+import id.binahumas.organisation.UnitRow;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.people.PersonService;
+import id.binahumas.people.PostHolding;
+import id.binahumas.schedule.LockedPools;
+import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.persistence.RetriesContention;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Door to places: registering, waiting in line, leaving, and the promotion of who waits longest. */
+@Service
+@RetriesContention
+public class BookingService {
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    SeatPoolService seatPools;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<SeatGranted> granted;
+
+    @Inject
+    Event<PlacedInLine> placed;
+
+    @Inject
+    Event<BookingCancelled> cancelled;
+
+    /** Registers the caller for a run. */
+    @Allowed(TRAINEE)
+    @Audited("booking.book")
+    public BookingRow book(long runId) {
+        return bookFor(runId, requirePerson());
+    }
+
+    /** Registers somebody else, by an organiser of the run. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("booking.book-for")
+    public BookingRow book(long runId, long personId) {
+        runs.own(runId);
+        return bookFor(runId, personId);
+    }
+
+    /** Leaves the run or the line; a freed seat goes to who waits longest, in the same transaction. */
+    @Allowed(TRAINEE)
+    @Audited("booking.cancel")
+    public void cancel(long bookingId) {
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        if (enrolment(booking).personId() != requirePerson()) {
+            throw new NotFound();
+        }
+        cancel(booking);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("booking.cancel-for")
+    public void cancelFor(long bookingId) {
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        runs.own(booking.runId());
+        cancel(booking);
+    }
+
+    /** A new cap and its reason; raising it promotes in order, lowering it under the confirmed is refused. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("booking.resize")
+    public void resize(long runId, long poolId, Integer capacity, String reason) {
+        promote(seatPools.resize(runId, poolId, capacity, reason), runId, clock.instant());
+    }
+
+    /** The caller's own booking in a run, if there is one that counts. */
+    @Allowed(TRAINEE)
+    public Optional<BookingRow> mine(long runId) {
+        return callers.current().personId() == null
+                ? Optional.empty()
+                : enrolments.rowOf(runId, requirePerson()).filter(b -> b.status() != BookingStatus.CANCELLED);
+    }
+
+    /** Why the caller may not register now: the key of the reason, or empty. */
+    @Allowed(TRAINEE)
+    public Optional<String> whyNot(long runId) {
+        Caller caller = callers.current();
+        return caller.personId() == null
+                ? Optional.of("booking.no-person")
+                : BookingRules.why(new BookingRules.Question(runs.find(runId), mine(runId).isPresent(), clock.instant()));
+    }
+
+    @Allowed(ORGANISER)
+    public List<RosterRow> roster(long runId, BookingStatus status, String name, int first, int size) {
+        runs.own(runId);
+        return enrolments.roster(runId, status, name == null ? "" : Texts.key(name), first, Math.min(size, 200));
+    }
+
+    @Allowed(ORGANISER)
+    public long count(long runId, BookingStatus status) {
+        runs.own(runId);
+        return enrolments.count(runId, status);
+    }
+
+    private BookingRow bookFor(long runId, long personId) {
+        Run run = runs.find(runId);
+        Optional<Enrolment> earlier = enrolments.of(runId, personId);
+        SeatClaim claim = SeatClaim.wholeRun(runId);
+        Optional<Booking> earlierBooking =
+                earlier.flatMap(e -> enrolments.bookingOf(e.id(), claim.scope(), claim.scopeId()));
+        Instant now = clock.instant();
+        BookingRules.require(new BookingRules.Question(run, earlierBooking.filter(Booking::isActive).isPresent(), now));
+        Affiliation affiliation = affiliation(personId, run);
+
+        // claim first, insert after: no row of ours may hold a lock before the pools are decided
+        boolean seated = seatPools.claim(claim);
+        Long queueNo = null;
+        if (!seated) {
+            LockedPools locked = seatPools.lock(runId);
+            seated = locked.hasRoomFor(claim);
+            if (seated) {
+                locked.take(claim);
+            } else {
+                queueNo = locked.dealQueueNo(claim);
+            }
+        }
+
+        Enrolment enrolment = earlier.orElseGet(() -> added(new Enrolment(runId, run.courseId(), personId, affiliation, now)));
+        enrolment.register(affiliation, now);
+        Booking booking = earlierBooking.orElseGet(() -> added(new Booking(enrolment.id(), claim, now)));
+        if (seated) {
+            booking.seat(now);
+            granted.fire(new SeatGranted(enrolment.id(), false));
+        } else {
+            booking.waitInLine(queueNo, now);
+            placed.fire(new PlacedInLine(enrolment.id()));
+        }
+        return enrolments.row(booking.id()).orElseThrow();
+    }
+
+    private void cancel(Booking booking) {
+        LockedPools locked = seatPools.lock(booking.runId());
+        enrolments.readAnew(booking);
+        boolean freesSeat = booking.isSeated();
+        Instant now = clock.instant();
+        booking.cancel(now);
+        enrolment(booking).cancel();
+        cancelled.fire(new BookingCancelled(booking.enrolmentId()));
+        if (freesSeat) {
+            locked.free(booking.claim());
+            promote(locked, booking.runId(), now);
+        }
+    }
+
+    /** Gives free places to the line, longest waiting first, until nobody in line could take one. */
+    private void promote(LockedPools locked, long runId, Instant now) {
+        while (true) {
+            Optional<Booking> next = enrolments.headsOfLine(runId).stream()
+                    .filter(b -> locked.hasRoomFor(b.claim()))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return;
+            }
+            locked.take(next.get().claim());
+            next.get().seat(now);
+            granted.fire(new SeatGranted(next.get().enrolmentId(), true));
+        }
+    }
+
+    private Affiliation affiliation(long personId, Run run) {
+        LocalDate day = LocalDate.now(clock.withZone(run.zone()));
+        Optional<PostHolding> holding = people.postOf(personId, day);
+        if (holding.isEmpty()) {
+            return Affiliation.NONE;
+        }
+        PostHolding h = holding.get();
+        UnitRow unit = units.row(h.unitId(), day);
+        UnitRow agency = units.agencyOf(h.unitId(), day);
+        return new Affiliation(h.unitId(), unit.name(), agency.name(), h.post(), h.grade());
+    }
+
+    private Enrolment enrolment(Booking booking) {
+        return enrolments.byId(booking.enrolmentId()).orElseThrow(NotFound::new);
+    }
+
+    private long requirePerson() {
+        Long person = callers.current().personId();
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    private <T> T added(T entity) {
+        enrolments.add(entity);
+        return entity;
+    }
+}

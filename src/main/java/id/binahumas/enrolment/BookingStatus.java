@@ -1,0 +1,6 @@
+package id.binahumas.enrolment;
+
+/** What became of a claim on places. */
+public enum BookingStatus {
+    SEATED, WAITLISTED, CANCELLED
+}

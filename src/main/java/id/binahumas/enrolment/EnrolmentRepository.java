@@ -1,0 +1,202 @@
+package id.binahumas.enrolment;
+
+import id.binahumas.schedule.SeatClaim;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions to enrolments, bookings, the line and results. */
+@ApplicationScoped
+class EnrolmentRepository {
+
+    private static final String POSITION =
+            """
+            (select count(w) + 1 from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
+              and w.status = id.binahumas.enrolment.BookingStatus.WAITLISTED and w.queueNo < b.queueNo)
+            """;
+
+    private static final String ROW =
+            """
+            select new id.binahumas.enrolment.EnrolmentRow(e.id, r.id, c.id, c.title, v.name, r.state, r.mode, r.startsOn, r.endsOn, r.place,
+              e.state, e.completedAt, e.score, b.status, b.id, %s,
+              (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
+                and x.outcome = id.binahumas.enrolment.Outcome.PASSED),
+              (select count(i) from SyllabusItem i where i.course.id = c.id and i.required = true))
+            from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
+            join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+            left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+            """
+                    .formatted(POSITION);
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    Optional<Enrolment> byId(long id) {
+        return Optional.ofNullable(em.find(Enrolment.class, id));
+    }
+
+    /** The enrolment under its row's lock: results of one person come in one after the other. */
+    Optional<Enrolment> lock(long id) {
+        return Optional.ofNullable(em.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Enrolment> of(long runId, long personId) {
+        return em.createQuery("select e from Enrolment e where e.runId = :run and e.personId = :person", Enrolment.class)
+                .setParameter("run", runId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Booking> booking(long id) {
+        return Optional.ofNullable(em.find(Booking.class, id));
+    }
+
+    void readAnew(Object entity) {
+        em.refresh(entity);
+    }
+
+    Optional<Booking> bookingOf(long enrolmentId, SeatClaim.Scope scope, long scopeId) {
+        return em.createQuery(
+                        "select b from Booking b where b.enrolmentId = :enrolment and b.scope = :scope and b.scopeId = :scopeId",
+                        Booking.class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("scope", scope)
+                .setParameter("scopeId", scopeId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Booking> bookingsOf(long enrolmentId) {
+        return em.createQuery("select b from Booking b where b.enrolmentId = :enrolment", Booking.class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultList();
+    }
+
+    /** The first in line of each kind of claim in a run, longest waiting first. */
+    List<Booking> headsOfLine(long runId) {
+        return em.createQuery(
+                        """
+                        select b from Booking b where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED
+                        and b.queueNo = (select min(w.queueNo) from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
+                          and w.status = b.status and (w.segment = b.segment or (w.segment is null and b.segment is null))
+                          and (w.mode = b.mode or (w.mode is null and b.mode is null)))
+                        order by b.queueNo""",
+                        Booking.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
+    Optional<BookingRow> row(long bookingId) {
+        return em.createQuery(
+                        "select new id.binahumas.enrolment.BookingRow(b.id, b.enrolmentId, b.runId, b.status, %s) from Booking b where b.id = :id"
+                                .formatted(POSITION),
+                        BookingRow.class)
+                .setParameter("id", bookingId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<BookingRow> rowOf(long runId, long personId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.BookingRow(b.id, b.enrolmentId, b.runId, b.status, %s)
+                        from Booking b join Enrolment e on e.id = b.enrolmentId
+                        where b.runId = :run and e.personId = :person and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN"""
+                                .formatted(POSITION),
+                        BookingRow.class)
+                .setParameter("run", runId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<EnrolmentRow> enrolmentRow(long id, LocalDate day) {
+        return em.createQuery(ROW + " where e.id = :id", EnrolmentRow.class)
+                .setParameter("day", day)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<EnrolmentRow> mine(long personId, LocalDate day, int size) {
+        return em.createQuery(
+                        ROW
+                                + """
+                                 where e.personId = :person and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
+                                order by e.state, r.startsOn desc, e.id desc""",
+                        EnrolmentRow.class)
+                .setParameter("day", day)
+                .setParameter("person", personId)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<PathItemRow> pathItems(long enrolmentId, long courseId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.PathItemRow(i.id, i.part, i.kind, i.title, i.required, i.weight, x.score, x.maximum, x.outcome)
+                        from SyllabusItem i left join ItemResult x on x.itemId = i.id and x.enrolmentId = :enrolment
+                        where i.course.id = :course order by i.part, i.sort""",
+                        PathItemRow.class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("course", courseId)
+                .getResultList();
+    }
+
+    List<ItemResult> results(long enrolmentId) {
+        return em.createQuery("select x from ItemResult x where x.enrolmentId = :enrolment", ItemResult.class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultList();
+    }
+
+    List<GateWaiver> waivers(long enrolmentId) {
+        return em.createQuery("select w from GateWaiver w where w.enrolmentId = :enrolment", GateWaiver.class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultList();
+    }
+
+    List<RosterRow> roster(long runId, BookingStatus status, String nameKey, int first, int size) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, b.queueNo, b.bookedAt,
+                          (select count(x) from ItemResult x where x.enrolmentId = e.id and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score)
+                        from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
+                        where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'
+                        order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""",
+                        RosterRow.class)
+                .setParameter("run", runId)
+                .setParameter("status", status)
+                .setParameter("name", "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<ParticipantRow> participants(long runId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.ParticipantRow(e.id, p.id, p.name, p.nip, e.unitName, e.state)
+                        from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
+                        where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        order by p.nameKey, e.id""",
+                        ParticipantRow.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
+    long count(long runId, BookingStatus status) {
+        return em.createQuery("select count(b) from Booking b where b.runId = :run and b.status = :status", Long.class)
+                .setParameter("run", runId)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,41 @@
+package id.binahumas.enrolment;
+
+import id.binahumas.course.DeliveryMode;
+import id.binahumas.schedule.RunState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A person's part in a run as home and path pages show it: the run, the booking, how many required items are done. */
+public record EnrolmentRow(
+        long id,
+        long runId,
+        long courseId,
+        String title,
+        String organiser,
+        RunState runState,
+        DeliveryMode mode,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String place,
+        EnrolmentState state,
+        Instant completedAt,
+        BigDecimal score,
+        BookingStatus booking,
+        Long bookingId,
+        Long position,
+        long itemsDone,
+        long items) {
+
+    public boolean seated() {
+        return booking == BookingStatus.SEATED;
+    }
+
+    public boolean waiting() {
+        return booking == BookingStatus.WAITLISTED;
+    }
+
+    public boolean completed() {
+        return state == EnrolmentState.COMPLETED;
+    }
+}

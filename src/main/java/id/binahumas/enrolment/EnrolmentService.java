@@ -1,0 +1,253 @@
+package id.binahumas.enrolment;
+
+import static id.binahumas.shared.security.Role.INSTRUCTOR;
+import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SYSTEM;
+import static id.binahumas.shared.security.Role.TRAINEE;
+
+import id.binahumas.course.Course;
+import id.binahumas.course.CourseService;
+import id.binahumas.course.ItemKind;
+import id.binahumas.course.SyllabusItem;
+import id.binahumas.schedule.BlockRow;
+import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SessionRow;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Callers;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Door to what becomes of a participant in a run: the way through its blocks, results, and completion, which nobody else decides. */
+@Service
+public class EnrolmentService {
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<CourseCompleted> completed;
+
+    @Inject
+    Event<CompletionWithdrawn> withdrawn;
+
+    /** The caller's own enrolment; a stranger's is not found. */
+    @Allowed(TRAINEE)
+    public Enrolment own(long enrolmentId) {
+        Enrolment enrolment = find(enrolmentId);
+        if (!Long.valueOf(enrolment.personId()).equals(callers.current().personId())) {
+            throw new NotFound();
+        }
+        return enrolment;
+    }
+
+    /** The caller's own enrolment, seated, with this item on its syllabus in a block that is open: the way into any activity. */
+    @Allowed(TRAINEE)
+    public Enrolment ownForItem(long enrolmentId, long itemId, ItemKind kind) {
+        Enrolment enrolment = own(enrolmentId);
+        SyllabusItem item = courses.item(itemId);
+        if (item.kind() != kind || item.course().id() != enrolment.courseId()) {
+            throw new NotFound();
+        }
+        if (!isSeated(enrolment)) {
+            throw new Refusal("enrolment.not-seated");
+        }
+        if (!isOpen(enrolment, item.part())) {
+            throw new Refusal("enrolment.block-closed");
+        }
+        return enrolment;
+    }
+
+    /** The caller's own enrolment in a run in which a seat is held. */
+    @Allowed(TRAINEE)
+    public Enrolment ownSeatedIn(long runId) {
+        Long personId = callers.current().personId();
+        Enrolment enrolment =
+                personId == null ? null : enrolments.of(runId, personId).orElse(null);
+        if (enrolment == null || enrolment.isCancelled()) {
+            throw new NotFound();
+        }
+        if (!isSeated(enrolment)) {
+            throw new Refusal("enrolment.not-seated");
+        }
+        return enrolment;
+    }
+
+    /** For doors of higher floors, which check who asks. */
+    @Allowed({TRAINEE, INSTRUCTOR, ORGANISER, SYSTEM})
+    public Enrolment find(long enrolmentId) {
+        return enrolments.byId(enrolmentId).orElseThrow(NotFound::new);
+    }
+
+    @Allowed(TRAINEE)
+    public List<EnrolmentRow> mine() {
+        Long personId = callers.current().personId();
+        return personId == null ? List.of() : enrolments.mine(personId, LocalDate.now(clock), 50);
+    }
+
+    /** The way through the caller's own run, block by block. */
+    @Allowed(TRAINEE)
+    public LearningPath path(long enrolmentId) {
+        return pathOf(own(enrolmentId));
+    }
+
+    /** Takes a reading of one item or block; completes the enrolment when it was the last thing missing, or takes that back. */
+    @Allowed({TRAINEE, INSTRUCTOR, ORGANISER, SYSTEM})
+    public void record(ItemOutcome outcome) {
+        Enrolment enrolment = enrolments.lock(outcome.enrolmentId()).orElseThrow(NotFound::new);
+        List<ItemResult> results = new ArrayList<>(enrolments.results(enrolment.id()));
+        ItemResult known = results.stream()
+                .filter(r -> r.kind() == outcome.kind() && r.itemId() == outcome.itemId())
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            ItemResult first = new ItemResult(outcome);
+            enrolments.add(first);
+            results.add(first);
+        } else if (!known.revise(outcome)) {
+            return;
+        }
+        decide(enrolment, results);
+    }
+
+    /** Opens a gated block for one participant, with a reason that is kept. */
+    @Allowed(ORGANISER)
+    @Audited("enrolment.waive")
+    public void waive(long enrolmentId, long blockId, String reason) {
+        Enrolment enrolment = find(enrolmentId);
+        runs.own(enrolment.runId());
+        if (runs.ownBlock(blockId).runId() != enrolment.runId()) {
+            throw new NotFound();
+        }
+        boolean waived = enrolments.waivers(enrolmentId).stream().anyMatch(w -> w.blockId() == blockId);
+        if (!waived) {
+            enrolments.add(new GateWaiver(enrolmentId, blockId, reason, callers.current().accountId(), clock.instant()));
+        }
+    }
+
+    /** How far a participant of the organiser's own run has come. */
+    @Allowed(ORGANISER)
+    public LearningPath pathFor(long enrolmentId) {
+        Enrolment enrolment = find(enrolmentId);
+        runs.own(enrolment.runId());
+        return pathOf(enrolment);
+    }
+
+    /** Who holds a seat in a run, by name; callers of higher floors have checked the run. */
+    @Allowed({ORGANISER, INSTRUCTOR, SYSTEM})
+    public List<ParticipantRow> participants(long runId) {
+        return enrolments.participants(runId);
+    }
+
+    private void decide(Enrolment enrolment, List<ItemResult> results) {
+        if (enrolment.isCancelled()) {
+            return;
+        }
+        CompletionRules rules = rules(enrolment, results);
+        boolean complete = rules.completed();
+        if (complete && !enrolment.isCompleted()) {
+            Instant now = clock.instant();
+            enrolment.complete(rules.score(), now);
+            completed.fire(new CourseCompleted(enrolment.id()));
+        } else if (!complete && enrolment.isCompleted()) {
+            enrolment.reopen();
+            withdrawn.fire(new CompletionWithdrawn(enrolment.id()));
+        }
+    }
+
+    private CompletionRules rules(Enrolment enrolment, List<ItemResult> results) {
+        Course course = courses.find(enrolment.courseId());
+        return new CompletionRules(
+                course.minAttendancePercent(),
+                course.passMark(),
+                courses.syllabus(enrolment.courseId()),
+                runs.sessions(enrolment.runId()),
+                results);
+    }
+
+    private boolean isSeated(Enrolment enrolment) {
+        return enrolments
+                .bookingOf(enrolment.id(), SeatClaim.Scope.RUN, enrolment.runId())
+                .filter(Booking::isSeated)
+                .isPresent();
+    }
+
+    private boolean isOpen(Enrolment enrolment, int part) {
+        List<BlockRow> blocks = runs.blocks(enrolment.runId());
+        if (blocks.stream().noneMatch(b -> b.part() <= part && b.gated())) {
+            return true;
+        }
+        return openParts(blocks, rules(enrolment, enrolments.results(enrolment.id())), waived(enrolment)).contains(part);
+    }
+
+    private LearningPath pathOf(Enrolment enrolment) {
+        EnrolmentRow row = enrolments
+                .enrolmentRow(enrolment.id(), LocalDate.now(clock))
+                .orElseThrow(NotFound::new);
+        List<BlockRow> blocks = runs.blocks(enrolment.runId());
+        List<PathItemRow> items = enrolments.pathItems(enrolment.id(), enrolment.courseId());
+        List<SessionRow> sessions = runs.sessions(enrolment.runId());
+        Course course = courses.find(enrolment.courseId());
+        CompletionRules rules = new CompletionRules(
+                course.minAttendancePercent(),
+                course.passMark(),
+                items.stream().map(PathItemRow::syllabus).toList(),
+                sessions,
+                enrolments.results(enrolment.id()));
+        Set<Long> waived = waived(enrolment);
+        Set<Integer> open = row.seated() ? openParts(blocks, rules, waived) : Set.of();
+        List<PathBlock> path = blocks.stream()
+                .map(b -> new PathBlock(
+                        b,
+                        sessions.stream().filter(s -> s.blockId() == b.id()).toList(),
+                        items.stream().filter(i -> i.part() == b.part()).toList(),
+                        open.contains(b.part()),
+                        rules.blockDone(b.part(), b.id()),
+                        waived.contains(b.id()),
+                        rules.asksAttendance(b.id()) ? rules.attendancePercent(b.id()) : null))
+                .toList();
+        return new LearningPath(row, path, course.minAttendancePercent());
+    }
+
+    private Set<Long> waived(Enrolment enrolment) {
+        return enrolments.waivers(enrolment.id()).stream().map(GateWaiver::blockId).collect(Collectors.toSet());
+    }
+
+    /** A gated block is open when the block before it is open and done, or when a waiver opens it. */
+    private static Set<Integer> openParts(List<BlockRow> blocks, CompletionRules rules, Set<Long> waived) {
+        Set<Integer> open = new HashSet<>();
+        boolean before = true;
+        for (BlockRow block : blocks) {
+            boolean isOpen = !block.gated() || before || waived.contains(block.id());
+            if (isOpen) {
+                open.add(block.part());
+            }
+            before = isOpen && rules.blockDone(block.part(), block.id());
+        }
+        return open;
+    }
+}

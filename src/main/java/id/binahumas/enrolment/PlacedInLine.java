@@ -1,0 +1,4 @@
+package id.binahumas.enrolment;
+
+/** Somebody registered and waits for a seat. */
+public record PlacedInLine(long enrolmentId) {}

@@ -1,0 +1,86 @@
+package id.binahumas.organisation;
+
+import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.SYSTEM;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.security.Allowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Door to the organisation tree. */
+@Service
+public class UnitService {
+
+    @Inject
+    UnitRepository units;
+
+    @Inject
+    Clock clock;
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Audited("unit.create")
+    public WorkUnit create(String code, String name, UnitKind kind, Long parentId, LocalDate from) {
+        if (units.byCode(code).isPresent()) {
+            throw new Refusal("unit.code.taken", code);
+        }
+        WorkUnit unit = new WorkUnit(code, name, kind, parentId == null ? null : find(parentId), from);
+        units.add(unit);
+        return unit;
+    }
+
+    @Allowed(ANYONE)
+    public UnitRow row(long id, LocalDate day) {
+        return units.row(id, day).orElseThrow(NotFound::new);
+    }
+
+    @Allowed(ANYONE)
+    public List<UnitRow> all() {
+        return units.all(LocalDate.now(clock));
+    }
+
+    /** The agency a unit belongs to: the nearest unit above it (or itself) that stands for an organisation of its own. */
+    @Allowed(ANYONE)
+    public UnitRow agencyOf(long unitId, LocalDate day) {
+        UnitRow unit = row(unitId, day);
+        while (unit.parentId() != null && !isAgency(unit.kind())) {
+            unit = row(unit.parentId(), day);
+        }
+        return unit;
+    }
+
+    /** The ids of a unit and of all below it today. */
+    @Allowed(ANYONE)
+    public Set<Long> subtree(long unitId) {
+        LocalDate day = LocalDate.now(clock);
+        Set<Long> found = new HashSet<>(Set.of(unitId));
+        var open = new ArrayDeque<>(List.of(unitId));
+        while (!open.isEmpty()) {
+            units.children(open.poll(), day).stream()
+                    .map(UnitRow::id)
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        return found;
+    }
+
+    private WorkUnit find(long id) {
+        return units.byId(id).orElseThrow(NotFound::new);
+    }
+
+    private static boolean isAgency(UnitKind kind) {
+        return switch (kind) {
+            case MINISTRY, PROVINCE, REGENCY, AGENCY, SUB_DISTRICT -> true;
+            default -> false;
+        };
+    }
+}

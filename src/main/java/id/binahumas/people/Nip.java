@@ -1,0 +1,61 @@
+package id.binahumas.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The 18 digits of a civil servant: birth yyyyMMdd, appointment yyyyMM, sex, serial. For PPPK digits 13-14 are a
+ * contract number, not a month. Typed with or without spaces, stored without.
+ */
+public record Nip(String digits) {
+
+    /** Why a text is no NIP: the key of the message, or empty when it is one. */
+    public static Optional<String> problem(String typed, PersonKind kind) {
+        if (typed.matches("(?i)\\d([.,]\\d+)?E\\+?\\d+")) {
+            return Optional.of("nip.damaged");
+        }
+        String digits = strip(typed);
+        if (!digits.matches("\\d{18}")) {
+            return Optional.of("nip.length");
+        }
+        if (!isDate(digits.substring(0, 8))) {
+            return Optional.of("nip.birth");
+        }
+        if (!kind.isPppk() && !isDate(digits.substring(8, 14) + "01")) {
+            return Optional.of("nip.appointment");
+        }
+        if (digits.charAt(14) != '1' && digits.charAt(14) != '2') {
+            return Optional.of("nip.sex");
+        }
+        return Optional.empty();
+    }
+
+    public static String strip(String typed) {
+        return typed.replaceAll("[\\s.]", "");
+    }
+
+    /** First four and last four digits, as lists show it. */
+    public static String masked(String digits) {
+        return digits == null || digits.length() < 9 ? null : digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4);
+    }
+
+    /** In the groups people read aloud: 19860405 201001 1 001. */
+    public static String spaced(String digits) {
+        return digits == null || digits.length() != 18
+                ? digits
+                : digits.substring(0, 8) + " " + digits.substring(8, 14) + " " + digits.charAt(14) + " " + digits.substring(15);
+    }
+
+    private static boolean isDate(String yyyymmdd) {
+        try {
+            LocalDate.of(
+                    Integer.parseInt(yyyymmdd.substring(0, 4)),
+                    Integer.parseInt(yyyymmdd.substring(4, 6)),
+                    Integer.parseInt(yyyymmdd.substring(6)));
+            return yyyymmdd.compareTo("1940") > 0;
+        } catch (DateTimeException notADate) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package id.binahumas.schedule;
+
+import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Texts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A meeting of people at a time, in a room or by a link. Its minutes give JP; a ceremony or break gives none. */
+@Entity
+@Table(name = "class_session")
+public class ClassSession extends BaseEntity {
+
+    /** People may enter a live session this long before it starts. */
+    public static final Duration DOORS_OPEN = Duration.ofMinutes(30);
+
+    private long runId;
+    private long blockId;
+    private Long cohortId;
+
+    @Enumerated(EnumType.STRING)
+    private SessionKind kind;
+
+    private String title;
+    private Long subjectId;
+    private Instant startsAt;
+    private Instant endsAt;
+    private int minutes;
+    private Long roomId;
+    private String meetingUrl;
+
+    protected ClassSession() {}
+
+    public ClassSession(Block block, SessionKind kind, String title, Long subjectId, Instant startsAt, Instant endsAt) {
+        if (!startsAt.isBefore(endsAt)) {
+            throw new Refusal("session.times.order");
+        }
+        if (Duration.between(startsAt, endsAt).toHours() > 16) {
+            throw new Refusal("session.times.long");
+        }
+        this.runId = block.runId();
+        this.blockId = block.id();
+        this.kind = kind;
+        this.title = Texts.plain(title, 200);
+        this.subjectId = subjectId;
+        this.startsAt = startsAt;
+        this.endsAt = endsAt;
+        this.minutes = kind.counts() ? (int) Duration.between(startsAt, endsAt).toMinutes() : 0;
+    }
+
+    public void holdIn(Room room) {
+        roomId = room.id();
+    }
+
+    public void meetAt(String url) {
+        if (!url.startsWith("https://") || url.length() > 500 || !isUri(url)) {
+            throw new Refusal("session.meeting.url");
+        }
+        meetingUrl = url;
+    }
+
+    /** Live and online, and it is time: from half an hour before the start until the end. */
+    public boolean canBeJoined(Instant now) {
+        return meetingUrl != null && !now.isBefore(startsAt.minus(DOORS_OPEN)) && now.isBefore(endsAt);
+    }
+
+    public long runId() {
+        return runId;
+    }
+
+    public long blockId() {
+        return blockId;
+    }
+
+    public SessionKind kind() {
+        return kind;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Long subjectId() {
+        return subjectId;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public int minutes() {
+        return minutes;
+    }
+
+    public Long roomId() {
+        return roomId;
+    }
+
+    public String meetingUrl() {
+        return meetingUrl;
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return URI.create(text).getHost() != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

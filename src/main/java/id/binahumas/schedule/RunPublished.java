@@ -1,0 +1,4 @@
+package id.binahumas.schedule;
+
+/** A run was announced. */
+public record RunPublished(long runId) {}

@@ -1,0 +1,255 @@
+package id.binahumas.schedule;
+
+import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.INSTRUCTOR;
+import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SYSTEM;
+
+import id.binahumas.course.CourseService;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Door to runs: how a course is held, its blocks, sessions, rooms and resource persons. */
+@Service
+public class RunService {
+
+    @Inject
+    RunRepository runs;
+
+    @Inject
+    SeatPoolRepository pools;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<RunPublished> published;
+
+    /** A new run in preparation, with one unlimited pool for all, so that there is always a row to lock and a line to stand in. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.create")
+    public Run create(long courseId, @Valid RunDetails details) {
+        long organiser = courses.own(courseId).ownerUnitId();
+        refuseTakenCode(details.code(), 0);
+        Run run = new Run(courseId, organiser, details);
+        runs.add(run);
+        runs.add(new Cohort(run.id(), 1));
+        pools.add(SeatPool.ofRun(run.id(), null, null));
+        return run;
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.describe")
+    public void describe(long runId, int version, @Valid RunDetails details) {
+        Run run = own(runId);
+        run.requireVersion(version);
+        refuseTakenCode(details.code(), runId);
+        run.describe(details);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.publish")
+    public void publish(long runId) {
+        own(runId).publish(clock.instant());
+        published.fire(new RunPublished(runId));
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.close")
+    public void close(long runId) {
+        own(runId).close();
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.cancel")
+    public void cancel(long runId) {
+        own(runId).cancel();
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("block.add")
+    public Block addBlock(long runId, BlockKind kind, @NotBlank @Size(max = 200) String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {
+        own(runId);
+        int part = runs.blocks(runId).stream().mapToInt(BlockRow::part).max().orElse(0) + 1;
+        Block block = new Block(runId, part, kind, title, startsOn, endsOn, gated && part > 1);
+        runs.add(block);
+        return block;
+    }
+
+    /** The session's title falls back on its subject's. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("session.add")
+    public ClassSession addSession(
+            long blockId, SessionKind kind, @Size(max = 200) String title, Long subjectId, Instant startsAt, Instant endsAt, Long roomId, String meetingUrl) {
+        Block block = ownBlock(blockId);
+        String subject = subjectId == null ? null : requireSubject(block, subjectId);
+        String name = title == null || title.isBlank() ? subject : title;
+        if (name == null) {
+            throw new Refusal("session.title.missing");
+        }
+        ClassSession session = new ClassSession(block, kind, name, subjectId, startsAt, endsAt);
+        if (roomId != null) {
+            session.holdIn(runs.byId(Room.class, roomId).orElseThrow(NotFound::new));
+        }
+        if (meetingUrl != null && !meetingUrl.isBlank()) {
+            session.meetAt(meetingUrl.strip());
+        }
+        runs.add(session);
+        return session;
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("session.speaker.add")
+    public void addSpeaker(long sessionId, Long personId, @Size(max = 200) String name, @Size(max = 200) String office) {
+        own(session(sessionId).runId());
+        if (name == null || name.isBlank()) {
+            throw new Refusal("speaker.name.missing");
+        }
+        runs.add(new SessionSpeaker(sessionId, personId, name, office));
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("room.add")
+    public Room addRoom(long ownerUnitId, @NotBlank @Size(max = 200) String venue, @NotBlank @Size(max = 200) String name, Integer capacity) {
+        Caller caller = callers.current();
+        if (!caller.isSystem() && !caller.hasFor(ORGANISER, ScopeKind.UNIT, ownerUnitId)) {
+            throw new NotFound();
+        }
+        Room room = new Room(venue, name, capacity, ownerUnitId);
+        runs.add(room);
+        return room;
+    }
+
+    @Allowed(ORGANISER)
+    public List<RoomRow> rooms() {
+        Caller caller = callers.current();
+        return runs.rooms(caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER));
+    }
+
+    @Allowed(ORGANISER)
+    public List<RunRow> mine() {
+        Caller caller = callers.current();
+        return runs.organisedBy(
+                caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
+    }
+
+    /** What is announced and still to come or running, by the visitor's filters. */
+    @Allowed(ANYONE)
+    public List<RunRow> search(RunSearch search) {
+        return runs.search(search, search.text() == null ? null : Texts.key(search.text()), LocalDate.now(clock));
+    }
+
+    /** An announced run, for everybody. */
+    @Allowed(ANYONE)
+    public Run announced(long runId) {
+        Run run = find(runId);
+        if (!run.isVisible()) {
+            throw new NotFound();
+        }
+        return run;
+    }
+
+    /** The run for those who hold it: organiser or co-organiser; a stranger's is not found. */
+    @Allowed({ORGANISER, SYSTEM})
+    public Run own(long runId) {
+        Run run = find(runId);
+        if (!holds(run, ORGANISER)) {
+            throw new NotFound();
+        }
+        return run;
+    }
+
+    /** The run for one who teaches in it: an instructor of its organisers or of the run itself. */
+    @Allowed({INSTRUCTOR, SYSTEM})
+    public Run taught(long runId) {
+        Run run = find(runId);
+        if (!holds(run, INSTRUCTOR)) {
+            throw new NotFound();
+        }
+        return run;
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    public Block ownBlock(long blockId) {
+        Block block = runs.byId(Block.class, blockId).orElseThrow(NotFound::new);
+        own(block.runId());
+        return block;
+    }
+
+    /** For doors of higher floors. */
+    @Allowed(ANYONE)
+    public Run find(long runId) {
+        return runs.byId(Run.class, runId).orElseThrow(NotFound::new);
+    }
+
+    /** For doors of higher floors. */
+    @Allowed(ANYONE)
+    public ClassSession session(long sessionId) {
+        return runs.byId(ClassSession.class, sessionId).orElseThrow(NotFound::new);
+    }
+
+    @Allowed(ANYONE)
+    public RunRow row(long runId) {
+        return runs.row(runId, LocalDate.now(clock)).orElseThrow(NotFound::new);
+    }
+
+    @Allowed(ANYONE)
+    public List<BlockRow> blocks(long runId) {
+        return runs.blocks(runId);
+    }
+
+    @Allowed(ANYONE)
+    public List<SessionRow> sessions(long runId) {
+        return runs.sessions(runId);
+    }
+
+    @Allowed(ANYONE)
+    public List<SpeakerRow> speakers(long runId) {
+        return runs.speakers(runId);
+    }
+
+    private boolean holds(Run run, Role role) {
+        Caller caller = callers.current();
+        return caller.isSystem()
+                || caller.hasFor(role, ScopeKind.RUN, run.id())
+                || caller.hasFor(role, ScopeKind.UNIT, run.organiserUnitId())
+                || run.coOrganiserUnitId() != null && caller.hasFor(role, ScopeKind.UNIT, run.coOrganiserUnitId());
+    }
+
+    private String requireSubject(Block block, long subjectId) {
+        return courses.subjects(find(block.runId()).courseId()).stream()
+                .filter(s -> s.id() == subjectId)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .title();
+    }
+
+    private void refuseTakenCode(String code, long exceptId) {
+        if (runs.codeTaken(code.strip(), exceptId)) {
+            throw new Refusal("run.code.taken", code);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package id.binahumas.schedule;
+
+/** Life of a run: prepared, announced, held, over. */
+public enum RunState {
+    PREPARATION, PUBLISHED, CLOSED, CANCELLED
+}

@@ -1,0 +1,65 @@
+package id.binahumas.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The pools of places and the guarded update on their counters. */
+@ApplicationScoped
+class SeatPoolRepository {
+
+    private static final String OF_RUN = "select p from SeatPool p where p.runId = :run order by p.id";
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(SeatPool pool) {
+        em.persist(pool);
+    }
+
+    /** All pools of a run in id order, to look at only: detached, so that a later lock reads them anew. */
+    List<SeatPool> look(long runId) {
+        List<SeatPool> pools =
+                em.createQuery(OF_RUN, SeatPool.class).setParameter("run", runId).getResultList();
+        pools.forEach(em::detach);
+        return pools;
+    }
+
+    /** All pools of a run, locked in id order. */
+    List<SeatPool> lock(long runId) {
+        return em.createQuery(OF_RUN, SeatPool.class)
+                .setParameter("run", runId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** One place, if there is one: the database decides, whatever we believed before. */
+    boolean take(long poolId) {
+        return em.createQuery(
+                                """
+                                update SeatPool p set p.taken = p.taken + 1, p.version = p.version + 1
+                                where p.id = :id and (p.capacity is null or p.taken < p.capacity)""")
+                        .setParameter("id", poolId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void giveBack(long poolId) {
+        em.createQuery("update SeatPool p set p.taken = p.taken - 1, p.version = p.version + 1 where p.id = :id")
+                .setParameter("id", poolId)
+                .executeUpdate();
+    }
+
+    List<SeatPoolRow> rows(long runId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, p.capacity, p.taken, p.reason)
+                        from SeatPool p left join Block b on b.id = p.blockId
+                        where p.runId = :run order by b.part, p.id""",
+                        SeatPoolRow.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,75 @@
+package id.binahumas.schedule;
+
+import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SYSTEM;
+import static id.binahumas.shared.security.Role.TRAINEE;
+import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.security.Allowed;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The guard of scarce places. Claim first, insert after: a conditional update on every pool that applies, in id order; who is
+ * refused locks the same rows and looks again before a number of the line is dealt; who leaves locks them before a place is freed.
+ */
+@Service
+public class SeatPoolService {
+
+    @Inject
+    SeatPoolRepository pools;
+
+    @Inject
+    RunService runs;
+
+    /** One place in every pool that applies, or none at all. */
+    @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
+    public boolean claim(SeatClaim claim) {
+        List<Long> taken = new ArrayList<>();
+        for (SeatPool pool : pools.look(claim.runId())) {
+            if (!pool.appliesTo(claim)) {
+                continue;
+            }
+            if (!pools.take(pool.id())) {
+                taken.forEach(pools::giveBack);
+                return false;
+            }
+            taken.add(pool.id());
+        }
+        return true;
+    }
+
+    @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
+    public LockedPools lock(long runId) {
+        return new LockedPools(pools.lock(runId));
+    }
+
+    @Allowed(ANYONE)
+    public List<SeatPoolRow> rows(long runId) {
+        return pools.rows(runId);
+    }
+
+    /** The cap of a block, with the reason shown to everybody; no capacity means unlimited. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("pool.add")
+    public SeatPool addToBlock(long blockId, Integer capacity, String reason) {
+        SeatPool pool = SeatPool.ofBlock(runs.ownBlock(blockId), capacity, reason);
+        pools.add(pool);
+        return pool;
+    }
+
+    /** Changes a cap under the locks of its run; whoever calls must offer freed places to the line in the same transaction. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("pool.resize")
+    public LockedPools resize(long runId, long poolId, Integer capacity, String reason) {
+        runs.own(runId);
+        LockedPools locked = lock(runId);
+        locked.find(poolId).orElseThrow(NotFound::new).resize(capacity, reason);
+        return locked;
+    }
+}

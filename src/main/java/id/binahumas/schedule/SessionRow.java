@@ -1,0 +1,17 @@
+package id.binahumas.schedule;
+
+import java.time.Instant;
+
+/** A session with its room and block; `minutes` are those that count. */
+public record SessionRow(
+        long id,
+        long runId,
+        long blockId,
+        SessionKind kind,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
+        int minutes,
+        String venue,
+        String room,
+        boolean live) {}

@@ -1,0 +1,98 @@
+package id.binahumas.shared.audit;
+
+import id.binahumas.shared.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** One deed as it happened: who, what, on what, before and after, why, from where. Written once, never changed. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+    @Id
+    private long id = Ids.next();
+
+    private Instant happenedAt;
+    private Long accountId;
+    private String actor;
+    private String action;
+    private Long subjectId;
+
+    @Column(length = 2_000_000)
+    private String details;
+
+    @Column(length = 2_000_000)
+    private String stateBefore;
+
+    @Column(length = 2_000_000)
+    private String stateAfter;
+
+    private String reason;
+    private String requestId;
+    private String address;
+
+    protected AuditEntry() {}
+
+    AuditEntry(Instant happenedAt, Long accountId, String actor, Deed deed, String requestId, String address) {
+        this.happenedAt = happenedAt;
+        this.accountId = accountId;
+        this.actor = actor;
+        this.action = deed.action();
+        this.subjectId = deed.subjectId();
+        this.details = deed.details();
+        this.stateBefore = deed.before();
+        this.stateAfter = deed.after();
+        this.reason = deed.reason();
+        this.requestId = requestId;
+        this.address = address;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public Long subjectId() {
+        return subjectId;
+    }
+
+    public String details() {
+        return details;
+    }
+
+    public String stateBefore() {
+        return stateBefore;
+    }
+
+    public String stateAfter() {
+        return stateAfter;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+}

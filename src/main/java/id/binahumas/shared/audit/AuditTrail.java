@@ -1,0 +1,163 @@
+package id.binahumas.shared.audit;
+
+import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.web.RequestFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.interceptor.InvocationContext;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes the audit. A door tells more than its arguments by {@code changed(before, after)} or {@code because(reason)};
+ * free text and secrets among the arguments are left out, ids, numbers, dates and choices are kept.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    /** What a running door has told so far. */
+    private static final class Notes {
+        private String before;
+        private String after;
+        private String reason;
+    }
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final ThreadLocal<Deque<Notes>> open = ThreadLocal.withInitial(ArrayDeque::new);
+
+    @Inject
+    AuditRepository entries;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /** Runs the door and writes the entry after it; a door that refuses leaves none, as its transaction leaves nothing. */
+    public Object follow(String action, InvocationContext door) throws Exception {
+        Deque<Notes> stack = open.get();
+        Notes notes = new Notes();
+        stack.push(notes);
+        try {
+            Object result = door.proceed();
+            write(deed(action, door, result, notes));
+            return result;
+        } finally {
+            stack.pop();
+            if (stack.isEmpty()) {
+                open.remove();
+            }
+        }
+    }
+
+    /** Called inside an audited door: what it was and what it is now, short and readable. */
+    public void changed(Object before, Object after) {
+        Notes notes = open.get().peek();
+        if (notes != null) {
+            notes.before = Objects.toString(before, null);
+            notes.after = Objects.toString(after, null);
+        }
+    }
+
+    /** Called inside an audited door whose reason is not an argument of that name. */
+    public void because(String reason) {
+        Notes notes = open.get().peek();
+        if (notes != null) {
+            notes.reason = reason;
+        }
+    }
+
+    /** For deeds that pass no audited door, such as logging in. */
+    public void record(String action, Long subjectId, String details) {
+        write(new Deed(action, subjectId, details, null, null, null));
+    }
+
+    public List<AuditEntry> about(long subjectId) {
+        return entries.about(subjectId);
+    }
+
+    public List<AuditEntry> latest(int first, int size) {
+        return entries.latest(first, size);
+    }
+
+    private void write(Deed deed) {
+        Caller caller = callers.current();
+        Long accountId = caller.isSignedIn() ? caller.accountId() : null;
+        RequestFacts request = RequestFacts.current();
+        entries.add(new AuditEntry(
+                clock.instant(),
+                accountId,
+                Texts.start(caller.name(), 200),
+                deed,
+                request.requestId(),
+                request.address()));
+    }
+
+    private static Deed deed(String action, InvocationContext door, Object result, Notes notes) {
+        JsonObjectBuilder details = Json.createObjectBuilder();
+        Long subject = null;
+        String reason = notes.reason;
+        Parameter[] parameters = door.getMethod().getParameters();
+        Object[] values = door.getParameters();
+        for (int i = 0; i < values.length; i++) {
+            String name = parameters[i].getName();
+            if (values[i] instanceof String text && name.equals("reason")) {
+                reason = reason == null ? text : reason;
+                continue;
+            }
+            String kept = keep(values[i]);
+            if (kept != null) {
+                details.add(name, kept);
+            }
+            if (subject == null && idOf(values[i]) != null && name.toLowerCase(java.util.Locale.ROOT).endsWith("id")) {
+                subject = idOf(values[i]);
+            }
+        }
+        // what a door gave birth to is what the entry is about
+        Long born = result instanceof BaseEntity entity ? Long.valueOf(entity.id()) : null;
+        return new Deed(
+                action,
+                born == null ? subject : born,
+                details.build().toString(),
+                notes.before,
+                notes.after,
+                Texts.start(reason, LONGEST_REASON));
+    }
+
+    private static Long idOf(Object value) {
+        if (value instanceof BaseEntity entity) {
+            return entity.id();
+        }
+        return value instanceof Long id ? id : null;
+    }
+
+    private static String keep(Object value) {
+        if (value instanceof BaseEntity entity) {
+            return Long.toString(entity.id());
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(AuditTrail::keep).filter(Objects::nonNull).limit(500).toList().toString();
+        }
+        boolean plain = value instanceof Long
+                || value instanceof Integer
+                || value instanceof Boolean
+                || value instanceof BigDecimal
+                || value instanceof Enum<?>
+                || value instanceof Temporal;
+        return plain ? value.toString() : null;
+    }
+}

@@ -1,0 +1,174 @@
+package id.binahumas.shared.faces;
+
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a plain HTML form sent. Nothing of it is there on a GET, whatever the address says. */
+@Named("posted")
+@RequestScoped
+public class Posted {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    Errors errors;
+
+    /** Whether the form with {@code do=action} was sent. */
+    public boolean is(String action) {
+        return isPost() && action.equals(request.getParameter("do"));
+    }
+
+    public boolean isPost() {
+        return "POST".equals(request.getMethod());
+    }
+
+    /** The row the form acts on. */
+    public long getId() {
+        return id("id");
+    }
+
+    public long id(String name) {
+        return Ids.parse(value(name));
+    }
+
+    /** The version of the row its form was shown with. */
+    public int getVersion() {
+        return number("version");
+    }
+
+    /** One line, cleaned; null when empty. */
+    public String text(String name) {
+        return Texts.plain(value(name), LONGEST_TEXT);
+    }
+
+    /** Several lines, cleaned; null when empty. */
+    public String lines(String name) {
+        return Texts.lines(value(name), LONGEST_TEXT);
+    }
+
+    public int number(String name) {
+        try {
+            return Integer.parseInt(String.valueOf(value(name)).strip());
+        } catch (NumberFormatException e) {
+            throw new NotFound();
+        }
+    }
+
+    /** A number people type, with a comma or a point; null when empty. */
+    public BigDecimal decimal(String name) {
+        try {
+            return (BigDecimal) FieldValue.read(BigDecimal.class, value(name));
+        } catch (FieldValue.Unreadable e) {
+            throw new Refusal(e.key());
+        }
+    }
+
+    public boolean flag(String name) {
+        return FieldValue.isTrue(value(name));
+    }
+
+    public List<String> values(String name) {
+        String[] values = isPost() ? request.getParameterValues(name) : null;
+        return values == null ? List.of() : List.of(values);
+    }
+
+    public List<Long> ids(String name) {
+        return values(name).stream().map(Ids::parse).distinct().toList();
+    }
+
+    /** The file chosen in a field; null when none was. */
+    public Part file(String name) {
+        if (!isPost() || request.getContentType() == null || !request.getContentType().startsWith("multipart/")) {
+            return null;
+        }
+        try {
+            Part part = request.getPart(name);
+            boolean chosen = part != null && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
+            return chosen ? part : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For an input that is shown again: what was typed when it could not be read, else the value. */
+    public Object shown(String name, Object value) {
+        return errors.of(name) == null || !isPost() ? value : request.getParameter(name);
+    }
+
+    /**
+     * Fills the fields marked {@link FormField} and checks them; false when something is wrong, and then {@code errors}
+     * knows what. A page with several forms names the fields of the one that was sent.
+     */
+    public boolean fill(Object page, String... only) {
+        List<FormFields.Target> targets = FormFields.of(page.getClass()).stream()
+                .filter(t -> only.length == 0 || Arrays.asList(only).contains(t.name()))
+                .toList();
+        targets.forEach(t -> fill(page, t));
+        Set<String> names = targets.stream().map(FormFields.Target::name).collect(Collectors.toSet());
+        validator.validate(page).stream()
+                .filter(v -> names.contains(fieldOf(v)) || fieldOf(v).isEmpty())
+                .forEach(this::report);
+        return !errors.isAny();
+    }
+
+    private void fill(Object page, FormFields.Target target) {
+        try {
+            target.set(page, target.isFile() ? file(target.name()) : target.read(values(target.name())));
+        } catch (FieldValue.Unreadable e) {
+            errors.field(target.name(), Messages.text(Languages.current(), e.key()));
+        }
+    }
+
+    private void report(ConstraintViolation<?> violation) {
+        String sentence = sentence(violation);
+        if (fieldOf(violation).isEmpty()) {
+            errors.general(sentence);
+        } else {
+            errors.field(fieldOf(violation), sentence);
+        }
+    }
+
+    static String sentence(ConstraintViolation<?> violation) {
+        return Messages.constraint(
+                Languages.current(),
+                violation.getMessageTemplate(),
+                violation.getConstraintDescriptor().getAttributes());
+    }
+
+    /** The first step of the path: a field, also when one of several values in it is wrong. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        String name = violation.getPropertyPath().iterator().next().getName();
+        return name == null ? "" : name;
+    }
+
+    private String value(String name) {
+        return isPost() ? request.getParameter(name) : null;
+    }
+}

@@ -1,0 +1,65 @@
+package id.binahumas.shared.files;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a kind of file may be: its types, as found in its bytes, and its size. */
+public record FilePolicy(String name, Map<String, String> extensionByType, long maxBytes) {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private static final Map<String, String> PICTURES =
+            Map.of("image/png", "png", "image/jpeg", "jpg", "image/webp", "webp", "image/gif", "gif");
+
+    public static final FilePolicy IMAGE = new FilePolicy("IMAGE", PICTURES, 5 * MEGABYTE);
+
+    public static final FilePolicy LESSON_MEDIA = new FilePolicy(
+            "LESSON_MEDIA",
+            Map.of(
+                    "image/png", "png",
+                    "image/jpeg", "jpg",
+                    "image/webp", "webp",
+                    "application/pdf", "pdf",
+                    "video/mp4", "mp4",
+                    "video/webm", "webm",
+                    "audio/mpeg", "mp3",
+                    "audio/mp4", "m4a",
+                    "text/vtt", "vtt"),
+            100 * MEGABYTE);
+
+    public static final FilePolicy SUBMISSION = new FilePolicy(
+            "SUBMISSION",
+            Map.of(
+                    "application/pdf", "pdf",
+                    "image/png", "png",
+                    "image/jpeg", "jpg",
+                    "video/mp4", "mp4",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
+                    "application/vnd.oasis.opendocument.text", "odt"),
+            50 * MEGABYTE);
+
+    public static final FilePolicy CERTIFICATE = new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
+
+    public FilePolicy {
+        extensionByType = Map.copyOf(extensionByType);
+    }
+
+    public boolean allows(String type) {
+        return extensionByType.containsKey(type);
+    }
+
+    public Set<String> types() {
+        return extensionByType.keySet();
+    }
+
+    /** For people: "docx, pdf, png". */
+    public String extensions() {
+        return String.join(", ", extensionByType.values().stream().sorted().distinct().toList());
+    }
+
+    public long maxMegabytes() {
+        return maxBytes / MEGABYTE;
+    }
+}

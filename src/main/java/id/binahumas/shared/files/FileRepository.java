@@ -1,0 +1,37 @@
+package id.binahumas.shared.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows that give stored bytes a name. */
+@ApplicationScoped
+class FileRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Joins the caller's transaction; an upload on its own gets one as short as the row. */
+    @Transactional
+    void add(StoredFile file) {
+        em.persist(file);
+    }
+
+    Optional<StoredFile> byId(long id) {
+        return Optional.ofNullable(em.find(StoredFile.class, id));
+    }
+
+    Set<String> known(Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(em.createQuery("select distinct f.sha256 from StoredFile f where f.sha256 in :hashes", String.class)
+                .setParameter("hashes", hashes)
+                .getResultList());
+    }
+}

@@ -1,0 +1,180 @@
+package id.binahumas.shared.files;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Settings;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tika.Tika;
+
+/**
+ * Keeps files by the hash of their bytes. File and hash first, row after: a crash between the two leaves an orphan,
+ * never a row without its file. The type is what the bytes say, not what the name says.
+ */
+@ApplicationScoped
+public class FileStore {
+
+    private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_NAME = 200;
+    private static final Tika TIKA = new Tika();
+
+    @Inject
+    FileRepository files;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    public StoredFile store(InputStream content, String displayName, FilePolicy policy) {
+        String name = cleanName(displayName);
+        StoredBytes bytes = keep(content, name, policy);
+        Caller caller = callers.current();
+        StoredFile file = new StoredFile(bytes, name, caller.isSignedIn() ? caller.accountId() : null, clock.instant());
+        files.add(file);
+        return file;
+    }
+
+    public StoredFile find(long id) {
+        return files.byId(id).orElseThrow(NotFound::new);
+    }
+
+    public InputStream open(long fileId) {
+        try {
+            return Files.newInputStream(path(find(fileId)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path path(StoredFile file) {
+        return path(file.sha256());
+    }
+
+    private StoredBytes keep(InputStream content, String name, FilePolicy policy) {
+        Path draft = null;
+        try {
+            Files.createDirectories(root());
+            draft = Files.createTempFile(root(), "incoming-", ".part");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            BufferedInputStream in = new BufferedInputStream(new DigestInputStream(content, digest), BUFFER);
+            // looks at the first bytes only and puts them back
+            String type = TIKA.detect(in, name);
+            if (!policy.allows(type)) {
+                throw new Refusal("file.type", name, policy.extensions());
+            }
+            long size = copy(in, draft, policy);
+            if (size == 0) {
+                throw new Refusal("file.empty", name);
+            }
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            Path target = path(sha256);
+            Files.createDirectories(target.getParent());
+            if (Files.exists(target)) {
+                // young again, so that the sweep leaves it until its new row is there
+                Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+            } else {
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new StoredBytes(sha256, type, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static long copy(InputStream in, Path draft, FilePolicy policy) throws IOException {
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > policy.maxBytes()) {
+                    throw new Refusal("file.large", policy.maxMegabytes());
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return size;
+    }
+
+    /** Removes what no row knows and nobody is about to give a row: files older than the given day. */
+    int sweep() {
+        long olderThan = clock.millis() - 24L * 60 * 60 * 1000;
+        int swept = 0;
+        try (Stream<Path> all = Files.exists(root()) ? Files.walk(root()) : Stream.empty()) {
+            List<Path> old = all.filter(Files::isRegularFile)
+                    .filter(p -> p.toFile().lastModified() < olderThan)
+                    .toList();
+            for (int from = 0; from < old.size(); from += 500) {
+                List<Path> part = old.subList(from, Math.min(old.size(), from + 500));
+                Set<String> known =
+                        files.known(part.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
+                for (Path path : part) {
+                    if (!known.contains(path.getFileName().toString())) {
+                        discard(path);
+                        swept++;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return swept;
+    }
+
+    private static void discard(Path path) {
+        try {
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // the sweep comes by again tomorrow
+        }
+    }
+
+    /** Only the last part of what the browser sent, without characters that mean something to a file system. */
+    static String cleanName(String displayName) {
+        String name = displayName == null ? "" : displayName.replace('\\', '/');
+        String last = Texts.plain(name.substring(name.lastIndexOf('/') + 1).replaceAll("[\"<>:|?*;]", "_"), LONGEST_NAME);
+        return last == null || last.matches("\\.+") ? "berkas" : last;
+    }
+
+    private static Path path(String sha256) {
+        return root().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    static Path root() {
+        return Settings.dataDirectory().resolve("files");
+    }
+}

@@ -1,0 +1,119 @@
+package id.binahumas.shared.jobs;
+
+import id.binahumas.shared.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Work promised in a transaction and done after it: once by kind and key, again after a failure, given up at last. */
+@Entity
+@Table(name = "job")
+public class Job extends BaseEntity {
+
+    static final int MAX_ATTEMPTS = 8;
+    /** Longer than any handler takes; a node that dies gives its job back after this. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private String kind;
+    private String jobKey;
+
+    @Column(length = 2_000_000)
+    private String payload;
+
+    @Enumerated(EnumType.STRING)
+    private JobState state;
+
+    private int attempts;
+    private int progress;
+    private Instant runAt;
+    private Instant leaseUntil;
+    private Instant createdAt;
+    private Instant finishedAt;
+    private String lastError;
+
+    protected Job() {}
+
+    Job(String kind, String key, String payload, Instant runAt, Instant now) {
+        this.kind = kind;
+        this.jobKey = key;
+        this.payload = payload;
+        this.state = JobState.QUEUED;
+        this.runAt = runAt;
+        this.createdAt = now;
+    }
+
+    void take(Instant now) {
+        state = JobState.RUNNING;
+        attempts++;
+        leaseUntil = now.plus(LEASE);
+    }
+
+    void done(Instant now) {
+        state = JobState.DONE;
+        progress = 100;
+        leaseUntil = null;
+        lastError = null;
+        finishedAt = now;
+    }
+
+    void failed(String error, Instant now) {
+        lastError = error;
+        leaseUntil = null;
+        if (attempts >= MAX_ATTEMPTS) {
+            state = JobState.FAILED;
+            finishedAt = now;
+            return;
+        }
+        state = JobState.QUEUED;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
+        runAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** Whether the attempt that started with this number still holds the job. */
+    boolean isHeldBy(int attempt) {
+        return state == JobState.RUNNING && attempts == attempt;
+    }
+
+    void progressed(int percent) {
+        progress = Math.max(0, Math.min(100, percent));
+    }
+
+    public <T> T payload(Class<T> type) {
+        return Payloads.read(payload, type);
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String key() {
+        return jobKey;
+    }
+
+    public JobState state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public int progress() {
+        return progress;
+    }
+
+    public Instant runAt() {
+        return runAt;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+}

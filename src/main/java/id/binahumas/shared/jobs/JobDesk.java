@@ -1,0 +1,52 @@
+package id.binahumas.shared.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** The short transactions around a job: take it, give it back. A lease that ran out is somebody else's by then. */
+@ApplicationScoped
+class JobDesk {
+
+    @Inject
+    JobRepository jobs;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Optional<Job> take() {
+        Optional<Job> job = jobs.lockDue(clock.instant());
+        job.ifPresent(j -> j.take(clock.instant()));
+        return job;
+    }
+
+    @Transactional
+    void done(Job taken) {
+        Job job = jobs.find(taken.id());
+        if (job.isHeldBy(taken.attempts())) {
+            job.done(clock.instant());
+        }
+    }
+
+    @Transactional
+    void failed(Job taken, String error) {
+        Job job = jobs.find(taken.id());
+        if (job.isHeldBy(taken.attempts())) {
+            job.failed(error, clock.instant());
+        }
+    }
+
+    @Transactional
+    boolean anyBusy() {
+        return jobs.anyBusy(clock.instant());
+    }
+
+    @Transactional
+    Map<JobState, Long> counts() {
+        return jobs.counts();
+    }
+}

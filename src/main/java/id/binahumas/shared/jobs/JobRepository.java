@@ -1,0 +1,74 @@
+package id.binahumas.shared.jobs;
+
+import id.binahumas.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.LockOptions;
+
+/** Questions to the job table. */
+@ApplicationScoped
+class JobRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Job job) {
+        em.persist(job);
+    }
+
+    boolean exists(String kind, String key) {
+        return em.createQuery("select count(j) from Job j where j.kind = :kind and j.jobKey = :key", Long.class)
+                        .setParameter("kind", kind)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                > 0;
+    }
+
+    Job find(long id) {
+        return Optional.ofNullable(em.find(Job.class, id)).orElseThrow(NotFound::new);
+    }
+
+    /** The longest due job nobody else is about to take, locked: due and queued, or left behind by a node that died. */
+    Optional<Job> lockDue(Instant now) {
+        return lockFirst(JobState.QUEUED, "runAt", now).or(() -> lockFirst(JobState.RUNNING, "leaseUntil", now));
+    }
+
+    private Optional<Job> lockFirst(JobState state, String moment, Instant now) {
+        List<Job> found = em
+                .createQuery("select j from Job j where j.state = :state and j." + moment + " <= :now order by j." + moment, Job.class)
+                .setParameter("state", state)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    boolean anyBusy(Instant now) {
+        return em.createQuery(
+                                """
+                                select count(j) from Job j where j.state = :queued and j.runAt <= :now or j.state = :running""",
+                                Long.class)
+                        .setParameter("queued", JobState.QUEUED)
+                        .setParameter("running", JobState.RUNNING)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
+
+    Map<JobState, Long> counts() {
+        Map<JobState, Long> counts = new EnumMap<>(JobState.class);
+        em.createQuery("select j.state, count(j) from Job j group by j.state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((JobState) row[0], (Long) row[1]));
+        return counts;
+    }
+}

@@ -1,0 +1,106 @@
+package id.binahumas.shared.jobs;
+
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.web.RequestFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Takes one due job and has its handler do it, as the system, outside any transaction. */
+@ApplicationScoped
+public class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final long DRAIN_PATIENCE_MILLIS = 120_000;
+
+    @Inject
+    JobDesk desk;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
+    @Inject
+    Instance<RequestContextController> requestContexts;
+
+    /** Whether there was one. */
+    boolean runOne() {
+        Optional<Job> job = desk.take();
+        job.ifPresent(this::run);
+        return job.isPresent();
+    }
+
+    int drain() {
+        int count = 0;
+        long start = System.nanoTime();
+        while (desk.anyBusy()) {
+            if (runOne()) {
+                count++;
+            } else if (System.nanoTime() - start > DRAIN_PATIENCE_MILLIS * 1_000_000) {
+                throw new IllegalStateException("jobs are still running");
+            } else {
+                pause();
+            }
+        }
+        return count;
+    }
+
+    public Map<JobState, Long> counts() {
+        return desk.counts();
+    }
+
+    private void run(Job job) {
+        Object requestIdBefore = MDC.get("requestId");
+        RequestFacts factsBefore = RequestFacts.current();
+        String name = "job-" + job.id();
+        MDC.put("requestId", name);
+        new RequestFacts(name, null).enter();
+        RequestContextController context = requestContexts.get();
+        boolean opened = context.activate();
+        try {
+            JobHandler handler = handlerOf(job.kind());
+            callers.runAsSystem(() -> handler.run(job));
+            desk.done(job);
+        } catch (Exception | LinkageError e) {
+            LOG.warnf(e, "job %s %s failed, attempt %d", job.kind(), job.key(), job.attempts());
+            desk.failed(job, Texts.start(e.toString(), 1000));
+        } finally {
+            if (opened) {
+                context.deactivate();
+            }
+            requestContexts.destroy(context);
+            factsBefore.enter();
+            if (requestIdBefore == null) {
+                MDC.remove("requestId");
+            } else {
+                MDC.put("requestId", requestIdBefore);
+            }
+        }
+    }
+
+    private JobHandler handlerOf(String kind) {
+        return handlers.stream()
+                .filter(h -> h.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + kind));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package id.binahumas.shared.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Promises work: the row is written in the caller's transaction, so it is done if and only if that one commits. */
+@ApplicationScoped
+public class Jobs {
+
+    @Inject
+    JobRepository jobs;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    Event<JobQueued> queued;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public void enqueue(String kind, String key, Object payloadRecord) {
+        enqueueAt(kind, key, payloadRecord, clock.instant());
+    }
+
+    /** A second promise of the same kind and key is the first one. */
+    @Transactional
+    public void enqueueAt(String kind, String key, Object payloadRecord, Instant runAt) {
+        if (jobs.exists(kind, key)) {
+            return;
+        }
+        jobs.add(new Job(kind, key, Payloads.write(payloadRecord), runAt, clock.instant()));
+        queued.fire(new JobQueued(kind));
+    }
+
+    /** How far a long job is, in percent; a page shows it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void progress(Job job, int percent) {
+        jobs.find(job.id()).progressed(percent);
+    }
+
+    /** Runs what is due until nothing is, and waits for what other threads are at; outside a transaction. */
+    public int drain() {
+        return runner.drain();
+    }
+}

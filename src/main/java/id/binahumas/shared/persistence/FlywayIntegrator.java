@@ -1,0 +1,71 @@
+package id.binahumas.shared.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.jboss.logging.Logger;
+
+/** Brings the schema up to date: after Hibernate has read the mappings, before it validates them against the tables. */
+public class FlywayIntegrator implements Integrator {
+
+    private static final Logger LOG = Logger.getLogger(FlywayIntegrator.class);
+    private static final String DATA_SOURCE = "java:jboss/datasources/BinaHumasDS";
+
+    /** MariaDB's and MySQL's own timestamp ends in 2038; H2 knows datetime only in its compatibility modes. */
+    private static final Map<String, String> TIMESTAMP_TYPES =
+            Map.of("H2", "timestamp(6)", "MariaDB", "datetime(6)", "MySQL", "datetime(6)");
+
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor factory) {
+        try {
+            migrate((DataSource) new InitialContext().lookup(DATA_SOURCE));
+        } catch (NamingException | SQLException e) {
+            throw new IllegalStateException("The database could not be migrated", e);
+        }
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
+        // A migration leaves nothing open.
+    }
+
+    private static void migrate(DataSource dataSource) throws SQLException {
+        String vendor = vendorOf(dataSource);
+        var result = Flyway.configure(FlywayIntegrator.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .placeholders(Map.of("timestamp", timestampType(vendor)))
+                .load()
+                .migrate();
+        LOG.infof("Schema is at version %s on %s, %d migrations run", version(result.targetSchemaVersion), vendor,
+                result.migrationsExecuted);
+    }
+
+    private static String vendorOf(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        }
+    }
+
+    private static String timestampType(String vendor) {
+        String type = TIMESTAMP_TYPES.get(vendor);
+        if (type == null) {
+            throw new IllegalStateException("Not a database this application runs on: " + vendor);
+        }
+        return type;
+    }
+
+    private static String version(String target) {
+        return target == null ? "unchanged" : target;
+    }
+}

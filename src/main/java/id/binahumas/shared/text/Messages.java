@@ -1,0 +1,70 @@
+package id.binahumas.shared.text;
+
+import id.binahumas.shared.time.Dates;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences by key, in a language. An apostrophe in them is an apostrophe. */
+public final class Messages {
+
+    private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private Messages() {}
+
+    public static String text(Locale locale, String key, Object... args) {
+        String pattern = pattern(locale, key);
+        if (args == null || args.length == 0) {
+            return pattern;
+        }
+        Object[] shown = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            shown[i] = shown(locale, args[i]);
+        }
+        return new MessageFormat(pattern.replace("'", "''"), locale).format(shown);
+    }
+
+    public static boolean has(Locale locale, String key) {
+        return bundle(locale).containsKey(key);
+    }
+
+    /** The word for a constant: key {@code BookingStatus.WAITLISTED}. */
+    public static String label(Locale locale, Enum<?> constant) {
+        return constant == null
+                ? ""
+                : text(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** The sentence of a broken constraint: its template is a key in braces, its attributes are named in the sentence. */
+    public static String constraint(Locale locale, String template, Map<String, Object> attributes) {
+        if (!template.startsWith("{") || !template.endsWith("}")) {
+            return has(locale, template) ? text(locale, template) : template;
+        }
+        Matcher names = NAMED.matcher(pattern(locale, template.substring(1, template.length() - 1)));
+        return names.replaceAll(n -> Matcher.quoteReplacement(shownText(locale, attributes.get(n.group(1)))));
+    }
+
+    private static String shownText(Locale locale, Object value) {
+        return value instanceof Number number ? Dates.number(number, locale) : String.valueOf(value);
+    }
+
+    private static Object shown(Locale locale, Object value) {
+        if (value instanceof Enum<?> constant) {
+            return label(locale, constant);
+        }
+        return value instanceof LocalDate date ? Dates.day(date, locale) : value;
+    }
+
+    private static String pattern(Locale locale, String key) {
+        ResourceBundle bundle = bundle(locale);
+        return bundle.containsKey(key) ? bundle.getString(key) : "???" + key + "???";
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("messages", locale, Messages.class.getClassLoader());
+    }
+}

@@ -1,0 +1,51 @@
+package id.binahumas.shared.web;
+
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The first folder of a page says who may see it; each has a page to start from. */
+public enum Area {
+    ADMIN(Role.ADMINISTRATOR, "/admin/people/accounts.xhtml"),
+    ORGANISER(Role.ORGANISER, "/organiser/schedule/runs.xhtml"),
+    INSTRUCTOR(Role.INSTRUCTOR, "/instructor/assignment/queue.xhtml"),
+    UNIT(Role.UNIT_COORDINATOR, "/unit/enrolment/people.xhtml"),
+    TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml");
+
+    private final Role role;
+    private final String home;
+
+    Area(Role role, String home) {
+        this.role = role;
+        this.home = home;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String home() {
+        return home;
+    }
+
+    public String folder() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Staff pages use more of Faces than learner pages do. */
+    public boolean isStaff() {
+        return this != TRAINEE;
+    }
+
+    public static Optional<Area> of(String path) {
+        return Arrays.stream(values())
+                .filter(a -> path.startsWith("/" + a.folder() + "/"))
+                .findFirst();
+    }
+
+    public static List<Area> of(Caller caller) {
+        return Arrays.stream(values()).filter(a -> caller.has(a.role)).toList();
+    }
+}

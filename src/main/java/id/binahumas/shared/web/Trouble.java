@@ -1,0 +1,63 @@
+package id.binahumas.shared.web;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Forbidden;
+import id.binahumas.shared.security.LoginRequired;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.LockAcquisitionException;
+
+/** What went wrong, in the terms of a web answer: its status, and the key of the sentence that says so. Pages and REST share it. */
+public record Trouble(int status, String key, List<Object> args, List<ConstraintViolation<?>> violations) {
+
+    private static final int DEEPEST = 20;
+
+    public static Trouble of(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            Optional<Trouble> known = known(cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            cause = cause.getCause();
+        }
+        return said(500, "error.500.title");
+    }
+
+    /** Somebody can read it and do something about it, so it is said where they are; the rest gets a page of its own. */
+    public boolean isForPeople() {
+        return status == 409 || status == 422 || status == 503;
+    }
+
+    private static Optional<Trouble> known(Throwable cause) {
+        Trouble trouble = null;
+        if (cause instanceof Refusal refusal) {
+            int status = refusal.key().equals("data.changed") ? 409 : 422;
+            trouble = new Trouble(status, refusal.key(), List.of(refusal.args()), List.of());
+        } else if (cause instanceof NotFound) {
+            trouble = said(404, "error.404.title");
+        } else if (cause instanceof LoginRequired) {
+            trouble = said(401, "error.401.title");
+        } else if (cause instanceof Forbidden) {
+            trouble = said(403, "error.403.title");
+        } else if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+            trouble = said(409, "data.changed");
+        } else if (cause instanceof ConstraintViolationException broken) {
+            trouble = new Trouble(422, "form.invalid", List.of(), List.copyOf(broken.getConstraintViolations()));
+        } else if (cause instanceof org.hibernate.exception.ConstraintViolationException) {
+            trouble = said(409, "data.conflict");
+        } else if (cause instanceof LockAcquisitionException) {
+            trouble = said(503, "data.busy");
+        }
+        return Optional.ofNullable(trouble);
+    }
+
+    private static Trouble said(int status, String key) {
+        return new Trouble(status, key, List.of(), List.of());
+    }
+}

@@ -1,0 +1,72 @@
+/* Bina Humas: progressive enhancement only. Every page works without this file. */
+(() => {
+  "use strict";
+
+  /* A dangerous post asks once, in the page's own words: <form data-confirm="question">. */
+  const dialog = document.getElementById("confirm");
+  const ask = form => {
+    dialog.querySelector("[data-question]").textContent = form.dataset.confirm;
+    dialog.returnValue = "";
+    dialog.showModal();
+    dialog.addEventListener("close", () => {
+      if (dialog.returnValue !== "yes") return;
+      form.dataset.confirmed = "true";
+      form.requestSubmit(form.confirmButton);
+    }, { once: true });
+  };
+
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    if (form.dataset.confirm && !form.dataset.confirmed && dialog && dialog.showModal) {
+      event.preventDefault();
+      form.confirmButton = event.submitter;
+      ask(form);
+      return;
+    }
+    form.dataset.sent = "true";
+    if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+  });
+
+  /* Coming back with the browser's back button makes the forms usable again. */
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+      delete form.dataset.confirmed;
+      for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+    }
+  });
+
+  /* <label hidden data-reveal="f-password"><input type="checkbox">: shows what is typed. */
+  for (const label of document.querySelectorAll("[data-reveal]")) {
+    const secret = document.getElementById(label.dataset.reveal);
+    const box = label.querySelector("input");
+    label.hidden = false;
+    box.addEventListener("change", () => { secret.type = box.checked ? "text" : "password"; });
+  }
+
+  /* A message that stands where the reader is not looking gets the focus. */
+  const wrong = document.querySelector("[aria-invalid=true]");
+  if (wrong) wrong.focus();
+
+  /* <span class="saved" data-saved="tersimpan {0}" data-unsent="belum terkirim ({0})" data-sending="mengirim …">
+     window.binaHumas.saved(element).ok("10.32") · .unsent(3) · .sending() */
+  const saved = element => {
+    const show = (words, icon, off) => {
+      element.classList.toggle("saved--off", off);
+      element.querySelector("use").setAttribute("href", "/assets/img/icons.svg#" + icon);
+      element.querySelector("[data-text]").textContent = words;
+      element.hidden = false;
+    };
+    return {
+      ok: time => show(element.dataset.saved.replace("{0}", time), "saved", false),
+      unsent: count => show(element.dataset.unsent.replace("{0}", count), "offline", true),
+      sending: () => show(element.dataset.sending, "upload", false)
+    };
+  };
+  window.binaHumas = { saved };
+})();
