@@ -21,6 +21,8 @@ public record EnrolmentRow(
         EnrolmentState state,
         Instant completedAt,
         BigDecimal score,
+        int minAttendancePercent,
+        int passMark,
         BookingStatus booking,
         Long bookingId,
         Long position,

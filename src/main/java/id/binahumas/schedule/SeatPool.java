@@ -45,8 +45,12 @@ public class SeatPool extends BaseEntity {
         return new SeatPool(runId, null, capacity, reason);
     }
 
-    public static SeatPool ofBlock(Block block, Integer capacity, String reason) {
-        return new SeatPool(block.runId(), block.id(), capacity, reason);
+    /** A cap set when people hold places already: every one of them holds a place here too. */
+    public static SeatPool ofBlock(Block block, Integer capacity, String reason, int takenBefore) {
+        SeatPool pool = new SeatPool(block.runId(), block.id(), null, reason);
+        pool.taken = takenBefore;
+        pool.resize(capacity, reason);
+        return pool;
     }
 
     public boolean appliesTo(SeatClaim claim) {

@@ -31,17 +31,22 @@ public class SeatPoolService {
     @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
     public boolean claim(SeatClaim claim) {
         List<Long> taken = new ArrayList<>();
-        for (SeatPool pool : pools.look(claim.runId())) {
-            if (!pool.appliesTo(claim)) {
-                continue;
+        while (true) {
+            // asked again once the first place is ours: a pool added before that counts us, one added later waits for our end
+            List<SeatPool> wanted = pools.look(claim.runId()).stream()
+                    .filter(p -> p.appliesTo(claim) && !taken.contains(p.id()))
+                    .toList();
+            if (wanted.isEmpty()) {
+                return true;
             }
-            if (!pools.take(pool.id())) {
-                taken.forEach(pools::giveBack);
-                return false;
+            for (SeatPool pool : taken.isEmpty() ? wanted.subList(0, 1) : wanted) {
+                if (!pools.take(pool.id())) {
+                    taken.forEach(pools::giveBack);
+                    return false;
+                }
+                taken.add(pool.id());
             }
-            taken.add(pool.id());
         }
-        return true;
     }
 
     @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
@@ -58,7 +63,8 @@ public class SeatPoolService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("pool.add")
     public SeatPool addToBlock(long blockId, Integer capacity, String reason) {
-        SeatPool pool = SeatPool.ofBlock(runs.ownBlock(blockId), capacity, reason);
+        Block block = runs.ownBlock(blockId);
+        SeatPool pool = SeatPool.ofBlock(block, capacity, reason, lock(block.runId()).taken(SeatClaim.wholeRun(block.runId())));
         pools.add(pool);
         return pool;
     }
