@@ -23,7 +23,7 @@ class EnrolmentRepository {
 
     private static final String ROW =
             """
-            select new id.binahumas.enrolment.EnrolmentRow(e.id, r.id, c.id, c.title, v.name, r.state, r.mode, r.startsOn, r.endsOn, r.place,
+            select new id.binahumas.enrolment.EnrolmentRow(e.id, r.id, c.id, c.title, v.name, r.state, r.mode, r.startsOn, r.endsOn, r.place, r.zone,
               e.state, e.completedAt, e.score, c.minAttendancePercent, c.passMark, b.status, b.id, %s,
               (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
                 and x.outcome = id.binahumas.enrolment.Outcome.PASSED),

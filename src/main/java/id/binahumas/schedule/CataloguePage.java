@@ -1,6 +1,7 @@
 package id.binahumas.schedule;
 
 import id.binahumas.course.DeliveryMode;
+import id.binahumas.shared.faces.Links;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class CataloguePage {
     RunService runs;
 
     @Inject
+    Links links;
+
+    @Inject
     Clock clock;
 
     public void load() {
@@ -59,6 +63,17 @@ public class CataloguePage {
 
     public boolean isOver(RunRow row) {
         return row.state() == RunState.CLOSED || row.endsOn() != null && row.endsOn().isBefore(today);
+    }
+
+    /** The same search without one filter. */
+    public String linkWithout(RunFilter filter) {
+        return switch (filter) {
+            case TEXT -> links.without("q");
+            case MODE -> links.without("mode");
+            case MIN_JP -> links.without("minJp");
+            case DATES -> links.without("from", "to");
+            case OPEN_SEATS -> links.without("openSeats");
+        };
     }
 
     public List<RunRow> getRows() {

@@ -42,6 +42,13 @@ public class Links {
         return address(parameters);
     }
 
+    public String without(String... names) {
+        Map<String, String> parameters = parameters();
+        parameters.remove("page");
+        List.of(names).forEach(parameters::remove);
+        return address(parameters);
+    }
+
     /** The page numbers worth a link: the first, the last, and those around the current one. */
     public List<Integer> pages(int number, int size, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
