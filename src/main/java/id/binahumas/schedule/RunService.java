@@ -192,6 +192,12 @@ public class RunService {
         return run;
     }
 
+    /** For doors of higher floors: whether the caller holds the run in this role. */
+    @Allowed(ANYONE)
+    public boolean isHeldAs(long runId, Role role) {
+        return holds(find(runId), role);
+    }
+
     @Allowed({ORGANISER, SYSTEM})
     public Block ownBlock(long blockId) {
         Block block = runs.byId(Block.class, blockId).orElseThrow(NotFound::new);
