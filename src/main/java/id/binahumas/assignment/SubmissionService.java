@@ -164,12 +164,15 @@ public class SubmissionService {
     @Allowed(TRAINEE)
     @Audited("submission.hand-in")
     @RetriesContention
-    public Submission handIn(long enrolmentId, long itemId, int number, int version, @Size(max = LONGEST_TEXT) String text) {
+    public Submission handIn(long enrolmentId, long itemId, int number, int version, @Size(max = LONGEST_TEXT) String text, boolean ownWork) {
         Enrolment enrolment = enrolments.ownForItem(enrolmentId, itemId, ItemKind.ASSIGNMENT);
         Assignment assignment = require(itemId);
         Submission known = submissions.lock(enrolmentId, assignment.id(), number).orElse(null);
         if (known != null && !known.isDraft()) {
             return known;
+        }
+        if (!ownWork) {
+            throw new Refusal("submission.own-work");
         }
         Instant now = clock.instant();
         Instant dueAt = assignments.due(assignment.id(), enrolment.runId()).map(AssignmentDue::dueAt).orElse(null);
