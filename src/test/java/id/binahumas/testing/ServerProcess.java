@@ -21,6 +21,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int MANAGEMENT_STEP = 1910;
 
+    private static final String FAILED_BOOT = "WFLYSRV0026";
+
     private static ServerProcess demo;
 
     private final Path data;
@@ -133,8 +135,9 @@ public final class ServerProcess implements AutoCloseable {
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The server ended while starting:\n" + log());
+            if (!process.isAlive() || log().contains(FAILED_BOOT)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server did not start:\n" + log());
             }
             if (answersOk(client, ready)) {
                 return;

@@ -38,8 +38,9 @@ public class SuiteDeployment implements LoadableExtension {
                 .as(ExplodedImporter.class)
                 .importDirectory(
                         new File(build, "test-classes"),
-                        Filters.exclude("^/(META-INF|id/binahumas/journey)/.*|.*/(Browser|SuiteDeployment|MailServer|"
-                                + "ServerProcess)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
+                        Filters.exclude(
+                                "^/(META-INF|id/binahumas/journey)/.*|.*/(Browser|SuiteDeployment|MailServer|"
+                                        + "ServerProcess)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
                 .as(GenericArchive.class);
         return product.merge(tests, "WEB-INF/classes", Filters.includeAll());
     }

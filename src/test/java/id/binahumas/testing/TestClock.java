@@ -1,5 +1,6 @@
 package id.binahumas.testing;
 
+import id.binahumas.shared.time.Zones;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -7,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** The clock of the feature tests: runs on as usual until a test moves it; whoever moves it resets it. */
 @Alternative
@@ -36,7 +36,7 @@ public class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return Zones.HOME;
     }
 
     @Override

@@ -23,13 +23,13 @@ public class AuditEntry {
     private String action;
     private Long subjectId;
 
-    @Column(length = 2_000_000)
+    @Column(length = 1_000_000)
     private String details;
 
-    @Column(length = 2_000_000)
+    @Column(length = 1_000_000)
     private String stateBefore;
 
-    @Column(length = 2_000_000)
+    @Column(length = 1_000_000)
     private String stateAfter;
 
     private String reason;

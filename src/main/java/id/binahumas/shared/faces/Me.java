@@ -1,60 +1,51 @@
 package id.binahumas.shared.faces;
 
+import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.web.Area;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Who is looking at the page. */
+/** What a page may know about whoever looks at it: the name in the bar and the areas open to it. */
 @Named("me")
-@ApplicationScoped
+@RequestScoped
 public class Me {
 
     @Inject
     Callers callers;
 
     public boolean isIn() {
-        return callers.current().isSignedIn();
-    }
-
-    public String getName() {
-        return callers.current().name();
-    }
-
-    public String getLogin() {
-        return callers.current().login();
+        return caller().isSignedIn();
     }
 
     public boolean isTrainee() {
-        return callers.current().has(Role.TRAINEE);
+        return caller().has(Role.TRAINEE);
     }
 
-    public boolean isInstructor() {
-        return callers.current().has(Role.INSTRUCTOR);
+    public String getName() {
+        return caller().name();
     }
 
-    public boolean isOrganiser() {
-        return callers.current().has(Role.ORGANISER);
+    public String getLogin() {
+        return caller().login();
     }
 
-    public boolean isUnitCoordinator() {
-        return callers.current().has(Role.UNIT_COORDINATOR);
-    }
-
-    public boolean isAdministrator() {
-        return callers.current().has(Role.ADMINISTRATOR);
-    }
-
-    /** The parts of the house that are open to this person. */
     public List<Area> getAreas() {
-        return Area.of(callers.current());
+        return Area.of(caller());
     }
 
-    /** Where this person starts: the first of these parts, or the public home page. */
+    /** Where the name in the bar leads. */
     public String getHome() {
-        return getAreas().stream().findFirst().map(Area::home).orElse("/");
+        if (!isIn()) {
+            return "/";
+        }
+        return getAreas().stream().map(Area::home).findFirst().orElse("/account.xhtml");
+    }
+
+    private Caller caller() {
+        return callers.current();
     }
 }

@@ -40,7 +40,7 @@ public class Posted {
 
     /** Whether the form with {@code do=action} was sent. */
     public boolean is(String action) {
-        return isPost() && action.equals(request.getParameter("do"));
+        return action.equals(value("do"));
     }
 
     public boolean isPost() {
@@ -93,8 +93,8 @@ public class Posted {
     }
 
     public List<String> values(String name) {
-        String[] values = isPost() ? request.getParameterValues(name) : null;
-        return values == null ? List.of() : List.of(values);
+        String[] all = isPost() ? request.getParameterValues(name) : null;
+        return all == null ? List.of() : List.of(all).subList(inAddress(name), all.length);
     }
 
     public List<Long> ids(String name) {
@@ -119,7 +119,7 @@ public class Posted {
 
     /** For an input that is shown again: what was typed when it could not be read, else the value. */
     public Object shown(String name, Object value) {
-        return errors.of(name) == null || !isPost() ? value : request.getParameter(name);
+        return errors.of(name) == null || !isPost() ? value : value(name);
     }
 
     /**
@@ -169,6 +169,15 @@ public class Posted {
     }
 
     private String value(String name) {
-        return isPost() ? request.getParameter(name) : null;
+        List<String> values = values(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The address comes first among the values, as the Servlet specification says; a form's own follow. */
+    private int inAddress(String name) {
+        String query = request.getQueryString();
+        return query == null ? 0 : (int) Arrays.stream(query.split("&"))
+                .filter(part -> part.equals(name) || part.startsWith(name + "="))
+                .count();
     }
 }

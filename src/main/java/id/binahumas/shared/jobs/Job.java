@@ -24,7 +24,7 @@ public class Job extends BaseEntity {
     private String kind;
     private String jobKey;
 
-    @Column(length = 2_000_000)
+    @Column(length = 1_000_000)
     private String payload;
 
     @Enumerated(EnumType.STRING)

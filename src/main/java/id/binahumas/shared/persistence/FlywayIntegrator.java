@@ -47,8 +47,9 @@ public class FlywayIntegrator implements Integrator {
                 .placeholders(Map.of("timestamp", timestampType(vendor)))
                 .load()
                 .migrate();
-        LOG.infof("Schema is at version %s on %s, %d migrations run", version(result.targetSchemaVersion), vendor,
-                result.migrationsExecuted);
+        LOG.infof(
+                "Schema is at version %s on %s, %d migrations run",
+                version(result.targetSchemaVersion), vendor, result.migrationsExecuted);
     }
 
     private static String vendorOf(DataSource dataSource) throws SQLException {

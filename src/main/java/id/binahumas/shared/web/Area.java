@@ -48,4 +48,9 @@ public enum Area {
     public static List<Area> of(Caller caller) {
         return Arrays.stream(values()).filter(a -> caller.has(a.role)).toList();
     }
+
+    /** Where a person starts: the first part that is open to them, or the public home page. */
+    public static String homeOf(Caller caller) {
+        return of(caller).stream().findFirst().map(Area::home).orElse("/");
+    }
 }

@@ -7,6 +7,7 @@ import id.binahumas.shared.security.LoginRequired;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
@@ -38,7 +39,7 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
         Trouble trouble = null;
         if (cause instanceof Refusal refusal) {
             int status = refusal.key().equals("data.changed") ? 409 : 422;
-            trouble = new Trouble(status, refusal.key(), List.of(refusal.args()), List.of());
+            trouble = new Trouble(status, refusal.key(), Arrays.asList(refusal.args()), List.of());
         } else if (cause instanceof NotFound) {
             trouble = said(404, "error.404.title");
         } else if (cause instanceof LoginRequired) {
@@ -57,7 +58,7 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
         return Optional.ofNullable(trouble);
     }
 
-    private static Trouble said(int status, String key) {
+    static Trouble said(int status, String key) {
         return new Trouble(status, key, List.of(), List.of());
     }
 }

@@ -1,0 +1,39 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.security.Assignment;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.CallerSource;
+import id.binahumas.shared.security.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells the login mechanism who an account is today: one question to the database for each request. */
+@ApplicationScoped
+public class AccountCallers implements CallerSource {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<SignedIn> load(long accountId) {
+        List<SignInRow> rows = accounts.signIn(accountId, LocalDate.now(clock));
+        return rows.stream().findFirst().map(one -> {
+            Set<Assignment> roles = rows.stream()
+                    .filter(r -> r.role() != null)
+                    .map(r -> new Assignment(r.role(), r.scopeKind(), r.scopeId()))
+                    .collect(Collectors.toSet());
+            String name = one.personName() == null ? one.login() : one.personName();
+            Caller caller = new Caller(accountId, one.personId(), name, one.login(), roles);
+            return new SignedIn(caller, one.mustChangePassword(), one.stamp());
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.security.AccountPrincipal;
+import id.binahumas.shared.security.LoginThrottle;
+import id.binahumas.shared.security.PasswordHasher;
+import id.binahumas.shared.web.RequestFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares a password. Outside of a transaction, and as slowly for a login nobody has as for one somebody has. */
+@ApplicationScoped
+public class AccountIdentityStore implements IdentityStore {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    PasswordHasher hasher;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    AuditTrail trail;
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof UsernamePasswordCredential typed)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        String key = Account.keyOf(typed.getCaller());
+        String address = RequestFacts.current().address();
+        if (throttle.left(key, address) == 0) {
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        Optional<Account> account = accounts.byAnyName(typed.getCaller()).filter(Account::active);
+        boolean fits = hasher.fits(
+                typed.getPasswordAsString(), account.map(Account::passwordHash).orElse(null));
+        Long accountId = account.map(Account::id).orElse(null);
+        if (!fits || account.isEmpty()) {
+            throttle.failed(key, address);
+            trail.record("account.login.failed", accountId, null);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        throttle.succeeded(key, address);
+        trail.record("account.login", accountId, null);
+        AccountPrincipal principal = new AccountPrincipal(account.get().login(), accountId);
+        return new CredentialValidationResult(principal, Set.of());
+    }
+}

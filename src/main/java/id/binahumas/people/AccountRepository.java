@@ -1,0 +1,141 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions about accounts, the roles they hold and the links that open them. */
+@ApplicationScoped
+class AccountRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    Optional<Account> byId(long id) {
+        return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    Optional<Account> byLogin(String login) {
+        return em
+                .createQuery("select a from Account a where a.loginKey = :key", Account.class)
+                .setParameter("key", Account.keyOf(login))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Account> byPerson(long personId) {
+        return em
+                .createQuery("select a from Account a where a.personId = :person", Account.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By login, else by the NIP or the mail address of the person; an address that several share opens nothing. */
+    Optional<Account> byAnyName(String typed) {
+        String key = Account.keyOf(typed);
+        Optional<Account> byLogin = byLogin(typed);
+        if (byLogin.isPresent() || !key.matches("[0-9]{18}") && !key.contains("@")) {
+            return byLogin;
+        }
+        List<Account> byPerson = em
+                .createQuery(
+                        key.contains("@")
+                                ? "select a from Account a join Person p on p.id = a.personId where p.mailKey = :key"
+                                : "select a from Account a join Person p on p.id = a.personId where p.nip = :key",
+                        Account.class)
+                .setParameter("key", key)
+                .setMaxResults(2)
+                .getResultList();
+        return byPerson.size() == 1 ? Optional.of(byPerson.get(0)) : Optional.empty();
+    }
+
+    /** One row a role that is in force on the day, or one without a role; none when the account may not come in. */
+    List<SignInRow> signIn(long accountId, LocalDate day) {
+        return em
+                .createQuery(
+                        """
+                        select new id.binahumas.people.SignInRow(a.id, a.login, a.personId, p.name, a.mustChangePassword,
+                            a.stamp, r.role, r.scopeKind, r.scopeId)
+                        from Account a left join Person p on p.id = a.personId
+                        left join RoleAssignment r on r.accountId = a.id and r.validFrom <= :day
+                            and (r.validTo is null or r.validTo > :day)
+                        where a.id = :id and a.active = true""",
+                        SignInRow.class)
+                .setParameter("id", accountId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    Optional<ActivationToken> token(String secret) {
+        return em
+                .createQuery("select t from ActivationToken t where t.tokenHash = :hash", ActivationToken.class)
+                .setParameter("hash", ActivationToken.hash(secret))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<RoleAssignment> assignment(long id) {
+        return Optional.ofNullable(em.find(RoleAssignment.class, id));
+    }
+
+    List<RoleAssignment> assignments(long accountId) {
+        return em
+                .createQuery(
+                        "select r from RoleAssignment r where r.accountId = :id order by r.validFrom, r.id",
+                        RoleAssignment.class)
+                .setParameter("id", accountId)
+                .getResultList();
+    }
+
+    boolean anyActive(Role role, LocalDate day) {
+        return em.createQuery(
+                                """
+                                select count(r) from RoleAssignment r join Account a on a.id = r.accountId
+                                where r.role = :role and a.active = true and r.validFrom <= :day
+                                and (r.validTo is null or r.validTo > :day)""",
+                                Long.class)
+                        .setParameter("role", role)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
+    List<AccountRow> page(String prefix, int first, int size) {
+        return em
+                .createQuery(
+                        """
+                        select new id.binahumas.people.AccountRow(a.id, a.login, p.name, p.titleBefore, p.titleAfter,
+                            a.active, a.createdAt)
+                        from Account a left join Person p on p.id = a.personId
+                        where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
+                        order by a.loginKey""",
+                        AccountRow.class)
+                .setParameter("prefix", like(prefix))
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(String prefix) {
+        return em.createQuery(
+                        """
+                        select count(a) from Account a left join Person p on p.id = a.personId
+                        where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'""",
+                        Long.class)
+                .setParameter("prefix", like(prefix))
+                .getSingleResult();
+    }
+
+    private static String like(String prefix) {
+        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

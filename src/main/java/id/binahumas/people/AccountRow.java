@@ -1,0 +1,7 @@
+package id.binahumas.people;
+
+import java.time.Instant;
+
+/** An account as a list shows it; no name when it belongs to no person. */
+public record AccountRow(
+        long id, String login, String name, String titleBefore, String titleAfter, boolean active, Instant createdAt) {}

@@ -1,0 +1,216 @@
+package id.binahumas.people;
+
+import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.SIGNED_IN;
+import static id.binahumas.shared.security.Role.SYSTEM;
+
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.Settings;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.mail.Mails;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.PasswordHasher;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.text.Texts;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Door to accounts: who gets one, how it is opened, what it may do. */
+@Service
+public class AccountService {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountPasswords passwords;
+
+    @Inject
+    PersonRepository people;
+
+    @Inject
+    PasswordHasher hasher;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /** An account that nobody can use yet; an invitation opens it. */
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Audited("account.create")
+    public Account create(String login, Long personId, String locale) {
+        if (accounts.byLogin(login).isPresent()) {
+            throw new Refusal("account.login.taken", login);
+        }
+        if (personId != null && accounts.byPerson(personId).isPresent()) {
+            throw new Refusal("account.person.taken");
+        }
+        Account account = new Account(login, personId, locale, clock.instant());
+        accounts.add(account);
+        return account;
+    }
+
+    /** An account that is open from the start, for the demo: many of them share one hash, which costs half a second. */
+    @Allowed(SYSTEM)
+    @Audited("account.create")
+    public Account createOpen(String login, Long personId, String locale, String passwordHash) {
+        Account account = create(login, personId, locale);
+        account.open(passwordHash);
+        return account;
+    }
+
+    /** Makes a one-time link, mails it when there is an address, and returns it for handing over in person. */
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Audited("account.invite")
+    public String invite(long accountId) {
+        Account account = find(accountId);
+        if (!account.awaitsPassword()) {
+            throw new Refusal("account.open.already");
+        }
+        String secret = Ids.code(ActivationToken.SECRET_LENGTH);
+        ActivationToken token = new ActivationToken(accountId, secret, clock.instant());
+        accounts.add(token);
+        String link = Settings.address() + "/activate.xhtml?token=" + secret;
+        mailAddress(account).ifPresent(to -> {
+            Locale locale = Languages.of(account.locale());
+            String subject = Messages.text(locale, "mail.activate.subject");
+            String body = Messages.text(
+                    locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
+            mails.send(to, subject, body, "activation-" + token.id());
+        });
+        return link;
+    }
+
+    /** Whose link this is; a used or expired one is refused. */
+    @Allowed(ANYONE)
+    public String loginOf(String secret) {
+        ActivationToken token = token(secret);
+        token.requireUsable(clock.instant());
+        return find(token.accountId()).login();
+    }
+
+    /** Sets the first password. The hash is computed before the transaction begins. */
+    @Allowed(ANYONE)
+    @Audited("account.activate")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Account activate(String secret, String password) {
+        PasswordRules.problem(password, loginOf(secret)).ifPresent(AccountService::refuse);
+        return passwords.activate(secret, hasher.hash(password));
+    }
+
+    /** Returns the new stamp: the session that carries it goes on, the account's others end. */
+    @Allowed(SIGNED_IN)
+    @Audited("account.password")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String changePassword(String current, String changed) {
+        Account account = find(callers.current().accountId());
+        if (!hasher.fits(current, account.passwordHash())) {
+            throw new Refusal("password.current");
+        }
+        if (current.equals(changed)) {
+            throw new Refusal("password.same");
+        }
+        PasswordRules.problem(changed, account.login()).ifPresent(AccountService::refuse);
+        return passwords.change(account.id(), hasher.hash(changed));
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Audited("account.assign")
+    public RoleAssignment assign(
+            long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
+        RoleAssignment assignment =
+                new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
+        accounts.add(assignment);
+        return assignment;
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.withdraw")
+    public void withdraw(long assignmentId, String reason) {
+        accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.close")
+    public void close(long accountId, String reason) {
+        find(accountId).close();
+    }
+
+    /** The link for the administrator named by the operator; empty when there is an administrator who can log in. */
+    @Allowed(SYSTEM)
+    public Optional<String> firstAdministrator(String mail) {
+        LocalDate today = LocalDate.now(clock);
+        if (accounts.anyActive(ADMINISTRATOR, today)) {
+            return Optional.empty();
+        }
+        Account account = accounts.byLogin(mail).orElseGet(() -> create(mail, null, "id"));
+        boolean assigned = accounts.assignments(account.id()).stream().anyMatch(r -> r.role() == ADMINISTRATOR);
+        if (!assigned) {
+            assign(account.id(), ADMINISTRATOR, ScopeKind.GLOBAL, null, today, null);
+        }
+        return account.awaitsPassword() ? Optional.of(invite(account.id())) : Optional.empty();
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public Account find(long accountId) {
+        return accounts.byId(accountId).orElseThrow(NotFound::new);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public Optional<Account> byLogin(String login) {
+        return accounts.byLogin(login);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public Optional<Account> ofPerson(long personId) {
+        return accounts.byPerson(personId);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public List<RoleAssignment> assignmentsOf(long accountId) {
+        return accounts.assignments(find(accountId).id());
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public List<AccountRow> page(String search, int first, int size) {
+        return accounts.page(Texts.key(search), first, size);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public long count(String search) {
+        return accounts.count(Texts.key(search));
+    }
+
+    private Optional<String> mailAddress(Account account) {
+        Optional<String> ofPerson = Optional.ofNullable(account.personId())
+                .flatMap(people::byId)
+                .map(Person::mail);
+        return ofPerson.or(() -> Optional.of(account.login()).filter(login -> login.contains("@")));
+    }
+
+    private ActivationToken token(String secret) {
+        return accounts.token(secret == null ? "" : secret).orElseThrow(() -> new Refusal("activate.used"));
+    }
+
+    private static void refuse(String key) {
+        throw new Refusal(key, PasswordRules.SHORTEST, PasswordRules.LONGEST);
+    }
+}

@@ -1,0 +1,72 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.faces.Errors;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The page behind a one-time link: somebody sets the first password of an account. */
+@Named
+@RequestScoped
+public class ActivatePage {
+
+    @Size(max = 100)
+    private String token;
+
+    @FormField(raw = true)
+    @NotNull
+    @Size(min = 1, max = PasswordRules.LONGEST)
+    private String password;
+
+    @FormField(raw = true)
+    @NotNull
+    @Size(min = 1, max = PasswordRules.LONGEST)
+    private String repeat;
+
+    private String login;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
+
+    public void load() {
+        login = accounts.loginOf(token);
+    }
+
+    public String activate() {
+        if (login == null || !posted.fill(this)) {
+            return null;
+        }
+        if (!password.equals(repeat)) {
+            errors.field("repeat", words.of("password.repeat"));
+            return null;
+        }
+        accounts.activate(token, password);
+        return "/login.xhtml?faces-redirect=true&ok=activated";
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+}

@@ -1,0 +1,77 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A role an account holds, everywhere or for one unit or run, from a day (included) to a day (excluded). */
+@Entity
+@Table(name = "role_assignment")
+public class RoleAssignment extends BaseEntity {
+
+    private long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private ScopeKind scopeKind;
+
+    private Long scopeId;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected RoleAssignment() {}
+
+    public RoleAssignment(long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
+        if (!role.isAssignable()) {
+            throw new Refusal("account.role.notAssignable");
+        }
+        if ((scopeKind == ScopeKind.GLOBAL) != (scopeId == null)) {
+            throw new Refusal("account.role.scope");
+        }
+        if (to != null && !to.isAfter(from)) {
+            throw new Refusal("account.role.dates");
+        }
+        this.accountId = accountId;
+        this.role = role;
+        this.scopeKind = scopeKind;
+        this.scopeId = scopeId;
+        this.validFrom = from;
+        this.validTo = to;
+    }
+
+    public void end(LocalDate day) {
+        validTo = day;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public ScopeKind scopeKind() {
+        return scopeKind;
+    }
+
+    public Long scopeId() {
+        return scopeId;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public LocalDate validTo() {
+        return validTo;
+    }
+}

@@ -1,0 +1,76 @@
+package id.binahumas.shared.mail;
+
+import id.binahumas.shared.jobs.Job;
+import id.binahumas.shared.jobs.JobHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Date;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Hands a mail to the mail server: at least once, always under the same Message-ID, so that receivers drop doubles. */
+@ApplicationScoped
+public class MailJob implements JobHandler {
+
+    static final String KIND = "mail";
+
+    private static final String SESSION = "java:jboss/mail/BinaHumas";
+
+    @Inject
+    MailRepository messages;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Job job) {
+        Mail mail = job.payload(Mail.class);
+        try {
+            Transport.send(message(mail));
+        } catch (MessagingException | NamingException e) {
+            messages.failed(mail.messageId());
+            throw new IllegalStateException("mail server: " + e.getMessage(), e);
+        }
+        messages.sent(mail.messageId());
+    }
+
+    private MimeMessage message(Mail mail) throws MessagingException, NamingException {
+        Session session = (Session) new InitialContext().lookup(SESSION);
+        MimeMessage message = new StableMessage(session, mail.messageId());
+        message.setFrom();
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setText(mail.body(), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /** Jakarta Mail makes up a new Message-ID at every try; this one keeps ours. */
+    private static final class StableMessage extends MimeMessage {
+
+        private final String id;
+
+        StableMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+}

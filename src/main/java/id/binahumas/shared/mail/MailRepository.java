@@ -1,0 +1,61 @@
+package id.binahumas.shared.mail;
+
+import id.binahumas.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The mails that went out or wait, newest first. */
+@ApplicationScoped
+class MailRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    void add(MailMessage message) {
+        em.persist(message);
+    }
+
+    Optional<MailMessage> byMessageId(String messageId) {
+        return em
+                .createQuery("select m from MailMessage m where m.messageId = :id", MailMessage.class)
+                .setParameter("id", messageId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    void sent(String messageId) {
+        byMessageId(messageId).orElseThrow(NotFound::new).sent(clock.instant());
+    }
+
+    @Transactional
+    void failed(String messageId) {
+        byMessageId(messageId).orElseThrow(NotFound::new).failed();
+    }
+
+    List<MailMessage> latest(int first, int size) {
+        return em.createQuery("select m from MailMessage m order by m.createdAt desc, m.id desc", MailMessage.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<MailMessage> to(String recipient) {
+        return em.createQuery("select m from MailMessage m where m.recipient = :to order by m.id desc", MailMessage.class)
+                .setParameter("to", recipient)
+                .getResultList();
+    }
+
+    long count() {
+        return em.createQuery("select count(m) from MailMessage m", Long.class).getSingleResult();
+    }
+}

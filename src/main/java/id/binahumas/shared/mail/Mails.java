@@ -1,0 +1,54 @@
+package id.binahumas.shared.mail;
+
+import id.binahumas.shared.Settings;
+import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** The way out for mail: written down in the caller's transaction, sent after it, the same key never twice. */
+@ApplicationScoped
+public class Mails {
+
+    private static final int LONGEST_SUBJECT = 300;
+
+    @Inject
+    MailRepository messages;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public void send(String to, String subject, String body, String key) {
+        String host = URI.create(Settings.address()).getHost();
+        // one line only: what follows a line break in a subject would be another header
+        Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, key + "@" + host);
+        if (messages.byMessageId(mail.messageId()).isPresent()) {
+            return;
+        }
+        messages.add(new MailMessage(mail, Settings.mailServerSet(), clock.instant()));
+        if (Settings.mailServerSet()) {
+            jobs.enqueue(MailJob.KIND, key, mail);
+        }
+    }
+
+    /** For the page that shows what was sent. */
+    public List<MailMessage> latest(int first, int size) {
+        return messages.latest(first, size);
+    }
+
+    public List<MailMessage> to(String recipient) {
+        return messages.to(recipient);
+    }
+
+    public long count() {
+        return messages.count();
+    }
+}

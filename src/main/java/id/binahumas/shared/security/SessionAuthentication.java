@@ -1,0 +1,107 @@
+package id.binahumas.shared.security;
+
+import id.binahumas.shared.web.CallerAttribute;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Login by form, kept in a session that holds an account's id and stamp and nothing else. A session begins at login
+ * only, under a new id; every request looks the account up again, so a withdrawn role or account is gone at once.
+ */
+@ApplicationScoped
+public class SessionAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String ACCOUNT = "account";
+    private static final String STAMP = "stamp";
+
+    @Inject
+    IdentityStoreHandler stores;
+
+    @Inject
+    CallerSource accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        Credential credential = context.getAuthParameters().getCredential();
+        return credential == null ? resume(request, context) : login(credential, request, context);
+    }
+
+    private AuthenticationStatus login(Credential credential, HttpServletRequest request, HttpMessageContext context) {
+        CredentialValidationResult result = stores.validate(credential);
+        boolean fits = result.getStatus() == CredentialValidationResult.Status.VALID;
+        if (!fits || !(result.getCallerPrincipal() instanceof AccountPrincipal principal)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        Optional<SignedIn> signedIn = accounts.load(principal.accountId());
+        if (signedIn.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        HttpSession session = request.getSession(true);
+        session.setAttribute(ACCOUNT, principal.accountId());
+        session.setAttribute(STAMP, signedIn.get().stamp());
+        return admit(signedIn.get(), request, context);
+    }
+
+    private AuthenticationStatus resume(HttpServletRequest request, HttpMessageContext context) {
+        if (!needsCaller(request)) {
+            return context.doNothing();
+        }
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long accountId)) {
+            return context.doNothing();
+        }
+        Optional<SignedIn> signedIn =
+                accounts.load(accountId).filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
+        if (signedIn.isEmpty()) {
+            session.invalidate();
+            return context.doNothing();
+        }
+        return admit(signedIn.get(), request, context);
+    }
+
+    /** The password was changed in this session: it goes on, all others end. */
+    public void keepSession(HttpServletRequest request, String stamp) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(STAMP, stamp);
+            request.changeSessionId();
+        }
+    }
+
+    private static AuthenticationStatus admit(SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
+        CallerAttribute.set(request, signedIn);
+        Caller caller = signedIn.caller();
+        Set<String> groups = caller.assignments().stream().map(a -> a.role().name()).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(new AccountPrincipal(caller.login(), caller.accountId()), groups);
+    }
+
+    /** Style sheets, fonts and health checks are the same for everybody; a call with a token of its own has no session. */
+    private static boolean needsCaller(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean forEverybody = path.startsWith("/assets/")
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/health/")
+                || path.equals("/metrics")
+                || path.equals("/favicon.ico");
+        return !forEverybody && request.getHeader("Authorization") == null;
+    }
+}

@@ -1,0 +1,40 @@
+package id.binahumas.shared.web;
+
+import id.binahumas.shared.security.Callers;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Guards the folders: who is not logged in goes to the login and comes back, who lacks the role gets a 403. */
+public class AreaFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PASSWORD = "/password.xhtml";
+
+    @Inject
+    transient Callers callers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        Optional<Area> area = Area.of(path);
+        boolean forSignedIn = area.isPresent() || path.equals(PASSWORD);
+        if (!forSignedIn) {
+            chain.doFilter(request, response);
+        } else if (!callers.current().isSignedIn()) {
+            response.sendRedirect(LoginRedirect.from(request));
+        } else if (CallerAttribute.mustChangePassword(request) && !path.equals(PASSWORD)) {
+            response.sendRedirect(PASSWORD);
+        } else if (area.isPresent() && !callers.current().has(area.get().role())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package id.binahumas.shared.web;
+
+import id.binahumas.shared.jobs.JobRunner;
+import id.binahumas.shared.jobs.JobState;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Figures of this node: requests by part of the house and outcome, jobs by state, the JVM. */
+@ApplicationScoped
+public class Metrics {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private PrometheusMeterRegistry registry;
+    private JvmGcMetrics garbage;
+    private final Map<JobState, AtomicLong> jobs = new EnumMap<>(JobState.class);
+
+    @Inject
+    JobRunner runner;
+
+    @PostConstruct
+    void open() {
+        registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        garbage = new JvmGcMetrics();
+        garbage.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        for (JobState state : JobState.values()) {
+            AtomicLong count = new AtomicLong();
+            jobs.put(state, count);
+            Gauge.builder("binahumas.jobs", count, AtomicLong::get)
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        garbage.close();
+        registry.close();
+    }
+
+    void request(HttpServletRequest request, int status, long nanos) {
+        Timer.builder("binahumas.http.requests")
+                .tag("part", part(request.getServletPath()))
+                .tag("method", METHODS.contains(request.getMethod()) ? request.getMethod() : "other")
+                .tag("status", status / 100 + "xx")
+                .register(registry)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    String scrape() {
+        Map<JobState, Long> counts = runner.counts();
+        jobs.forEach((state, gauge) -> gauge.set(counts.getOrDefault(state, 0L)));
+        return registry.scrape();
+    }
+
+    /** A fixed set of names: addresses people make up must not become figures. */
+    private static String part(String path) {
+        if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
+            return "assets";
+        }
+        if (path.startsWith("/api")) {
+            return "api";
+        }
+        return Area.of(path).map(Area::folder).orElse("public");
+    }
+}

@@ -1,0 +1,276 @@
+package id.binahumas;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.security.Allowed;
+import jakarta.inject.Named;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The plan of the house: which feature may call which, and what the last word of a class's name lets it do. */
+@AnalyzeClasses(packages = "id.binahumas", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** From the ground up. A feature imports from lower floors only; one that is missing here fails the build. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("shared"),
+            Set.of("organisation"),
+            Set.of("people", "competency"),
+            Set.of("course"),
+            Set.of("schedule"),
+            Set.of("enrolment"),
+            Set.of(
+                    "learning",
+                    "quiz",
+                    "assignment",
+                    "practice",
+                    "attendance",
+                    "certificate",
+                    "evaluation",
+                    "community"),
+            Set.of("credit"),
+            Set.of("notification", "report", "demo"));
+
+    private static final String ROOT = "id.binahumas.";
+    private static final Map<String, Integer> FLOOR_OF = floors();
+
+    private static final DescribedPredicate<JavaClass> PERSISTENT = describe(
+            "entities",
+            type -> type.isAnnotatedWith(Entity.class)
+                    || type.isAnnotatedWith(MappedSuperclass.class)
+                    || type.isAnnotatedWith(Embeddable.class));
+    private static final DescribedPredicate<JavaClass> FACES = resideInAPackage("jakarta.faces..");
+
+    @ArchTest
+    static final ArchRule everyFeatureHasAFloorAndCallsDown = classes().should(callDownOnly());
+
+    @ArchTest
+    static final ArchRule repositoriesAndRulesStayAtHome = classes()
+            .that()
+            .haveSimpleNameEndingWith("Repository")
+            .or()
+            .haveSimpleNameEndingWith("Rules")
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule onlyRepositoriesAskTheDatabase = noClasses()
+            .that(describe("are no repositories", type -> !type.getSimpleName().endsWith("Repository")))
+            .and()
+            .resideOutsideOfPackage(ROOT + "shared.persistence")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule everyDoorSaysWhoMayPass = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Service")
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(Allowed.class);
+
+    @ArchTest
+    static final ArchRule doorsAreServices = classes()
+            .that()
+            .haveSimpleNameEndingWith("Service")
+            .and()
+            .areNotAnnotations()
+            .should()
+            .beAnnotatedWith(Service.class);
+
+    @ArchTest
+    static final ArchRule doorsKnowNoPages =
+            noClasses().that().areAnnotatedWith(Service.class).should().dependOnClassesThat(FACES);
+
+    @ArchTest
+    static final ArchRule onlyDoorsAreTransactional = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "shared..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Transactional.class);
+
+    @ArchTest
+    static final ArchRule entitiesDecideAlone = noClasses()
+            .that(PERSISTENT)
+            .should()
+            .dependOnClassesThat(describe(
+                    "give entities the world outside",
+                    type -> type.isAssignableTo(EntityManager.class)
+                            || type.isAssignableTo(Clock.class)
+                            || FACES.test(type)
+                            || type.getPackageName().startsWith("jakarta.inject")
+                            || type.getPackageName().startsWith("jakarta.enterprise")));
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat(PERSISTENT)
+            .and()
+            .arePublic()
+            .should()
+            .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule enumsAreKeptByName = fields().that()
+            .areDeclaredInClassesThat(PERSISTENT)
+            .and(describe("hold an enum", field -> field.getRawType().isEnum() && isKept(field)))
+            .should(beEnumeratedByName());
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "shared.time.ClockProducer")
+            .should(callMethodWhere(describe("reads the system's clock", ArchitectureTest::readsTheClock)))
+            .orShould()
+            .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule pagesAreNamedAndOnlyTalkToDoors = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .beAnnotatedWith(Named.class)
+            .andShould(notUse("Repository", "Rules"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule restDoorsOnlyTalkToDoors = classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should(notUse("Repository", "Rules"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rowsAreRecords = classes()
+            .that()
+            .haveSimpleNameEndingWith("Row")
+            .should()
+            .beRecords()
+            .allowEmptyShould(true);
+
+    private static ArchCondition<JavaClass> callDownOnly() {
+        return new ArchCondition<>("stand on a floor and call down only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String own = feature(type);
+                if (!FLOOR_OF.containsKey(own)) {
+                    events.add(violated(type, type.getName() + ": the feature \"" + own + "\" stands on no floor"));
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    String other = feature(dependency.getTargetClass().getBaseComponentType());
+                    if (other != null && !other.equals(own) && !isBelow(other, own)) {
+                        events.add(violated(type, own + " may not use " + other + ": " + dependency.getDescription()));
+                    }
+                });
+            }
+        };
+    }
+
+    private static boolean isBelow(String lower, String upper) {
+        return FLOOR_OF.containsKey(lower) && FLOOR_OF.get(lower) < FLOOR_OF.get(upper);
+    }
+
+    private static ArchCondition<JavaClass> notUse(String... lastWords) {
+        return new ArchCondition<>("not use a class named …" + String.join(" or …", lastWords)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    JavaClass target = dependency.getTargetClass();
+                    boolean ours = target.getPackageName().startsWith("id.binahumas");
+                    for (String word : lastWords) {
+                        if (ours && target.getSimpleName().endsWith(word)) {
+                            events.add(violated(type, dependency.getDescription()));
+                        }
+                    }
+                });
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beEnumeratedByName() {
+        return new ArchCondition<>("be @Enumerated(STRING)") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean byName = field.tryGetAnnotationOfType(Enumerated.class)
+                        .map(enumerated -> enumerated.value() == EnumType.STRING)
+                        .orElse(false);
+                if (!byName) {
+                    events.add(violated(field, field.getFullName() + " would be kept as a number"));
+                }
+            }
+        };
+    }
+
+    private static boolean isKept(JavaField field) {
+        return !field.getModifiers().contains(JavaModifier.STATIC)
+                && !field.getModifiers().contains(JavaModifier.TRANSIENT);
+    }
+
+    private static boolean readsTheClock(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getTarget().getName();
+        boolean bare = call.getTarget() instanceof CodeUnitCallTarget target
+                && target.getRawParameterTypes().stream().noneMatch(type -> type.isAssignableTo(Clock.class));
+        return owner.startsWith("java.time.") && name.equals("now") && bare
+                || owner.equals(Clock.class.getName()) && name.startsWith("system")
+                || owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
+    }
+
+    /** The feature a class belongs to; null for one that is not ours. */
+    private static String feature(JavaClass type) {
+        if (!type.getName().startsWith(ROOT)) {
+            return null;
+        }
+        String rest = type.getName().substring(ROOT.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? "" : rest.substring(0, dot);
+    }
+
+    private static Map<String, Integer> floors() {
+        Map<String, Integer> floors = new HashMap<>();
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            for (String feature : FLOORS.get(floor)) {
+                floors.put(feature, floor);
+            }
+        }
+        return Map.copyOf(floors);
+    }
+}

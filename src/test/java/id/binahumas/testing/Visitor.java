@@ -1,0 +1,132 @@
+package id.binahumas.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser that has cookies but runs no script: reads pages and sends the forms that stand in them. */
+public final class Visitor {
+
+    private final ServerProcess server;
+    private final HttpClient client;
+
+    private Visitor(ServerProcess server) {
+        this.server = server;
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    public static Visitor of(ServerProcess server) {
+        return new Visitor(server);
+    }
+
+    /** A visitor who has signed in with a demo account. */
+    public static Visitor signedIn(ServerProcess server, String login) {
+        Visitor visitor = new Visitor(server);
+        HttpResponse<String> answer = visitor.submit(
+                "/login.xhtml", "login", Map.of("login", login, "password", ServerProcess.demoPassword()));
+        if (answer.statusCode() != 302) {
+            throw new AssertionError(login + " could not sign in: " + answer.statusCode());
+        }
+        return visitor;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path))).GET().build());
+    }
+
+    public Document page(String path) {
+        return Jsoup.parse(get(path).body());
+    }
+
+    /** Sends the form of a page whose hidden field {@code do} has this value, with these fields changed. */
+    public HttpResponse<String> submit(String path, String action, Map<String, String> changed) {
+        return post(path, fields(path, action, changed));
+    }
+
+    /** The fields of such a form as a browser would send them. */
+    public Map<String, String> fields(String path, String action, Map<String, String> changed) {
+        HttpResponse<String> answer = get(path);
+        Element form = Jsoup.parse(answer.body())
+                .select("form:has(input[name=do][value=" + action + "])")
+                .first();
+        if (form == null) {
+            throw new AssertionError("no form " + action + " on " + path + " (" + answer.statusCode() + ")");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : form.select("input[name], textarea[name], select[name]")) {
+            boolean choice =
+                    field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
+            if (!choice || field.hasAttr("checked")) {
+                fields.put(field.attr("name"), value(field));
+            }
+        }
+        fields.putAll(changed);
+        return fields;
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** A JSON request of the page's own script, with the token of a page. */
+    public HttpResponse<String> putJson(String path, String json, String token) {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-Token", token)
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String value(Element field) {
+        return switch (field.tagName()) {
+            case "textarea" -> field.wholeText();
+            case "select" -> {
+                Element chosen = field.selectFirst("option[selected]");
+                Element shown = chosen == null ? field.selectFirst("option") : chosen;
+                yield shown == null ? "" : shown.attr("value");
+            }
+            default -> field.attr("value");
+        };
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
