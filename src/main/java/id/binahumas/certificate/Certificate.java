@@ -67,7 +67,7 @@ public class Certificate extends BaseEntity {
         this.sequence = counter.take();
         this.number = form.of(sequence, facts.issuedOn());
         this.code = CertificateCode.next();
-        this.snapshot = facts.json();
+        this.snapshot = Snapshot.write(facts);
         this.replacesId = replacesId;
         this.preparedAt = now;
     }
@@ -126,7 +126,7 @@ public class Certificate extends BaseEntity {
     }
 
     public CertificateFacts facts() {
-        return CertificateFacts.read(snapshot);
+        return Snapshot.read(snapshot);
     }
 
     public boolean isIssued() {

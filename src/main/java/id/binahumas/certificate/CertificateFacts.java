@@ -1,7 +1,5 @@
 package id.binahumas.certificate;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +39,6 @@ public record CertificateFacts(
         String city,
         LocalDate issuedOn) {
 
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     /** A competency and the level the training leads to. */
     public record CompetencyLine(String code, String name, int level) {}
 
@@ -55,13 +51,5 @@ public record CertificateFacts(
     /** "Bimtek Pengelola Kehumasan, Angkatan II". */
     public String trainingWithCohort() {
         return cohort == null ? training : training + ", " + cohort;
-    }
-
-    String json() {
-        return JSON.toJson(this);
-    }
-
-    static CertificateFacts read(String json) {
-        return JSON.fromJson(json, CertificateFacts.class);
     }
 }

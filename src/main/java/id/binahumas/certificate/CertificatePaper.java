@@ -3,6 +3,7 @@ package id.binahumas.certificate;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import id.binahumas.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,11 @@ class CertificatePaper {
     private static final String FAMILY = "Plus Jakarta Sans";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    static {
+        // it tells every step of every sheet to the server's log
+        XRLog.setLoggingEnabled(false);
+    }
 
     @Inject
     CertificateSheets sheets;

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CertificateSheets {
 
-    /** What the front can carry between title and signature, and a line of it, in millimetres and millimetres a character. */
-    private static final double ROOM = 92;
+    /** What the front can carry between title and signature, how long a line of it is, and how wide a letter: in millimetres. */
+    private static final double ROOM = 94;
 
     private static final double WIDTH = 234;
-    private static final int LONGEST_BASIS = 300;
+    private static final double LETTER = 2.32;
+    private static final int LONGEST_BASIS = 220;
     private static final double[] SIZES = {1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58};
 
     @Inject
@@ -178,17 +179,17 @@ class CertificateSheets {
     private double height(CertificateFacts f, boolean basisBehind, double size) {
         int opening = 80 + f.signatory().office().length() + (f.legalBasis() == null || basisBehind ? 0 : f.legalBasis().length());
         int held = 120 + String.join(" dan ", f.organisers()).length() + length(f.place());
-        double text = lines(opening, 2.55 * size, WIDTH)
-                + lines(held, 2.55 * size, WIDTH)
+        double text = lines(opening, LETTER * size, WIDTH)
+                + lines(held, LETTER * size, WIDTH)
                 + 1
-                + (f.theme() == null ? 0 : lines(f.theme().length() + 15, 2.55 * size, WIDTH))
+                + (f.theme() == null ? 0 : lines(f.theme().length() + 15, LETTER * size, WIDTH))
                 + Stream.of(f.idNumber(), f.grade(), f.post(), joined(f.unit(), f.agency()))
                         .filter(s -> s != null && !s.isEmpty())
-                        .mapToDouble(s -> lines(s.length(), 2.55 * size, WIDTH - 55))
+                        .mapToDouble(s -> lines(s.length(), LETTER * size, WIDTH - 55))
                         .sum();
-        return size * (text * 6.4 + 14)
-                + lines(f.name().length(), 5.9 * size, WIDTH) * 11.7 * size
-                + lines(f.trainingWithCohort().length(), 3.8 * size, WIDTH) * 8.3 * size;
+        return size * (text * 6.4 + 20)
+                + lines(f.name().length(), 2.35 * LETTER * size, WIDTH) * 11.7 * size
+                + lines(f.trainingWithCohort().length(), 1.5 * LETTER * size, WIDTH) * 8.3 * size;
     }
 
     private static double lines(int characters, double each, double width) {

@@ -18,7 +18,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ class FactsFinder {
                 run.startsOn(),
                 run.endsOn(),
                 place(run),
-                Messages.label(Languages.INDONESIAN, run.mode()).toLowerCase(Locale.ROOT),
+                word("certificate.mode." + run.mode()),
                 course.jp(),
                 word("certificate.paper.jp", course.jp(), NumberWords.of(course.jp())),
                 course.minutesPerJp(),
