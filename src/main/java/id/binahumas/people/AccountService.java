@@ -77,6 +77,15 @@ public class AccountService {
         return account;
     }
 
+    /** A new password for all demo accounts that still share the one of this login; false when there is no such account yet. */
+    @Allowed(SYSTEM)
+    @Audited("account.demo-password")
+    public boolean renewDemoPassword(String login, String passwordHash) {
+        Optional<Account> known = accounts.byLogin(login);
+        known.ifPresent(account -> accounts.replaceHash(account.passwordHash(), passwordHash));
+        return known.isPresent();
+    }
+
     /** Makes a one-time link, mails it when there is an address, and returns it for handing over in person. */
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("account.invite")
