@@ -14,6 +14,7 @@ import id.binahumas.course.SyllabusItemRemoved;
 import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.BlockRow;
+import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SessionRow;
@@ -105,6 +106,21 @@ public class EnrolmentService {
         }
         if (!isSeated(enrolment)) {
             throw new Refusal("enrolment.not-seated");
+        }
+        return enrolment;
+    }
+
+    /** The caller's own enrolment, seated, in a block that is open: the way into its sessions. */
+    @Allowed(TRAINEE)
+    public Enrolment ownForSession(ClassSession session) {
+        Enrolment enrolment = ownSeatedIn(session.runId());
+        int part = runs.blocks(session.runId()).stream()
+                .filter(b -> b.id() == session.blockId())
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .part();
+        if (!isOpen(enrolment, part)) {
+            throw new Refusal("enrolment.block-closed");
         }
         return enrolment;
     }
