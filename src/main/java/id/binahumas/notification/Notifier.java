@@ -8,6 +8,7 @@ import id.binahumas.certificate.CertificateService;
 import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.PlacedInLine;
 import id.binahumas.enrolment.SeatGranted;
+import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ class Notifier {
     @Inject
     CertificateService certificates;
 
+    @Inject
+    Callers callers;
+
     void on(@Observes SeatGranted event) {
         letters.write(event.fromLine() ? "seat-from-line" : "seat", event.enrolmentId());
     }
@@ -38,11 +42,11 @@ class Notifier {
     }
 
     void on(@Observes SubmissionGraded event) {
-        letters.write("graded", submissions.notice(event.submissionId()).enrolmentId());
+        callers.runAsSystem(() -> letters.write("graded", submissions.notice(event.submissionId()).enrolmentId()));
     }
 
     void on(@Observes SubmissionReturned event) {
-        letters.write("returned", submissions.notice(event.submissionId()).enrolmentId());
+        callers.runAsSystem(() -> letters.write("returned", submissions.notice(event.submissionId()).enrolmentId()));
     }
 
     void on(@Observes CertificateIssued event) {

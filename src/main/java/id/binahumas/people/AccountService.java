@@ -93,8 +93,8 @@ public class AccountService {
         mailAddress(account).ifPresent(to -> {
             Locale locale = Languages.of(account.locale());
             String subject = Messages.text(locale, "mail.activate.subject");
-            String body = Messages.text(
-                    locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
+            String body =
+                    Messages.text(locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
             mails.send(to, subject, body, "activation-" + token.id());
         });
         return link;
@@ -138,8 +138,7 @@ public class AccountService {
     @Audited("account.assign")
     public RoleAssignment assign(
             long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
-        RoleAssignment assignment =
-                new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
+        RoleAssignment assignment = new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
         accounts.add(assignment);
         return assignment;
     }
@@ -202,9 +201,8 @@ public class AccountService {
     }
 
     private Optional<String> mailAddress(Account account) {
-        Optional<String> ofPerson = Optional.ofNullable(account.personId())
-                .flatMap(people::byId)
-                .map(Person::mail);
+        Optional<String> ofPerson =
+                Optional.ofNullable(account.personId()).flatMap(people::byId).map(Person::mail);
         return ofPerson.or(() -> Optional.of(account.login()).filter(login -> login.contains("@")));
     }
 

@@ -94,7 +94,9 @@ public class Dates {
     }
 
     public static String day(LocalDate day, Locale locale) {
-        return day == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     public static String number(Number number, Locale locale) {
@@ -114,6 +116,8 @@ public class Dates {
 
     private static String format(Temporal moment, String pattern) {
         LocalDate day = dayOf(moment);
-        return day == null ? "" : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
     }
 }
