@@ -1,6 +1,7 @@
 package id.binahumas.people;
 
 import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -92,6 +93,22 @@ class AccountRepository {
                         "select r from RoleAssignment r where r.accountId = :id order by r.validFrom, r.id",
                         RoleAssignment.class)
                 .setParameter("id", accountId)
+                .getResultList();
+    }
+
+    List<AssignedRow> assigned(Role role, ScopeKind kind, long scopeId, LocalDate day) {
+        return em
+                .createQuery(
+                        """
+                        select new id.binahumas.people.AssignedRow(r.id, a.id, p.name, a.login)
+                        from RoleAssignment r join Account a on a.id = r.accountId left join Person p on p.id = a.personId
+                        where r.role = :role and r.scopeKind = :kind and r.scopeId = :scope
+                        and r.validFrom <= :day and (r.validTo is null or r.validTo > :day) order by p.nameKey, a.loginKey""",
+                        AssignedRow.class)
+                .setParameter("role", role)
+                .setParameter("kind", kind)
+                .setParameter("scope", scopeId)
+                .setParameter("day", day)
                 .getResultList();
     }
 

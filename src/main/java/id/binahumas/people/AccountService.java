@@ -143,7 +143,19 @@ public class AccountService {
         return assignment;
     }
 
-    @Allowed(ADMINISTRATOR)
+    /** Who holds a role for one unit or run today; for doors of higher floors, which have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<AssignedRow> assigned(Role role, ScopeKind scopeKind, long scopeId) {
+        return accounts.assigned(role, scopeKind, scopeId, LocalDate.now(clock));
+    }
+
+    /** By login, NIP or mail address, as one signs in; for doors of higher floors. */
+    @Allowed(SYSTEM)
+    public Optional<Account> byAnyName(String typed) {
+        return accounts.byAnyName(typed);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("account.withdraw")
     public void withdraw(long assignmentId, String reason) {
         accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));

@@ -85,6 +85,11 @@ public class Dates {
         return number == null ? "" : number(number, Languages.current());
     }
 
+    /** WIB. */
+    public String zone(ZoneId zone) {
+        return Zones.shortName(zone);
+    }
+
     /** 1,4 MB. */
     public String size(long bytes) {
         if (bytes < 1024 * 1024) {
