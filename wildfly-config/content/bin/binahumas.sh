@@ -46,7 +46,11 @@ cp -r "$home/standalone/configuration" "$base/configuration"
 sed -i 's/^handler.CONSOLE.formatter=.*/handler.CONSOLE.formatter=PATTERN/' "$base/configuration/logging.properties"
 cp "$home/standalone/deployments/ROOT.war" "$base/deployments/ROOT.war"
 
-exec "$java" \
+# A shell that starts this in the background leaves SIGINT ignored; the server is to end by it all the same.
+reset=()
+env --default-signal=INT true 2>/dev/null && reset=(env --default-signal=INT)
+
+exec "${reset[@]}" "$java" \
   -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:MaxMetaspaceSize=256m ${BINAHUMAS_JAVA_OPTS:--Xms128m -Xmx512m} \
   -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
   --add-exports=java.desktop/sun.awt=ALL-UNNAMED --add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED \

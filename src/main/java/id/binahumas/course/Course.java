@@ -2,6 +2,7 @@ package id.binahumas.course;
 
 import id.binahumas.competency.Competency;
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
 import jakarta.persistence.CascadeType;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A programme that can be held many times (pelatihan): its subjects, syllabus, legal basis and completion rule. */
@@ -59,26 +61,32 @@ public class Course extends BaseEntity {
     }
 
     public void describe(CourseDetails d) {
-        code = d.code().strip();
-        title = Texts.plain(d.title(), 200);
-        titleKey = Texts.key(title);
-        summary = Texts.plain(d.summary(), 2000);
+        code = needed(Texts.plain(d.code(), 40));
+        title = needed(Texts.plain(d.title(), 200));
+        titleKey = Texts.start(Texts.key(title), 200);
+        summary = needed(Texts.lines(d.summary(), 2000));
         kind = d.kind();
         mode = d.mode();
         minutesPerJp = d.minutesPerJp();
-        targetPosts = d.targetPosts() == null ? "" : Texts.plain(d.targetPosts(), 1000);
-        legalBasis = d.legalBasis() == null ? "" : Texts.plain(d.legalBasis(), 2000);
+        targetPosts = Objects.toString(Texts.lines(d.targetPosts(), 1000), "");
+        legalBasis = Objects.toString(Texts.lines(d.legalBasis(), 2000), "");
         minAttendancePercent = d.minAttendancePercent();
         passMark = d.passMark();
     }
 
     public CourseSubject addSubject(String title, int minutes) {
-        if (minutes < 0 || minutes > 60_000) {
-            throw new Refusal("course.minutes.range");
-        }
-        CourseSubject subject = new CourseSubject(this, subjects.size() + 1, Texts.plain(title, 200), minutes);
+        int sort = subjects.stream().mapToInt(CourseSubject::sort).max().orElse(0) + 1;
+        CourseSubject subject = new CourseSubject(this, sort, needed(Texts.plain(title, 200)), inRange(minutes));
         subjects.add(subject);
         return subject;
+    }
+
+    public void editSubject(long subjectId, String title, int minutes) {
+        subjects.stream()
+                .filter(s -> s.id() == subjectId)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .describe(needed(Texts.plain(title, 200)), inRange(minutes));
     }
 
     public void removeSubject(long subjectId) {
@@ -86,24 +94,36 @@ public class Course extends BaseEntity {
     }
 
     public SyllabusItem addItem(int part, ItemKind kind, String title, boolean required, int weight) {
-        if (part < 1 || part > 20) {
-            throw new Refusal("course.part.range");
-        }
-        if (weight < 0 || weight > 100) {
-            throw new Refusal("course.weight.range");
-        }
+        requireItemRanges(part, weight);
         int sort = items.stream().mapToInt(SyllabusItem::sort).max().orElse(0) + 1;
-        SyllabusItem item = new SyllabusItem(this, part, sort, kind, Texts.plain(title, 200), required, weight);
+        SyllabusItem item = new SyllabusItem(this, part, sort, kind, needed(Texts.plain(title, 200)), required, weight);
         items.add(item);
         return item;
+    }
+
+    /** The kind stays: its content hangs on it. */
+    public void editItem(long itemId, int part, String title, boolean required, int weight) {
+        requireItemRanges(part, weight);
+        items.stream()
+                .filter(i -> i.id() == itemId)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .describe(part, needed(Texts.plain(title, 200)), required, weight);
+    }
+
+    public void removeItem(long itemId) {
+        items.removeIf(i -> i.id() == itemId);
     }
 
     public void develops(Competency competency, int level) {
         if (level < 1 || level > 5) {
             throw new Refusal("course.level.range");
         }
-        competencies.removeIf(c -> c.competency().id() == competency.id());
-        competencies.add(new CourseCompetency(this, competency, level));
+        competencies.stream()
+                .filter(c -> c.competency().id() == competency.id())
+                .findFirst()
+                .ifPresentOrElse(
+                        known -> known.reach(level), () -> competencies.add(new CourseCompetency(this, competency, level)));
     }
 
     public void dropCompetency(long competencyId) {
@@ -117,6 +137,30 @@ public class Course extends BaseEntity {
     /** JP of the course by its subjects: the sum of minutes, then rounded down to whole JP. */
     public int jp() {
         return subjects.stream().mapToInt(CourseSubject::minutes).sum() / minutesPerJp;
+    }
+
+    private static void requireItemRanges(int part, int weight) {
+        if (part < 1 || part > 20) {
+            throw new Refusal("course.part.range");
+        }
+        if (weight < 0 || weight > 100) {
+            throw new Refusal("course.weight.range");
+        }
+    }
+
+    private static int inRange(int minutes) {
+        if (minutes < 0 || minutes > 60_000) {
+            throw new Refusal("course.minutes.range");
+        }
+        return minutes;
+    }
+
+    /** What is left of a text after cleaning must still be something. */
+    private static String needed(String text) {
+        if (text == null) {
+            throw new Refusal("text.missing");
+        }
+        return text;
     }
 
     public String code() {

@@ -31,6 +31,10 @@ public class CourseCompetency extends BaseEntity {
         this.level = level;
     }
 
+    void reach(int newLevel) {
+        level = newLevel;
+    }
+
     public Competency competency() {
         return competency;
     }

@@ -1,5 +1,6 @@
 package id.binahumas.course;
 
+import id.binahumas.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Questions to the offer of courses. */
 @ApplicationScoped
@@ -17,6 +19,15 @@ class CourseRepository {
 
     void add(Course course) {
         em.persist(course);
+    }
+
+    /** Writes now; what others still hold on to is refused in words. */
+    void flushOrRefuse(String key) {
+        try {
+            em.flush();
+        } catch (ConstraintViolationException held) {
+            throw new Refusal(key);
+        }
     }
 
     Optional<Course> byId(long id) {

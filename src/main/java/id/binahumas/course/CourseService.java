@@ -6,6 +6,7 @@ import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.competency.CompetencyService;
+import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
@@ -14,6 +15,7 @@ import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.ScopeKind;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,15 +35,22 @@ public class CourseService {
     CompetencyService competencies;
 
     @Inject
+    UnitService units;
+
+    @Inject
     Callers callers;
 
     @Inject
     Clock clock;
 
+    @Inject
+    Event<SyllabusItemRemoved> itemRemoved;
+
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.create")
     public Course create(long ownerUnitId, @Valid CourseDetails details) {
         requireOrganiserAt(ownerUnitId);
+        units.row(ownerUnitId, LocalDate.now(clock));
         refuseTakenCode(details.code(), 0);
         Course course = new Course(ownerUnitId, details);
         courses.add(course);
@@ -67,6 +76,32 @@ public class CourseService {
     @Audited("course.subject.remove")
     public void removeSubject(long courseId, long subjectId) {
         own(courseId).removeSubject(subjectId);
+        courses.flushOrRefuse("course.subject.used");
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.subject.edit")
+    public void editSubject(long courseId, long subjectId, @NotBlank @Size(max = 200) String title, int minutes) {
+        own(courseId).editSubject(subjectId, title, minutes);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.item.edit")
+    public void editItem(long courseId, long itemId, int part, @NotBlank @Size(max = 200) String title, boolean required, int weight) {
+        own(courseId).editItem(itemId, part, title, required, weight);
+    }
+
+    /** An item with results or with content stays. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("course.item.remove")
+    public void removeItem(long courseId, long itemId) {
+        Course course = own(courseId);
+        if (course.items().stream().noneMatch(i -> i.id() == itemId)) {
+            throw new NotFound();
+        }
+        itemRemoved.fire(new SyllabusItemRemoved(itemId));
+        course.removeItem(itemId);
+        courses.flushOrRefuse("course.item.used");
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -99,9 +134,7 @@ public class CourseService {
     @Allowed({ORGANISER, SYSTEM})
     public Course own(long courseId) {
         Course course = find(courseId);
-        if (!organises(course.ownerUnitId())) {
-            throw new NotFound();
-        }
+        requireOrganiserAt(course.ownerUnitId());
         return course;
     }
 
@@ -120,7 +153,7 @@ public class CourseService {
     @Allowed({ORGANISER, INSTRUCTOR, SYSTEM})
     public SyllabusItem itemToEdit(long itemId, ItemKind kind) {
         SyllabusItem item = item(itemId);
-        if (item.kind() != kind || !organises(item.course().ownerUnitId())) {
+        if (item.kind() != kind || !mayWriteFor(item.course().ownerUnitId())) {
             throw new NotFound();
         }
         return item;
@@ -141,7 +174,7 @@ public class CourseService {
         return courses.competencies(courseId);
     }
 
-    private boolean organises(long unitId) {
+    private boolean mayWriteFor(long unitId) {
         Caller caller = callers.current();
         return caller.isSystem()
                 || caller.hasFor(ORGANISER, ScopeKind.UNIT, unitId)

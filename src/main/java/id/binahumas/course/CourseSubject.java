@@ -29,6 +29,15 @@ public class CourseSubject extends BaseEntity {
         this.minutes = minutes;
     }
 
+    void describe(String newTitle, int newMinutes) {
+        title = newTitle;
+        minutes = newMinutes;
+    }
+
+    int sort() {
+        return sort;
+    }
+
     public String title() {
         return title;
     }

@@ -40,6 +40,13 @@ public class SyllabusItem extends BaseEntity {
         this.weight = weight;
     }
 
+    void describe(int newPart, String newTitle, boolean isRequired, int newWeight) {
+        part = newPart;
+        title = newTitle;
+        required = isRequired;
+        weight = newWeight;
+    }
+
     public Course course() {
         return course;
     }

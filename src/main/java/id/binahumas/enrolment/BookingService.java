@@ -11,6 +11,7 @@ import id.binahumas.people.PersonService;
 import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
@@ -23,13 +24,17 @@ import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Door to places: registering, waiting in line, leaving, and the promotion of who waits longest. */
 @Service
@@ -142,8 +147,38 @@ public class BookingService {
 
     @Allowed(ORGANISER)
     public long count(long runId, BookingStatus status) {
+        return count(runId, status, null);
+    }
+
+    @Allowed(ORGANISER)
+    public long count(long runId, BookingStatus status, String name) {
         runs.own(runId);
-        return enrolments.count(runId, status);
+        return enrolments.count(runId, status, name == null ? "" : Texts.key(name));
+    }
+
+    /** How many sit and wait in a run of the organiser's own. */
+    @Allowed(ORGANISER)
+    public RunHeads heads(long runId) {
+        runs.own(runId);
+        return enrolments.heads(List.of(runId)).stream().findFirst().orElse(RunHeads.none(runId));
+    }
+
+    /** The organiser's own runs, with how many sit and wait, and what each waits for. */
+    @Allowed(ORGANISER)
+    public List<OwnRunRow> ownRuns() {
+        List<RunRow> mine = runs.mine();
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, RunHeads> heads = enrolments.heads(mine.stream().map(RunRow::id).toList()).stream()
+                .collect(Collectors.toMap(RunHeads::runId, Function.identity()));
+        LocalDate today = LocalDate.now(clock.withZone(Zones.HOME));
+        return mine.stream()
+                .map(run -> {
+                    RunHeads of = heads.getOrDefault(run.id(), RunHeads.none(run.id()));
+                    return new OwnRunRow(run, of.seated(), of.waiting(), RunTask.of(run, of, today));
+                })
+                .toList();
     }
 
     private BookingRow bookFor(long runId, long personId) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,15 @@ class EnrolmentRepository {
             from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
             left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+            """
+                    .formatted(POSITION);
+
+    private static final String ROSTER =
+            """
+            select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, %s, b.bookedAt,
+              (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
+                and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score)
+            from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
             """
                     .formatted(POSITION);
 
@@ -214,19 +224,24 @@ class EnrolmentRepository {
 
     List<RosterRow> roster(long runId, BookingStatus status, String nameKey, int first, int size) {
         return em.createQuery(
-                        """
-                        select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, b.queueNo, b.bookedAt,
-                          (select count(x) from ItemResult x where x.enrolmentId = e.id and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score)
-                        from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
-                        where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'
-                        order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""",
+                        ROSTER
+                                + """
+                                 where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'
+                                order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""",
                         RosterRow.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
-                .setParameter("name", "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .setParameter("name", containing(nameKey))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    Optional<RosterRow> rosterRow(long enrolmentId) {
+        return em.createQuery(ROSTER + " where e.id = :id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN", RosterRow.class)
+                .setParameter("id", enrolmentId)
+                .getResultStream()
+                .findFirst();
     }
 
     List<ParticipantRow> participants(long runId) {
@@ -241,10 +256,52 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    long count(long runId, BookingStatus status) {
-        return em.createQuery("select count(b) from Booking b where b.runId = :run and b.status = :status", Long.class)
+    long count(long runId, BookingStatus status, String nameKey) {
+        return em.createQuery(
+                        """
+                        select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
+                        where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'""",
+                        Long.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
+                .setParameter("name", containing(nameKey))
                 .getSingleResult();
+    }
+
+    List<RunHeads> heads(Collection<Long> runIds) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.RunHeads(b.runId,
+                          sum(case when b.status = id.binahumas.enrolment.BookingStatus.SEATED then 1L else 0L end),
+                          sum(case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then 1L else 0L end))
+                        from Booking b where b.runId in :runs group by b.runId""",
+                        RunHeads.class)
+                .setParameter("runs", runIds)
+                .getResultList();
+    }
+
+    List<StaffEnrolmentRow> ofPersons(Collection<Long> personIds) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.StaffEnrolmentRow(e.personId, e.id, c.title, r.startsOn, r.endsOn, e.state, b.status)
+                        from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
+                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                        where e.personId in :persons and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
+                        order by r.startsOn desc, e.id desc""",
+                        StaffEnrolmentRow.class)
+                .setParameter("persons", personIds)
+                .getResultList();
+    }
+
+    boolean hasResults(long itemId) {
+        return !em.createQuery("select x.id from ItemResult x where x.itemId = :item", Long.class)
+                .setParameter("item", itemId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static String containing(String nameKey) {
+        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

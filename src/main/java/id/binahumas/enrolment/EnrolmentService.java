@@ -4,12 +4,17 @@ import static id.binahumas.shared.security.Role.INSTRUCTOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
+import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SyllabusItem;
+import id.binahumas.course.SyllabusItemRemoved;
+import id.binahumas.people.PersonRow;
+import id.binahumas.people.PersonService;
 import id.binahumas.schedule.BlockRow;
+import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SessionRow;
@@ -20,6 +25,7 @@ import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +52,9 @@ public class EnrolmentService {
 
     @Inject
     RunService runs;
+
+    @Inject
+    PersonService people;
 
     @Inject
     Callers callers;
@@ -96,6 +106,21 @@ public class EnrolmentService {
         }
         if (!isSeated(enrolment)) {
             throw new Refusal("enrolment.not-seated");
+        }
+        return enrolment;
+    }
+
+    /** The caller's own enrolment, seated, in a block that is open: the way into its sessions. */
+    @Allowed(TRAINEE)
+    public Enrolment ownForSession(ClassSession session) {
+        Enrolment enrolment = ownSeatedIn(session.runId());
+        int part = runs.blocks(session.runId()).stream()
+                .filter(b -> b.id() == session.blockId())
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .part();
+        if (!isOpen(enrolment, part)) {
+            throw new Refusal("enrolment.block-closed");
         }
         return enrolment;
     }
@@ -183,6 +208,35 @@ public class EnrolmentService {
         Enrolment enrolment = find(enrolmentId);
         runs.own(enrolment.runId());
         return pathOf(enrolments.enrolmentRow(enrolmentId, null, LocalDate.now(clock)).orElseThrow(NotFound::new));
+    }
+
+    /** A participant of the organiser's own run. */
+    @Allowed(ORGANISER)
+    public RosterRow participant(long enrolmentId) {
+        runs.own(find(enrolmentId).runId());
+        return enrolments.rosterRow(enrolmentId).orElseThrow(NotFound::new);
+    }
+
+    /** The people of the coordinator's own units, with the runs they take part in. */
+    @Allowed(UNIT_COORDINATOR)
+    public List<StaffRow> ofMyUnits(String name, int first, int size) {
+        List<PersonRow> staff = people.ofMyUnits(name, first, size);
+        if (staff.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<StaffEnrolmentRow>> byPerson =
+                enrolments.ofPersons(staff.stream().map(PersonRow::id).toList()).stream()
+                        .collect(Collectors.groupingBy(StaffEnrolmentRow::personId));
+        return staff.stream()
+                .map(person -> new StaffRow(person, byPerson.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    /** What somebody achieved in an item is kept for ever, and so is the item. */
+    void keepItemsWithResults(@Observes SyllabusItemRemoved removed) {
+        if (enrolments.hasResults(removed.itemId())) {
+            throw new Refusal("course.item.used");
+        }
     }
 
     /** Who holds a seat in a run, by name; callers of higher floors have checked the run. */

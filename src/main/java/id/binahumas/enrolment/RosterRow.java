@@ -4,7 +4,7 @@ import id.binahumas.people.Nip;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A participant as the organiser's roster shows one. */
+/** A participant as the organiser's roster shows one; the position in the line counts from 1. */
 public record RosterRow(
         long enrolmentId,
         long bookingId,
@@ -15,10 +15,22 @@ public record RosterRow(
         String post,
         EnrolmentState state,
         BookingStatus booking,
-        Long queueNo,
+        Long position,
         Instant bookedAt,
         long itemsDone,
         BigDecimal score) {
+
+    public boolean seated() {
+        return booking == BookingStatus.SEATED;
+    }
+
+    public boolean waiting() {
+        return booking == BookingStatus.WAITLISTED;
+    }
+
+    public boolean completed() {
+        return state == EnrolmentState.COMPLETED;
+    }
 
     public String maskedNip() {
         return Nip.masked(nip);

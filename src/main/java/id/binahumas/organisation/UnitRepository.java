@@ -52,11 +52,4 @@ class UnitRepository {
                 .getResultStream()
                 .findFirst();
     }
-
-    List<UnitRow> children(long parentId, LocalDate day) {
-        return em.createQuery(ROW + " and p.id = :parent order by v.name", UnitRow.class)
-                .setParameter("day", day)
-                .setParameter("parent", parentId)
-                .getResultList();
-    }
 }

@@ -2,20 +2,27 @@ package id.binahumas.organisation;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
+import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.ScopeKind;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Door to the organisation tree. */
 @Service
@@ -23,6 +30,9 @@ public class UnitService {
 
     @Inject
     UnitRepository units;
+
+    @Inject
+    Callers callers;
 
     @Inject
     Clock clock;
@@ -61,11 +71,34 @@ public class UnitService {
     /** The ids of a unit and of all below it today. */
     @Allowed(ANYONE)
     public Set<Long> subtree(long unitId) {
-        LocalDate day = LocalDate.now(clock);
-        Set<Long> found = new HashSet<>(Set.of(unitId));
-        var open = new ArrayDeque<>(List.of(unitId));
+        return below(Set.of(unitId));
+    }
+
+    /** The units for which the caller organises. */
+    @Allowed(ORGANISER)
+    public List<UnitRow> organisedByMe() {
+        Caller caller = callers.current();
+        return all().stream().filter(u -> caller.hasFor(ORGANISER, ScopeKind.UNIT, u.id())).toList();
+    }
+
+    /** The ids of the coordinator's own units and of all below them today. */
+    @Allowed(UNIT_COORDINATOR)
+    public Set<Long> coordinatedByMe() {
+        return below(callers.current().scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT));
+    }
+
+    /** One question however deep the tree is. */
+    private Set<Long> below(Set<Long> roots) {
+        if (roots.isEmpty()) {
+            return Set.of();
+        }
+        Map<Long, List<UnitRow>> children = units.all(LocalDate.now(clock)).stream()
+                .filter(u -> u.parentId() != null)
+                .collect(Collectors.groupingBy(UnitRow::parentId));
+        Set<Long> found = new HashSet<>(roots);
+        var open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            units.children(open.poll(), day).stream()
+            children.getOrDefault(open.poll(), List.of()).stream()
                     .map(UnitRow::id)
                     .filter(found::add)
                     .forEach(open::add);

@@ -31,6 +31,13 @@ class AccountRepository {
                 .findFirst();
     }
 
+    void replaceHash(String old, String replacement) {
+        em.createQuery("update Account a set a.passwordHash = :replacement where a.passwordHash = :old")
+                .setParameter("replacement", replacement)
+                .setParameter("old", old)
+                .executeUpdate();
+    }
+
     Optional<Account> byPerson(long personId) {
         return em
                 .createQuery("select a from Account a where a.personId = :person", Account.class)

@@ -37,7 +37,37 @@ class PersonRepository {
                 .findFirst();
     }
 
-    List<PersonRow> ofUnits(Collection<Long> unitIds, LocalDate day, int first, int size) {
+    Optional<PersonRow> byNip(String digits, LocalDate day) {
+        return em
+                .createQuery(
+                        """
+                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
+                        from Person p
+                        left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        where p.nip = :nip""",
+                        PersonRow.class)
+                .setParameter("day", day)
+                .setParameter("nip", digits)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long countOfUnits(Collection<Long> unitIds, String nameKey, LocalDate day) {
+        return em
+                .createQuery(
+                        """
+                        select count(h) from PostHolding h join Person p on p.id = h.personId
+                        where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and p.nameKey like :name escape '!'""",
+                        Long.class)
+                .setParameter("units", unitIds)
+                .setParameter("day", day)
+                .setParameter("name", containing(nameKey))
+                .getSingleResult();
+    }
+
+    List<PersonRow> ofUnits(Collection<Long> unitIds, String nameKey, LocalDate day, int first, int size) {
         return em
                 .createQuery(
                         """
@@ -45,10 +75,11 @@ class PersonRepository {
                         from PostHolding h join Person p on p.id = h.personId
                         join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        order by p.nameKey, p.id""",
+                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""",
                         PersonRow.class)
                 .setParameter("units", unitIds)
                 .setParameter("day", day)
+                .setParameter("name", containing(nameKey))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -69,5 +100,9 @@ class PersonRepository {
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    private static String containing(String nameKey) {
+        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

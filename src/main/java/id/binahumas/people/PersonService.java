@@ -1,5 +1,6 @@
 package id.binahumas.people;
 
+import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.SYSTEM;
@@ -7,17 +8,16 @@ import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
-import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Callers;
-import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,16 +66,27 @@ public class PersonService {
         return people.post(personId, day);
     }
 
+    /** The person with this NIP or NI PPPK, for an organiser who registers somebody. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("person.find")
+    public PersonRow withNip(@Size(max = 40) String nip) {
+        return people.byNip(Nip.strip(nip == null ? "" : nip), LocalDate.now(clock))
+                .orElseThrow(() -> new Refusal("person.nip.unknown"));
+    }
+
     /** People of the coordinator's own units and all below them. */
     @Allowed(UNIT_COORDINATOR)
-    public List<PersonRow> ofMyUnits(int first, int size) {
-        Set<Long> scope = new HashSet<>();
-        for (Assignment a : callers.current().assignments()) {
-            if (a.role() == UNIT_COORDINATOR && a.kind() == ScopeKind.UNIT) {
-                scope.addAll(units.subtree(a.scopeId()));
-            }
-        }
-        return scope.isEmpty() ? List.of() : people.ofUnits(scope, LocalDate.now(clock), first, size);
+    public List<PersonRow> ofMyUnits(String name, int first, int size) {
+        Set<Long> scope = units.coordinatedByMe();
+        return scope.isEmpty()
+                ? List.of()
+                : people.ofUnits(scope, Texts.key(name), LocalDate.now(clock), first, Math.min(size, 200));
+    }
+
+    @Allowed(UNIT_COORDINATOR)
+    public long countOfMyUnits(String name) {
+        Set<Long> scope = units.coordinatedByMe();
+        return scope.isEmpty() ? 0 : people.countOfUnits(scope, Texts.key(name), LocalDate.now(clock));
     }
 
     @Allowed(ADMINISTRATOR)

@@ -28,16 +28,21 @@ public class Block extends BaseEntity {
     protected Block() {}
 
     public Block(long runId, int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {
-        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            throw new Refusal("run.dates.order");
-        }
         this.runId = runId;
         this.part = part;
-        this.kind = kind;
-        this.title = Texts.plain(title, 200);
-        this.startsOn = startsOn;
-        this.endsOn = endsOn;
-        this.gated = gated;
+        describe(kind, title, startsOn, endsOn, gated);
+    }
+
+    /** Its part stays: the items of the syllabus belong to it by that number. Nothing comes before the first block. */
+    public final void describe(BlockKind newKind, String newTitle, LocalDate from, LocalDate to, boolean isGated) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Refusal("run.dates.order");
+        }
+        kind = newKind;
+        title = Texts.plain(newTitle, 200);
+        startsOn = from;
+        endsOn = to;
+        gated = isGated && part > 1;
     }
 
     public long runId() {
@@ -54,6 +59,14 @@ public class Block extends BaseEntity {
 
     public String title() {
         return title;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
     }
 
     public boolean gated() {

@@ -19,6 +19,8 @@ public class ClassSession extends BaseEntity {
     /** People may enter a live session this long before it starts. */
     public static final Duration DOORS_OPEN = Duration.ofMinutes(30);
 
+    private static final Duration LONGEST = Duration.ofHours(16);
+
     private long runId;
     private long blockId;
     private Long cohortId;
@@ -37,24 +39,36 @@ public class ClassSession extends BaseEntity {
     protected ClassSession() {}
 
     public ClassSession(Block block, SessionKind kind, String title, Long subjectId, Instant startsAt, Instant endsAt) {
-        if (!startsAt.isBefore(endsAt)) {
-            throw new Refusal("session.times.order");
-        }
-        if (Duration.between(startsAt, endsAt).toHours() > 16) {
-            throw new Refusal("session.times.long");
-        }
         this.runId = block.runId();
         this.blockId = block.id();
-        this.kind = kind;
-        this.title = Texts.plain(title, 200);
-        this.subjectId = subjectId;
-        this.startsAt = startsAt;
-        this.endsAt = endsAt;
-        this.minutes = kind.counts() ? (int) Duration.between(startsAt, endsAt).toMinutes() : 0;
+        describe(kind, title, subjectId, startsAt, endsAt);
+    }
+
+    public final void describe(SessionKind newKind, String newTitle, Long ofSubject, Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            throw new Refusal("session.times.order");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw new Refusal("session.times.long");
+        }
+        kind = newKind;
+        title = Texts.plain(newTitle, 200);
+        subjectId = ofSubject;
+        startsAt = from;
+        endsAt = to;
+        minutes = newKind.counts() ? (int) Duration.between(from, to).toMinutes() : 0;
     }
 
     public void holdIn(Room room) {
         roomId = room.id();
+    }
+
+    public void leaveRoom() {
+        roomId = null;
+    }
+
+    public void meetNowhere() {
+        meetingUrl = null;
     }
 
     public void meetAt(String url) {

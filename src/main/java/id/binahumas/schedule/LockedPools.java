@@ -20,11 +20,6 @@ public final class LockedPools {
         return pools.stream().filter(p -> p.appliesTo(claim)).allMatch(SeatPool::hasRoom);
     }
 
-    /** How many hold places of this kind: what the first pool that applies has counted. */
-    int taken(SeatClaim claim) {
-        return pools.stream().filter(p -> p.appliesTo(claim)).findFirst().map(SeatPool::taken).orElse(0);
-    }
-
     public void take(SeatClaim claim) {
         pools.stream().filter(p -> p.appliesTo(claim)).forEach(SeatPool::take);
     }

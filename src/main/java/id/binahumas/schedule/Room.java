@@ -19,13 +19,17 @@ public class Room extends BaseEntity {
     protected Room() {}
 
     public Room(String venue, String name, Integer capacity, long ownerUnitId) {
-        if (capacity != null && capacity < 1) {
+        this.ownerUnitId = ownerUnitId;
+        describe(venue, name, capacity);
+    }
+
+    public final void describe(String newVenue, String newName, Integer newCapacity) {
+        if (newCapacity != null && newCapacity < 1) {
             throw new Refusal("capacity.positive");
         }
-        this.venue = Texts.plain(venue, 200);
-        this.name = Texts.plain(name, 200);
-        this.capacity = capacity;
-        this.ownerUnitId = ownerUnitId;
+        venue = Texts.plain(newVenue, 200);
+        name = Texts.plain(newName, 200);
+        capacity = newCapacity;
     }
 
     public String venue() {

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One holding of a course (penyelenggaraan), by an organiser and perhaps a co-organiser. */
 @Entity
@@ -47,6 +49,7 @@ public class Run extends BaseEntity {
     }
 
     public void describe(RunDetails d) {
+        requireOpen();
         if (d.startsOn() != null && d.endsOn() != null && d.endsOn().isBefore(d.startsOn())) {
             throw new Refusal("run.dates.order");
         }
@@ -55,7 +58,10 @@ public class Run extends BaseEntity {
                 && !d.registrationOpensAt().isBefore(d.registrationClosesAt())) {
             throw new Refusal("run.registration.order");
         }
-        code = d.code().strip();
+        if (d.coOrganiserUnitId() != null && d.coOrganiserUnitId() == organiserUnitId) {
+            throw new Refusal("run.co-organiser.same");
+        }
+        code = Texts.plain(d.code(), 40);
         theme = blankToNull(d.theme(), 200);
         mode = d.mode();
         coOrganiserUnitId = d.coOrganiserUnitId();
@@ -72,14 +78,34 @@ public class Run extends BaseEntity {
         if (state != RunState.PREPARATION) {
             throw new Refusal("run.publish.state");
         }
-        if (startsOn == null || endsOn == null) {
-            throw new Refusal("run.publish.dates");
-        }
-        if (registrationClosesAt == null) {
-            throw new Refusal("run.publish.registration");
-        }
+        missing().stream().findFirst().ifPresent(key -> {
+            throw new Refusal(key);
+        });
         state = RunState.PUBLISHED;
         publishedAt = now;
+    }
+
+    /** What must be known before people may register: the keys of the sentences that say so. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (startsOn == null || endsOn == null) {
+            missing.add("run.publish.dates");
+        }
+        if (registrationClosesAt == null) {
+            missing.add("run.publish.registration");
+        }
+        return missing;
+    }
+
+    /** A run that is over stays as it was. */
+    public void requireOpen() {
+        if (isOver()) {
+            throw new Refusal("run.over");
+        }
+    }
+
+    public boolean isOver() {
+        return state.isOver();
     }
 
     public void close() {
@@ -90,7 +116,7 @@ public class Run extends BaseEntity {
     }
 
     public void cancel() {
-        if (state == RunState.CLOSED) {
+        if (isOver()) {
             throw new Refusal("run.cancel.state");
         }
         state = RunState.CANCELLED;

@@ -1,5 +1,6 @@
 package id.binahumas.schedule;
 
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Questions to runs, blocks, sessions and rooms. */
 @ApplicationScoped
@@ -31,6 +33,25 @@ class RunRepository {
 
     void add(Object entity) {
         em.persist(entity);
+    }
+
+    void remove(Object entity) {
+        em.remove(entity);
+    }
+
+    void removeSpeakersOf(long sessionId) {
+        em.createQuery("delete from SessionSpeaker k where k.sessionId = :session")
+                .setParameter("session", sessionId)
+                .executeUpdate();
+    }
+
+    /** Writes now; what others still hold on to is refused in words. */
+    void flushOrRefuse(String key) {
+        try {
+            em.flush();
+        } catch (ConstraintViolationException held) {
+            throw new Refusal(key);
+        }
     }
 
     <T> Optional<T> byId(Class<T> kind, long id) {

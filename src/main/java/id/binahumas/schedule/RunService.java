@@ -7,6 +7,7 @@ import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
+import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
@@ -46,6 +47,9 @@ public class RunService {
     CourseService courses;
 
     @Inject
+    UnitService units;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -54,12 +58,16 @@ public class RunService {
     @Inject
     Event<RunPublished> published;
 
+    @Inject
+    Event<RunCancelled> cancelled;
+
     /** A new run in preparation, with one unlimited pool for all, so that there is always a row to lock and a line to stand in. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.create")
     public Run create(long courseId, @Valid RunDetails details) {
         long organiser = courses.own(courseId).ownerUnitId();
         refuseTakenCode(details.code(), 0);
+        requireUnit(details.coOrganiserUnitId());
         Run run = new Run(courseId, organiser, details);
         runs.add(run);
         runs.add(new Cohort(run.id(), 1));
@@ -73,6 +81,7 @@ public class RunService {
         Run run = own(runId);
         run.requireVersion(version);
         refuseTakenCode(details.code(), runId);
+        requireUnit(details.coOrganiserUnitId());
         run.describe(details);
     }
 
@@ -91,18 +100,56 @@ public class RunService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.cancel")
-    public void cancel(long runId) {
+    public void cancel(long runId, @Size(max = 500) String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("reason.missing");
+        }
         own(runId).cancel();
+        cancelled.fire(new RunCancelled(runId));
     }
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("block.add")
     public Block addBlock(long runId, BlockKind kind, @NotBlank @Size(max = 200) String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {
-        own(runId);
+        own(runId).requireOpen();
         int part = runs.blocks(runId).stream().mapToInt(BlockRow::part).max().orElse(0) + 1;
         Block block = new Block(runId, part, kind, title, startsOn, endsOn, gated && part > 1);
         runs.add(block);
         return block;
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("block.edit")
+    public void editBlock(
+            long blockId,
+            int version,
+            BlockKind kind,
+            @NotBlank @Size(max = 200) String title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean gated) {
+        Block block = ownBlock(blockId);
+        find(block.runId()).requireOpen();
+        block.requireVersion(version);
+        block.describe(kind, title, startsOn, endsOn, gated);
+    }
+
+    /** A block with sessions, participants or waivers stays. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("block.remove")
+    public void removeBlock(long blockId) {
+        Block block = ownBlock(blockId);
+        find(block.runId()).requireOpen();
+        for (SeatPool pool : pools.lock(block.runId())) {
+            if (Long.valueOf(blockId).equals(pool.blockId())) {
+                if (pool.taken() > 0) {
+                    throw new Refusal("block.used");
+                }
+                runs.remove(pool);
+            }
+        }
+        runs.remove(block);
+        runs.flushOrRefuse("block.used");
     }
 
     /** The session's title falls back on its subject's. */
@@ -111,26 +158,49 @@ public class RunService {
     public ClassSession addSession(
             long blockId, SessionKind kind, @Size(max = 200) String title, Long subjectId, Instant startsAt, Instant endsAt, Long roomId, String meetingUrl) {
         Block block = ownBlock(blockId);
-        String subject = subjectId == null ? null : requireSubject(block, subjectId);
-        String name = title == null || title.isBlank() ? subject : title;
-        if (name == null) {
-            throw new Refusal("session.title.missing");
-        }
-        ClassSession session = new ClassSession(block, kind, name, subjectId, startsAt, endsAt);
-        if (roomId != null) {
-            session.holdIn(runs.byId(Room.class, roomId).orElseThrow(NotFound::new));
-        }
-        if (meetingUrl != null && !meetingUrl.isBlank()) {
-            session.meetAt(meetingUrl.strip());
-        }
+        Run run = find(block.runId());
+        run.requireOpen();
+        ClassSession session = new ClassSession(block, kind, titleOr(title, run, subjectId), subjectId, startsAt, endsAt);
+        place(session, run, roomId, meetingUrl);
         runs.add(session);
         return session;
     }
 
     @Allowed({ORGANISER, SYSTEM})
+    @Audited("session.edit")
+    public void editSession(
+            long sessionId,
+            int version,
+            SessionKind kind,
+            @Size(max = 200) String title,
+            Long subjectId,
+            Instant startsAt,
+            Instant endsAt,
+            Long roomId,
+            String meetingUrl) {
+        ClassSession session = session(sessionId);
+        Run run = own(session.runId());
+        run.requireOpen();
+        session.requireVersion(version);
+        session.describe(kind, titleOr(title, run, subjectId), subjectId, startsAt, endsAt);
+        place(session, run, roomId, meetingUrl);
+    }
+
+    /** A session at which somebody was noted present stays. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("session.remove")
+    public void removeSession(long sessionId) {
+        ClassSession session = session(sessionId);
+        own(session.runId()).requireOpen();
+        runs.removeSpeakersOf(sessionId);
+        runs.remove(session);
+        runs.flushOrRefuse("session.used");
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
     @Audited("session.speaker.add")
     public void addSpeaker(long sessionId, Long personId, @Size(max = 200) String name, @Size(max = 200) String office) {
-        own(session(sessionId).runId());
+        own(session(sessionId).runId()).requireOpen();
         if (name == null || name.isBlank()) {
             throw new Refusal("speaker.name.missing");
         }
@@ -138,14 +208,37 @@ public class RunService {
     }
 
     @Allowed({ORGANISER, SYSTEM})
+    @Audited("session.speaker.remove")
+    public void removeSpeaker(long speakerId) {
+        SessionSpeaker speaker = runs.byId(SessionSpeaker.class, speakerId).orElseThrow(NotFound::new);
+        own(session(speaker.sessionId()).runId()).requireOpen();
+        runs.remove(speaker);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
     @Audited("room.add")
     public Room addRoom(long ownerUnitId, @NotBlank @Size(max = 200) String venue, @NotBlank @Size(max = 200) String name, Integer capacity) {
-        Caller caller = callers.current();
-        if (!caller.isSystem() && !caller.hasFor(ORGANISER, ScopeKind.UNIT, ownerUnitId)) {
-            throw new NotFound();
-        }
+        requireOrganiserAt(ownerUnitId);
+        units.row(ownerUnitId, LocalDate.now(clock));
         Room room = new Room(venue, name, capacity, ownerUnitId);
         runs.add(room);
+        return room;
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("room.edit")
+    public void editRoom(
+            long roomId, int version, @NotBlank @Size(max = 200) String venue, @NotBlank @Size(max = 200) String name, Integer capacity) {
+        Room room = ownRoom(roomId);
+        room.requireVersion(version);
+        room.describe(venue, name, capacity);
+    }
+
+    /** The room for one who keeps it; a stranger's is not found. */
+    @Allowed({ORGANISER, SYSTEM})
+    public Room ownRoom(long roomId) {
+        Room room = runs.byId(Room.class, roomId).orElseThrow(NotFound::new);
+        requireOrganiserAt(room.ownerUnitId());
         return room;
     }
 
@@ -247,6 +340,19 @@ public class RunService {
         return run;
     }
 
+    /** For doors of higher floors: whether the caller holds the run in this role. */
+    @Allowed(ANYONE)
+    public boolean isHeldAs(long runId, Role role) {
+        return holds(find(runId), role);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    public ClassSession ownSession(long sessionId) {
+        ClassSession session = session(sessionId);
+        own(session.runId());
+        return session;
+    }
+
     @Allowed({ORGANISER, SYSTEM})
     public Block ownBlock(long blockId) {
         Block block = runs.byId(Block.class, blockId).orElseThrow(NotFound::new);
@@ -286,6 +392,50 @@ public class RunService {
         return runs.speakers(runId);
     }
 
+    private void place(ClassSession session, Run run, Long roomId, String meetingUrl) {
+        session.leaveRoom();
+        session.meetNowhere();
+        if (roomId != null) {
+            session.holdIn(roomFor(run, roomId));
+        }
+        if (meetingUrl != null && !meetingUrl.isBlank()) {
+            session.meetAt(meetingUrl.strip());
+        }
+    }
+
+    /** A room of the units that hold the run, or one that the caller keeps. */
+    private Room roomFor(Run run, long roomId) {
+        Room room = runs.byId(Room.class, roomId).orElseThrow(NotFound::new);
+        boolean ofTheRun = room.ownerUnitId() == run.organiserUnitId()
+                || run.coOrganiserUnitId() != null && room.ownerUnitId() == run.coOrganiserUnitId();
+        if (!ofTheRun) {
+            requireOrganiserAt(room.ownerUnitId());
+        }
+        return room;
+    }
+
+    private String titleOr(String title, Run run, Long subjectId) {
+        String subject = subjectId == null ? null : requireSubject(run, subjectId);
+        String name = title == null || title.isBlank() ? subject : title;
+        if (name == null) {
+            throw new Refusal("session.title.missing");
+        }
+        return name;
+    }
+
+    private void requireOrganiserAt(long unitId) {
+        Caller caller = callers.current();
+        if (!caller.isSystem() && !caller.hasFor(ORGANISER, ScopeKind.UNIT, unitId)) {
+            throw new NotFound();
+        }
+    }
+
+    private void requireUnit(Long unitId) {
+        if (unitId != null) {
+            units.row(unitId, LocalDate.now(clock));
+        }
+    }
+
     private boolean holds(Run run, Role role) {
         Caller caller = callers.current();
         return caller.isSystem()
@@ -294,8 +444,8 @@ public class RunService {
                 || run.coOrganiserUnitId() != null && caller.hasFor(role, ScopeKind.UNIT, run.coOrganiserUnitId());
     }
 
-    private String requireSubject(Block block, long subjectId) {
-        return courses.subjects(find(block.runId()).courseId()).stream()
+    private String requireSubject(Run run, long subjectId) {
+        return courses.subjects(run.courseId()).stream()
                 .filter(s -> s.id() == subjectId)
                 .findFirst()
                 .orElseThrow(NotFound::new)

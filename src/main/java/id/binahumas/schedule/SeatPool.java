@@ -33,24 +33,28 @@ public class SeatPool extends BaseEntity {
 
     protected SeatPool() {}
 
-    private SeatPool(long runId, Long blockId, Integer capacity, String reason) {
-        requirePositive(capacity);
+    private SeatPool(long runId, Long blockId, int taken, Integer capacity, String reason) {
         this.runId = runId;
         this.blockId = blockId;
-        this.capacity = capacity;
-        this.reason = plain(reason);
+        this.taken = taken;
+        resize(capacity, reason);
     }
 
     public static SeatPool ofRun(long runId, Integer capacity, String reason) {
-        return new SeatPool(runId, null, capacity, reason);
+        return new SeatPool(runId, null, 0, capacity, reason);
     }
 
-    /** A cap set when people hold places already: every one of them holds a place here too. */
-    public static SeatPool ofBlock(Block block, Integer capacity, String reason, int takenBefore) {
-        SeatPool pool = new SeatPool(block.runId(), block.id(), null, reason);
-        pool.taken = takenBefore;
-        pool.resize(capacity, reason);
-        return pool;
+    public static SeatPool ofBlock(Block block, Integer capacity, String reason) {
+        return ofBlock(block, capacity, reason, 0);
+    }
+
+    /** For a run in which some hold seats already. */
+    static SeatPool ofBlock(Block block, Integer capacity, String reason, int taken) {
+        return new SeatPool(block.runId(), block.id(), taken, capacity, reason);
+    }
+
+    boolean isOfWholeRun() {
+        return cohortId == null && blockId == null && sessionId == null && mode == null && segment == null;
     }
 
     public boolean appliesTo(SeatClaim claim) {
@@ -87,7 +91,7 @@ public class SeatPool extends BaseEntity {
     }
 
     /** A new cap. Below those already confirmed it is refused: somebody must choose who, nobody is dropped silently. */
-    void resize(Integer newCapacity, String newReason) {
+    final void resize(Integer newCapacity, String newReason) {
         requirePositive(newCapacity);
         if (newCapacity != null && newCapacity < taken) {
             throw new Refusal("pool.capacity.below", newCapacity, taken);

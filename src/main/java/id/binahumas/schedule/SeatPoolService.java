@@ -7,6 +7,7 @@ import static id.binahumas.shared.security.Role.TRAINEE;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
@@ -59,12 +60,18 @@ public class SeatPoolService {
         return pools.rows(runId);
     }
 
-    /** The cap of a block, with the reason shown to everybody; no capacity means unlimited. */
+    /** The cap of a block, which those already seated in the whole run count towards, with the reason shown to everybody; no capacity means unlimited. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("pool.add")
     public SeatPool addToBlock(long blockId, Integer capacity, String reason) {
         Block block = runs.ownBlock(blockId);
-        SeatPool pool = SeatPool.ofBlock(block, capacity, reason, lock(block.runId()).taken(SeatClaim.wholeRun(block.runId())));
+        runs.find(block.runId()).requireOpen();
+        List<SeatPool> known = pools.lock(block.runId());
+        if (known.stream().anyMatch(p -> Long.valueOf(blockId).equals(p.blockId()))) {
+            throw new Refusal("pool.block.twice");
+        }
+        int seatedInAll = known.stream().filter(SeatPool::isOfWholeRun).mapToInt(SeatPool::taken).max().orElse(0);
+        SeatPool pool = SeatPool.ofBlock(block, capacity, reason, seatedInAll);
         pools.add(pool);
         return pool;
     }
@@ -73,7 +80,7 @@ public class SeatPoolService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("pool.resize")
     public LockedPools resize(long runId, long poolId, Integer capacity, String reason) {
-        runs.own(runId);
+        runs.own(runId).requireOpen();
         LockedPools locked = lock(runId);
         locked.find(poolId).orElseThrow(NotFound::new).resize(capacity, reason);
         return locked;

@@ -24,6 +24,10 @@ public class SessionSpeaker extends BaseEntity {
         this.office = office == null ? null : Texts.plain(office, 200);
     }
 
+    public long sessionId() {
+        return sessionId;
+    }
+
     public String name() {
         return name;
     }

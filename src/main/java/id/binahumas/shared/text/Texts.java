@@ -46,7 +46,7 @@ public final class Texts {
 
     private static String cut(String text, int max) {
         String stripped = text == null ? "" : text.strip();
-        return stripped.isEmpty() ? null : start(stripped, max);
+        return stripped.isEmpty() ? null : start(stripped, max).strip();
     }
 
     /** Control characters but tab and line break, overrides of writing direction, unpaired surrogates, non-characters. */

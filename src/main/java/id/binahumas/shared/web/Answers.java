@@ -31,7 +31,7 @@ public final class Answers {
         } else if (trouble.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.sendRedirect(LoginRedirect.from(request));
         } else {
-            if (trouble.isForPeople() || trouble.status() == HttpServletResponse.SC_BAD_REQUEST) {
+            if (!trouble.key().endsWith(".title")) {
                 request.setAttribute(SENTENCE, sentence(trouble));
             }
             response.sendError(trouble.status());

@@ -1,0 +1,4 @@
+package id.binahumas.schedule;
+
+/** A run will not be held. */
+public record RunCancelled(long runId) {}

@@ -1,0 +1,217 @@
+package id.binahumas.schedule;
+
+import id.binahumas.course.Course;
+import id.binahumas.course.CourseService;
+import id.binahumas.course.DeliveryMode;
+import id.binahumas.organisation.UnitRow;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** The facts of a run, new or known; its registration window is typed in the run's own zone. */
+@Named
+@RequestScoped
+public class RunEditPage {
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Posted posted;
+
+    private Long id;
+    private Long course;
+    private int version;
+    private String courseTitle;
+
+    @FormField
+    @NotBlank
+    @Size(max = 40)
+    private String code;
+
+    @FormField
+    @Size(max = 200)
+    private String theme;
+
+    @FormField
+    @NotNull
+    private DeliveryMode mode;
+
+    @FormField
+    private Long coOrganiserUnitId;
+
+    @FormField
+    private LocalDate startsOn;
+
+    @FormField
+    private LocalDate endsOn;
+
+    @FormField
+    @NotNull
+    private IndonesianZone zone = IndonesianZone.WIB;
+
+    @FormField
+    private LocalDateTime registrationOpens;
+
+    @FormField
+    private LocalDateTime registrationCloses;
+
+    @FormField
+    @Size(max = 200)
+    private String place;
+
+    @FormField
+    @Size(max = 100)
+    private String city;
+
+    public void load() {
+        if (id == null) {
+            Course offered = courses.own(course == null ? 0 : course);
+            courseTitle = offered.title();
+            mode = offered.mode();
+            return;
+        }
+        Run run = runs.own(id);
+        version = posted.is("save") ? posted.getVersion() : run.version();
+        courseTitle = courses.find(run.courseId()).title();
+        code = run.code();
+        theme = run.theme();
+        mode = run.mode();
+        coOrganiserUnitId = run.coOrganiserUnitId();
+        startsOn = run.startsOn();
+        endsOn = run.endsOn();
+        zone = IndonesianZone.of(run.zone());
+        registrationOpens = local(run.registrationOpensAt());
+        registrationCloses = local(run.registrationClosesAt());
+        place = run.place();
+        city = run.city();
+    }
+
+    public String save() {
+        if (!posted.fill(this)) {
+            return null;
+        }
+        RunDetails details = new RunDetails(
+                code,
+                theme,
+                mode,
+                coOrganiserUnitId,
+                startsOn,
+                endsOn,
+                instant(registrationOpens),
+                instant(registrationCloses),
+                place,
+                city,
+                zone.id());
+        if (id == null) {
+            id = runs.create(course, details).id();
+        } else {
+            runs.describe(id, version, details);
+        }
+        return "/organiser/schedule/run.xhtml?faces-redirect=true&id=" + id + "&ok=runSaved";
+    }
+
+    public List<UnitRow> getUnits() {
+        return units.all();
+    }
+
+    public DeliveryMode[] getModes() {
+        return DeliveryMode.values();
+    }
+
+    public IndonesianZone[] getZones() {
+        return IndonesianZone.values();
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return instant == null ? null : instant.atZone(zone.id()).toLocalDateTime();
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local == null ? null : local.atZone(zone.id()).toInstant();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Long getCourse() {
+        return course;
+    }
+
+    public void setCourse(Long course) {
+        this.course = course;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getCourseTitle() {
+        return courseTitle;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getTheme() {
+        return theme;
+    }
+
+    public DeliveryMode getMode() {
+        return mode;
+    }
+
+    public Long getCoOrganiserUnitId() {
+        return coOrganiserUnitId;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public IndonesianZone getZone() {
+        return zone;
+    }
+
+    public LocalDateTime getRegistrationOpens() {
+        return registrationOpens;
+    }
+
+    public LocalDateTime getRegistrationCloses() {
+        return registrationCloses;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public String getCity() {
+        return city;
+    }
+}
