@@ -63,8 +63,8 @@ class LockedPoolsTest {
     void aPoolSetLaterCountsThoseWhoAreThere() {
         pools.take(whole);
         pools.take(whole);
-        assertEquals(2, SeatPool.ofBlock(online, 5, null, pools.taken(whole)).taken());
-        assertThrows(Refusal.class, () -> SeatPool.ofBlock(online, 1, null, pools.taken(whole)));
+        assertEquals(2, SeatPool.ofBlock(online, 5, null, all.taken()).taken());
+        assertThrows(Refusal.class, () -> SeatPool.ofBlock(online, 1, null, all.taken()));
     }
 
     @Test
