@@ -2,10 +2,10 @@
 (() => {
   "use strict";
 
-  /* A dangerous post asks once, in the page's own words: <form data-confirm="question">. */
+  /* A dangerous post asks once, in the page's own words: <form data-confirm="question">, or on one of its buttons. */
   const dialog = document.getElementById("confirm");
-  const ask = form => {
-    dialog.querySelector("[data-question]").textContent = form.dataset.confirm;
+  const ask = (form, question) => {
+    dialog.querySelector("[data-question]").textContent = question;
     dialog.returnValue = "";
     dialog.showModal();
     dialog.addEventListener("close", () => {
@@ -22,10 +22,11 @@
       event.preventDefault();
       return;
     }
-    if (form.dataset.confirm && !form.dataset.confirmed && dialog && dialog.showModal) {
+    const question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
+    if (question && !form.dataset.confirmed && dialog && dialog.showModal) {
       event.preventDefault();
       form.confirmButton = event.submitter;
-      ask(form);
+      ask(form, question);
       return;
     }
     form.dataset.sent = "true";

@@ -5,6 +5,7 @@ import static id.binahumas.shared.security.Role.INSTRUCTOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
+import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
@@ -16,7 +17,6 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
-import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -25,7 +25,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Door to runs: how a course is held, its blocks, sessions, rooms and resource persons. */
 @Service
@@ -249,10 +255,59 @@ public class RunService {
                 caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
     }
 
-    /** What is announced and still to come or running, by the visitor's filters. */
+    /** What is announced, running or over, by the visitor's filters, newest first. */
     @Allowed(ANYONE)
     public List<RunRow> search(RunSearch search) {
-        return runs.search(search, search.text() == null ? null : Texts.key(search.text()), LocalDate.now(clock));
+        return runs.search(search, LocalDate.now(clock));
+    }
+
+    @Allowed(ANYONE)
+    public long count(RunSearch search) {
+        return runs.count(search);
+    }
+
+    /** For a search that found nothing: the filters each of which, dropped alone, would bring something up. */
+    @Allowed(ANYONE)
+    public List<RunFilter> toDrop(RunSearch search) {
+        return search.filters().stream().filter(f -> runs.count(search.without(f)) > 0).toList();
+    }
+
+    /** Runs one can register for now. */
+    @Allowed(ANYONE)
+    public List<RunRow> open(int size) {
+        return runs.open(clock.instant(), LocalDate.now(clock), size);
+    }
+
+    /** All that an announced run tells the public. */
+    @Allowed(ANYONE)
+    public RunSheet sheet(long runId) {
+        Object[] found = runs.sheet(runId, LocalDate.now(clock)).orElseThrow(NotFound::new);
+        Run run = (Run) found[0];
+        Course course = (Course) found[1];
+        if (!run.isVisible()) {
+            throw new NotFound();
+        }
+        Map<Long, List<SpeakerRow>> speakers = new HashMap<>();
+        Set<SessionRow> sessions = new LinkedHashSet<>();
+        for (Object[] pair : runs.sessionsWithSpeakers(runId)) {
+            SessionRow session = (SessionRow) pair[0];
+            sessions.add(session);
+            if (pair[1] != null) {
+                speakers.computeIfAbsent(session.id(), id -> new ArrayList<>())
+                        .add(new SpeakerRow((Long) pair[1], session.id(), (String) pair[2], (String) pair[3]));
+            }
+        }
+        return new RunSheet(
+                run,
+                course,
+                (String) found[2],
+                (String) found[3],
+                courses.subjects(course.id()),
+                courses.competencies(course.id()),
+                runs.blocks(runId),
+                sessions.stream().collect(Collectors.groupingBy(SessionRow::blockId)),
+                speakers,
+                pools.rows(runId));
     }
 
     /** An announced run, for everybody. */
@@ -283,6 +338,12 @@ public class RunService {
             throw new NotFound();
         }
         return run;
+    }
+
+    /** For doors of higher floors: whether the caller holds the run in this role. */
+    @Allowed(ANYONE)
+    public boolean isHeldAs(long runId, Role role) {
+        return holds(find(runId), role);
     }
 
     @Allowed({ORGANISER, SYSTEM})

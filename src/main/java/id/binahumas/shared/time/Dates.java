@@ -66,6 +66,11 @@ public class Dates {
         return from == null || to == null ? "" : clock(from.atZone(zone)) + "–" + time(to, zone);
     }
 
+    /** Sen 25 · 07.30–08.00 WIB, for a list of sessions under its dates. */
+    public String dayAndHours(Instant from, Instant to, ZoneId zone) {
+        return from == null ? "" : format(from.atZone(zone).toLocalDate(), "EEE d") + " · " + hours(from, to, zone);
+    }
+
     /** Selasa, 16 Desember 2025, 23.59 WIB. */
     public String dateTime(Instant instant) {
         return dateTime(instant, Zones.HOME);
