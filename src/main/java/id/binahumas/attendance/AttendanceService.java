@@ -73,7 +73,9 @@ public class AttendanceService {
     public JoinSession door(long sessionId) {
         ClassSession session = runs.session(sessionId);
         Enrolment enrolment = enrolments.ownForSession(session);
-        return new JoinSession(session, runs.find(session.runId()).zone(), enrolment.id(), session.canBeJoined(clock.instant()));
+        boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
+        return new JoinSession(
+                session, runs.find(session.runId()).zone(), enrolment.id(), session.canBeJoined(clock.instant()), noted);
     }
 
     /** Enters a live session: notes the presence once and answers with the meeting's address. What the committee noted stays. */
