@@ -90,7 +90,7 @@ class CourseRepository {
         return em
                 .createQuery(
                         """
-                        select new id.binahumas.course.CompetencyRow(k.id, k.code, k.name, c.level)
+                        select new id.binahumas.course.CompetencyRow(k.id, k.code, k.name, k.official, c.level)
                         from CourseCompetency c join c.competency k where c.course.id = :course order by k.code""",
                         CompetencyRow.class)
                 .setParameter("course", courseId)

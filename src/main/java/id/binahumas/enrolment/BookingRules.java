@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 /** May this person register for this run? One constant a rule; the same ones show the button, explain its absence and guard the door. */
 enum BookingRules {
     ANNOUNCED("booking.not-announced", q -> q.run().isVisible()),
-    WINDOW_OPEN("booking.window-closed", q -> q.run().takesRegistrations(q.now())),
+    OPENED("booking.window-early", q -> q.run().isRegistrationOpened(q.now())),
+    NOT_CLOSED("booking.window-closed", q -> !q.run().isRegistrationClosed(q.now())),
     ONCE("booking.twice", q -> !q.alreadyBooked());
 
     private final String key;

@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
@@ -12,6 +13,7 @@ import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.shared.NotFound;
@@ -81,6 +83,7 @@ public class BookingService {
     @Audited("booking.book-for")
     public BookingRow book(long runId, long personId) {
         runs.own(runId);
+        people.find(personId);
         return bookFor(runId, personId);
     }
 
@@ -118,13 +121,22 @@ public class BookingService {
                 : enrolments.rowOf(runId, requirePerson()).filter(b -> b.status() != BookingStatus.CANCELLED);
     }
 
-    /** Why the caller may not register now: the key of the reason, or empty. */
-    @Allowed(TRAINEE)
-    public Optional<String> whyNot(long runId) {
+    /** What the caller, known or not, sees of the places in an announced run: the same rules that guard the door say why not. */
+    @Allowed(ANYONE)
+    public BookingDesk desk(long runId) {
         Caller caller = callers.current();
-        return caller.personId() == null
-                ? Optional.of("booking.no-person")
-                : BookingRules.why(new BookingRules.Question(runs.find(runId), mine(runId).isPresent(), clock.instant()));
+        Object[] found = enrolments.desk(runId, caller.personId() == null ? -1L : caller.personId()).orElseThrow(NotFound::new);
+        Run run = (Run) found[0];
+        if (!run.isVisible()) {
+            throw new NotFound();
+        }
+        BookingStatus status = (BookingStatus) found[4];
+        boolean booked = status != null && status != BookingStatus.CANCELLED;
+        BookingRow booking = booked ? new BookingRow((Long) found[2], (Long) found[3], runId, status, (Long) found[5]) : null;
+        String whyNot = caller.isSignedIn() && caller.personId() == null
+                ? "booking.no-person"
+                : BookingRules.why(new BookingRules.Question(run, booked, clock.instant())).orElse(null);
+        return new BookingDesk(booking, (Long) found[1], whyNot);
     }
 
     @Allowed(ORGANISER)
@@ -221,6 +233,9 @@ public class BookingService {
 
     /** Gives free places to the line, longest waiting first, until nobody in line could take one. */
     private void promote(LockedPools locked, long runId, Instant now) {
+        if (runs.find(runId).state() != RunState.PUBLISHED) {
+            return;
+        }
         while (true) {
             Optional<Booking> next = enrolments.headsOfLine(runId).stream()
                     .filter(b -> locked.hasRoomFor(b.claim()))

@@ -1,6 +1,7 @@
 package id.binahumas.enrolment;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,9 @@ public class Enrolment extends BaseEntity {
     }
 
     void cancel() {
+        if (isCompleted()) {
+            throw new Refusal("booking.cancel.completed");
+        }
         state = EnrolmentState.CANCELLED;
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,19 +17,20 @@ class EnrolmentRepository {
 
     private static final String POSITION =
             """
-            (select count(w) + 1 from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
-              and w.status = id.binahumas.enrolment.BookingStatus.WAITLISTED and w.queueNo < b.queueNo)
+            (case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then
+              (select count(w) + 1 from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
+                and w.status = id.binahumas.enrolment.BookingStatus.WAITLISTED and w.queueNo < b.queueNo) end)
             """;
 
     private static final String ROW =
             """
-            select new id.binahumas.enrolment.EnrolmentRow(e.id, r.id, c.id, c.title, v.name, r.state, r.mode, r.startsOn, r.endsOn, r.place,
-              e.state, e.completedAt, e.score, b.status, b.id, %s,
+            select new id.binahumas.enrolment.EnrolmentRow(e.id, r.id, c.id, c.title, v.name, r.state, r.mode, r.startsOn, r.endsOn, r.place, r.zone,
+              e.state, e.completedAt, e.score, c.minAttendancePercent, c.passMark, b.status, b.id, %s,
               (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
                 and x.outcome = id.binahumas.enrolment.Outcome.PASSED),
               (select count(i) from SyllabusItem i where i.course.id = c.id and i.required = true))
             from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
-            join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+            left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
             """
                     .formatted(POSITION);
@@ -53,9 +55,15 @@ class EnrolmentRepository {
         return Optional.ofNullable(em.find(Enrolment.class, id));
     }
 
-    /** The enrolment under its row's lock: results of one person come in one after the other. */
+    /** The enrolment as it is now, under its row's lock: results of one person come in one after the other. */
     Optional<Enrolment> lock(long id) {
-        return Optional.ofNullable(em.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Enrolment enrolment = em.find(Enrolment.class, id);
+        if (enrolment == null) {
+            return Optional.empty();
+        }
+        em.flush();
+        em.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(enrolment);
     }
 
     Optional<Enrolment> of(long runId, long personId) {
@@ -129,10 +137,30 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
-    Optional<EnrolmentRow> enrolmentRow(long id, LocalDate day) {
-        return em.createQuery(ROW + " where e.id = :id", EnrolmentRow.class)
+    /** A run, how many wait for it, and the booking of one person in it, in one question. */
+    Optional<Object[]> desk(long runId, long personId) {
+        return em.createQuery(
+                        """
+                        select r, (select count(l) from Booking l where l.runId = r.id and l.status = id.binahumas.enrolment.BookingStatus.WAITLISTED),
+                          b.id, e.id, b.status, %s
+                        from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
+                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                        where r.id = :run"""
+                                .formatted(POSITION),
+                        Object[].class)
+                .setParameter("run", runId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Anybody's row, or only this person's. */
+    Optional<EnrolmentRow> enrolmentRow(long id, Long personId, LocalDate day) {
+        return em.createQuery(ROW + " where e.id = :id and (:anybody = true or e.personId = :person)", EnrolmentRow.class)
                 .setParameter("day", day)
                 .setParameter("id", id)
+                .setParameter("anybody", personId == null)
+                .setParameter("person", personId == null ? -1L : personId)
                 .getResultStream()
                 .findFirst();
     }
@@ -146,6 +174,26 @@ class EnrolmentRepository {
                         EnrolmentRow.class)
                 .setParameter("day", day)
                 .setParameter("person", personId)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Sessions still to come, or running, of the runs in which a person holds a seat. */
+    List<AgendaRow> agenda(long personId, Instant now, int size) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.AgendaRow(s.id, e.id, c.title, s.title, s.startsAt, s.endsAt, r.zone, m.venue, m.name,
+                          (case when s.meetingUrl is not null then true else false end))
+                        from Enrolment e join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                          and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        join Run r on r.id = e.runId and r.state = id.binahumas.schedule.RunState.PUBLISHED
+                        join Course c on c.id = e.courseId
+                        join ClassSession s on s.runId = e.runId left join Room m on m.id = s.roomId
+                        where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK
+                        order by s.startsAt, s.id""",
+                        AgendaRow.class)
+                .setParameter("person", personId)
+                .setParameter("now", now)
                 .setMaxResults(size)
                 .getResultList();
     }

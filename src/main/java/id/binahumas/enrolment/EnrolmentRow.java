@@ -5,6 +5,7 @@ import id.binahumas.schedule.RunState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** A person's part in a run as home and path pages show it: the run, the booking, how many required items are done. */
 public record EnrolmentRow(
@@ -18,14 +19,21 @@ public record EnrolmentRow(
         LocalDate startsOn,
         LocalDate endsOn,
         String place,
+        String zone,
         EnrolmentState state,
         Instant completedAt,
         BigDecimal score,
+        int minAttendancePercent,
+        int passMark,
         BookingStatus booking,
         Long bookingId,
         Long position,
         long itemsDone,
         long items) {
+
+    public ZoneId venueZone() {
+        return ZoneId.of(zone);
+    }
 
     public boolean seated() {
         return booking == BookingStatus.SEATED;

@@ -14,6 +14,7 @@ import id.binahumas.course.SyllabusItemRemoved;
 import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.BlockRow;
+import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SessionRow;
@@ -39,6 +40,9 @@ import java.util.stream.Collectors;
 /** Door to what becomes of a participant in a run: the way through its blocks, results, and completion, which nobody else decides. */
 @Service
 public class EnrolmentService {
+
+    private static final int LISTED = 50;
+    private static final int NEXT_SESSIONS = 5;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -106,6 +110,21 @@ public class EnrolmentService {
         return enrolment;
     }
 
+    /** The caller's own enrolment, seated, in a block that is open: the way into its sessions. */
+    @Allowed(TRAINEE)
+    public Enrolment ownForSession(ClassSession session) {
+        Enrolment enrolment = ownSeatedIn(session.runId());
+        int part = runs.blocks(session.runId()).stream()
+                .filter(b -> b.id() == session.blockId())
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .part();
+        if (!isOpen(enrolment, part)) {
+            throw new Refusal("enrolment.block-closed");
+        }
+        return enrolment;
+    }
+
     /** For doors of higher floors, which check who asks. */
     @Allowed({TRAINEE, INSTRUCTOR, ORGANISER, SYSTEM})
     public Enrolment find(long enrolmentId) {
@@ -115,13 +134,38 @@ public class EnrolmentService {
     @Allowed(TRAINEE)
     public List<EnrolmentRow> mine() {
         Long personId = callers.current().personId();
-        return personId == null ? List.of() : enrolments.mine(personId, LocalDate.now(clock), 50);
+        return personId == null ? List.of() : enrolments.mine(personId, LocalDate.now(clock), LISTED);
     }
 
     /** The way through the caller's own run, block by block. */
     @Allowed(TRAINEE)
     public LearningPath path(long enrolmentId) {
-        return pathOf(own(enrolmentId));
+        return pathOf(enrolments.enrolmentRow(enrolmentId, requirePerson(), LocalDate.now(clock)).orElseThrow(NotFound::new));
+    }
+
+    /** What the caller's home page shows, and what to do next. */
+    @Allowed(TRAINEE)
+    public TraineeHome home() {
+        Long personId = callers.current().personId();
+        if (personId == null) {
+            return new TraineeHome(List.of(), List.of(), NextStep.of(List.of(), List.of(), null, clock.instant()));
+        }
+        Instant now = clock.instant();
+        List<EnrolmentRow> mine = enrolments.mine(personId, LocalDate.now(clock), LISTED);
+        List<AgendaRow> agenda = enrolments.agenda(personId, now, NEXT_SESSIONS);
+        LearningPath path = mine.stream()
+                .filter(e -> e.seated() && !e.completed() && e.itemsDone() < e.items())
+                .findFirst()
+                .map(this::pathOf)
+                .orElse(null);
+        return new TraineeHome(mine, agenda, NextStep.of(mine, agenda, path, now));
+    }
+
+    /** The sessions the caller will attend, the next one first. */
+    @Allowed(TRAINEE)
+    public List<AgendaRow> agenda() {
+        Long personId = callers.current().personId();
+        return personId == null ? List.of() : enrolments.agenda(personId, clock.instant(), LISTED);
     }
 
     /** Takes a reading of one item or block; completes the enrolment when it was the last thing missing, or takes that back. */
@@ -163,7 +207,7 @@ public class EnrolmentService {
     public LearningPath pathFor(long enrolmentId) {
         Enrolment enrolment = find(enrolmentId);
         runs.own(enrolment.runId());
-        return pathOf(enrolment);
+        return pathOf(enrolments.enrolmentRow(enrolmentId, null, LocalDate.now(clock)).orElseThrow(NotFound::new));
     }
 
     /** A participant of the organiser's own run. */
@@ -236,43 +280,51 @@ public class EnrolmentService {
 
     private boolean isOpen(Enrolment enrolment, int part) {
         List<BlockRow> blocks = runs.blocks(enrolment.runId());
-        if (blocks.stream().noneMatch(b -> b.part() <= part && b.gated())) {
+        boolean placed = blocks.stream().anyMatch(b -> b.part() == part);
+        if (!placed || blocks.stream().noneMatch(b -> b.part() <= part && b.gated())) {
             return true;
         }
-        return openParts(blocks, rules(enrolment, enrolments.results(enrolment.id())), waived(enrolment)).contains(part);
+        return openParts(blocks, rules(enrolment, enrolments.results(enrolment.id())), waived(enrolment.id())).contains(part);
     }
 
-    private LearningPath pathOf(Enrolment enrolment) {
-        EnrolmentRow row = enrolments
-                .enrolmentRow(enrolment.id(), LocalDate.now(clock))
-                .orElseThrow(NotFound::new);
-        List<BlockRow> blocks = runs.blocks(enrolment.runId());
-        List<PathItemRow> items = enrolments.pathItems(enrolment.id(), enrolment.courseId());
-        List<SessionRow> sessions = runs.sessions(enrolment.runId());
-        Course course = courses.find(enrolment.courseId());
+    private LearningPath pathOf(EnrolmentRow row) {
+        List<BlockRow> blocks = runs.blocks(row.runId());
+        List<PathItemRow> items = enrolments.pathItems(row.id(), row.courseId());
+        List<SessionRow> sessions = runs.sessions(row.runId());
         CompletionRules rules = new CompletionRules(
-                course.minAttendancePercent(),
-                course.passMark(),
+                row.minAttendancePercent(),
+                row.passMark(),
                 items.stream().map(PathItemRow::syllabus).toList(),
                 sessions,
-                enrolments.results(enrolment.id()));
-        Set<Long> waived = waived(enrolment);
+                enrolments.results(row.id()));
+        Set<Long> waived = blocks.stream().anyMatch(BlockRow::gated) ? waived(row.id()) : Set.of();
         Set<Integer> open = row.seated() ? openParts(blocks, rules, waived) : Set.of();
-        List<PathBlock> path = blocks.stream()
-                .map(b -> new PathBlock(
-                        b,
-                        sessions.stream().filter(s -> s.blockId() == b.id()).toList(),
-                        items.stream().filter(i -> i.part() == b.part()).toList(),
-                        open.contains(b.part()),
-                        rules.blockDone(b.part(), b.id()),
-                        waived.contains(b.id()),
-                        rules.asksAttendance(b.id()) ? rules.attendancePercent(b.id()) : null))
-                .toList();
-        return new LearningPath(row, path, course.minAttendancePercent());
+        List<PathBlock> path = new ArrayList<>();
+        for (BlockRow block : blocks) {
+            path.add(new PathBlock(
+                    block,
+                    sessions.stream().filter(s -> s.blockId() == block.id()).toList(),
+                    items.stream().filter(i -> i.part() == block.part()).toList(),
+                    open.contains(block.part()),
+                    rules.blockDone(block.part(), block.id()),
+                    waived.contains(block.id()),
+                    rules.asksAttendance(block.id()) ? rules.attendancePercent(block.id()) : null));
+        }
+        Set<Integer> parts = blocks.stream().map(BlockRow::part).collect(Collectors.toSet());
+        List<PathItemRow> unplaced = items.stream().filter(i -> !parts.contains(i.part())).toList();
+        return new LearningPath(row, path, unplaced, row.minAttendancePercent());
     }
 
-    private Set<Long> waived(Enrolment enrolment) {
-        return enrolments.waivers(enrolment.id()).stream().map(GateWaiver::blockId).collect(Collectors.toSet());
+    private long requirePerson() {
+        Long personId = callers.current().personId();
+        if (personId == null) {
+            throw new NotFound();
+        }
+        return personId;
+    }
+
+    private Set<Long> waived(long enrolmentId) {
+        return enrolments.waivers(enrolmentId).stream().map(GateWaiver::blockId).collect(Collectors.toSet());
     }
 
     /** A gated block is open when the block before it is open and done, or when a waiver opens it. */

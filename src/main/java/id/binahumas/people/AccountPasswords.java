@@ -2,38 +2,48 @@ package id.binahumas.people;
 
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.PasswordHasher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 
-/** The short transactions that store a password whose hash took its time before. */
+/** What a new password takes before the door: its rules and its hash, half a second that no transaction must wait for. */
 @ApplicationScoped
-class AccountPasswords {
+public class AccountPasswords {
+
+    @Inject
+    AccountService service;
 
     @Inject
     AccountRepository accounts;
 
     @Inject
-    Clock clock;
+    PasswordHasher hasher;
 
-    /** The link is used up in the same transaction; of two who use it at once, its version lets one through. */
-    @Transactional
-    Account activate(String secret, String hash) {
-        ActivationToken token = accounts.token(secret).orElseThrow(() -> new Refusal("activate.used"));
-        token.use(clock.instant());
-        Account account = accounts.byId(token.accountId()).orElseThrow(NotFound::new);
-        if (!account.awaitsPassword()) {
-            throw new Refusal("activate.used");
-        }
-        account.open(hash);
-        return account;
+    @Inject
+    Callers callers;
+
+    public void activate(String secret, String password) {
+        require(password, service.loginOf(secret));
+        service.activate(secret, hasher.hash(password));
     }
 
-    @Transactional
-    String change(long accountId, String hash) {
-        Account account = accounts.byId(accountId).orElseThrow(NotFound::new);
-        account.open(hash);
-        return account.stamp();
+    /** Returns the stamp that keeps the session it was changed in. */
+    public String change(String current, String changed) {
+        Account account = accounts.byId(callers.current().accountId()).orElseThrow(NotFound::new);
+        if (!hasher.fits(current, account.passwordHash())) {
+            throw new Refusal("password.current");
+        }
+        if (current.equals(changed)) {
+            throw new Refusal("password.same");
+        }
+        require(changed, account.login());
+        return service.changePassword(account.passwordHash(), hasher.hash(changed));
+    }
+
+    private static void require(String password, String login) {
+        PasswordRules.problem(password, login).ifPresent(key -> {
+            throw new Refusal(key, PasswordRules.SHORTEST, PasswordRules.LONGEST);
+        });
     }
 }

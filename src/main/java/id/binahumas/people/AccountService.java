@@ -14,14 +14,12 @@ import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
-import id.binahumas.shared.security.PasswordHasher;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,13 +34,7 @@ public class AccountService {
     AccountRepository accounts;
 
     @Inject
-    AccountPasswords passwords;
-
-    @Inject
     PersonRepository people;
-
-    @Inject
-    PasswordHasher hasher;
 
     @Inject
     Mails mails;
@@ -101,8 +93,8 @@ public class AccountService {
         mailAddress(account).ifPresent(to -> {
             Locale locale = Languages.of(account.locale());
             String subject = Messages.text(locale, "mail.activate.subject");
-            String body = Messages.text(
-                    locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
+            String body =
+                    Messages.text(locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
             mails.send(to, subject, body, "activation-" + token.id());
         });
         return link;
@@ -116,42 +108,54 @@ public class AccountService {
         return find(token.accountId()).login();
     }
 
-    /** Sets the first password. The hash is computed before the transaction begins. */
+    /** Sets the first password and uses the link up; of two who try at once, its version lets one through. */
     @Allowed(ANYONE)
     @Audited("account.activate")
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Account activate(String secret, String password) {
-        PasswordRules.problem(password, loginOf(secret)).ifPresent(AccountService::refuse);
-        return passwords.activate(secret, hasher.hash(password));
+    public Account activate(String secret, String passwordHash) {
+        ActivationToken token = token(secret);
+        token.use(clock.instant());
+        Account account = find(token.accountId());
+        if (!account.awaitsPassword()) {
+            throw new Refusal("activate.used");
+        }
+        account.open(passwordHash);
+        return account;
     }
 
-    /** Returns the new stamp: the session that carries it goes on, the account's others end. */
+    /** For one's own account, by whoever showed the current password. Returns the new stamp, which ends other sessions. */
     @Allowed(SIGNED_IN)
     @Audited("account.password")
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public String changePassword(String current, String changed) {
+    public String changePassword(String currentHash, String changedHash) {
         Account account = find(callers.current().accountId());
-        if (!hasher.fits(current, account.passwordHash())) {
-            throw new Refusal("password.current");
+        if (!currentHash.equals(account.passwordHash())) {
+            throw new Refusal("data.changed");
         }
-        if (current.equals(changed)) {
-            throw new Refusal("password.same");
-        }
-        PasswordRules.problem(changed, account.login()).ifPresent(AccountService::refuse);
-        return passwords.change(account.id(), hasher.hash(changed));
+        account.open(changedHash);
+        return account.stamp();
     }
 
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("account.assign")
     public RoleAssignment assign(
             long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
-        RoleAssignment assignment =
-                new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
+        RoleAssignment assignment = new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
         accounts.add(assignment);
         return assignment;
     }
 
-    @Allowed(ADMINISTRATOR)
+    /** Who holds a role for one unit or run today; for doors of higher floors, which have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<AssignedRow> assigned(Role role, ScopeKind scopeKind, long scopeId) {
+        return accounts.assigned(role, scopeKind, scopeId, LocalDate.now(clock));
+    }
+
+    /** By login, NIP or mail address, as one signs in; for doors of higher floors. */
+    @Allowed(SYSTEM)
+    public Optional<Account> byAnyName(String typed) {
+        return accounts.byAnyName(typed);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("account.withdraw")
     public void withdraw(long assignmentId, String reason) {
         accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));
@@ -209,17 +213,12 @@ public class AccountService {
     }
 
     private Optional<String> mailAddress(Account account) {
-        Optional<String> ofPerson = Optional.ofNullable(account.personId())
-                .flatMap(people::byId)
-                .map(Person::mail);
+        Optional<String> ofPerson =
+                Optional.ofNullable(account.personId()).flatMap(people::byId).map(Person::mail);
         return ofPerson.or(() -> Optional.of(account.login()).filter(login -> login.contains("@")));
     }
 
     private ActivationToken token(String secret) {
         return accounts.token(secret == null ? "" : secret).orElseThrow(() -> new Refusal("activate.used"));
-    }
-
-    private static void refuse(String key) {
-        throw new Refusal(key, PasswordRules.SHORTEST, PasswordRules.LONGEST);
     }
 }

@@ -34,6 +34,9 @@ public class ActivatePage {
     AccountService accounts;
 
     @Inject
+    AccountPasswords passwords;
+
+    @Inject
     Posted posted;
 
     @Inject
@@ -54,7 +57,7 @@ public class ActivatePage {
             errors.field("repeat", words.of("password.repeat"));
             return null;
         }
-        accounts.activate(token, password);
+        passwords.activate(token, password);
         return "/login.xhtml?faces-redirect=true&ok=activated";
     }
 

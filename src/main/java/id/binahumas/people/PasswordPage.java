@@ -33,7 +33,7 @@ public class PasswordPage {
     private String repeat;
 
     @Inject
-    AccountService accounts;
+    AccountPasswords passwords;
 
     @Inject
     SessionAuthentication sessions;
@@ -58,7 +58,7 @@ public class PasswordPage {
             errors.field("repeat", words.of("password.repeat"));
             return null;
         }
-        sessions.keepSession(request, accounts.changePassword(current, password));
+        sessions.keepSession(request, passwords.change(current, password));
         return "/account.xhtml?faces-redirect=true&ok=password";
     }
 }

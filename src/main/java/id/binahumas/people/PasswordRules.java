@@ -29,11 +29,16 @@ final class PasswordRules {
             return Optional.of("password.long");
         }
         String known = password.toLowerCase(Locale.ROOT);
-        String squeezed = known.replaceAll("[\\s.]", "");
-        if (squeezed.contains(Account.keyOf(login)) || squeezed.matches("[0-9]{18}")) {
+        String squeezed = squeeze(known);
+        if (squeezed.contains(squeeze(Account.keyOf(login))) || squeezed.matches("[0-9]{18}")) {
             return Optional.of("password.login");
         }
         boolean monotonous = known.chars().distinct().count() < FEWEST_DIFFERENT_CHARACTERS;
         return monotonous || COMMON.contains(known) ? Optional.of("password.common") : Optional.empty();
+    }
+
+    /** As it reads however it is spaced. */
+    private static String squeeze(String text) {
+        return text.replaceAll("[\\s.]", "");
     }
 }

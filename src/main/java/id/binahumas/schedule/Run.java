@@ -100,7 +100,7 @@ public class Run extends BaseEntity {
     /** A run that is over stays as it was. */
     public void requireOpen() {
         if (isOver()) {
-            throw new Refusal("run.over");
+            throw new Refusal("run.ended");
         }
     }
 
@@ -126,10 +126,16 @@ public class Run extends BaseEntity {
         return state == RunState.PUBLISHED || state == RunState.CLOSED;
     }
 
+    public boolean isRegistrationOpened(Instant now) {
+        return registrationOpensAt == null || !now.isBefore(registrationOpensAt);
+    }
+
+    public boolean isRegistrationClosed(Instant now) {
+        return state != RunState.PUBLISHED || registrationClosesAt == null || !now.isBefore(registrationClosesAt);
+    }
+
     public boolean takesRegistrations(Instant now) {
-        return state == RunState.PUBLISHED
-                && (registrationOpensAt == null || !now.isBefore(registrationOpensAt))
-                && now.isBefore(registrationClosesAt);
+        return isRegistrationOpened(now) && !isRegistrationClosed(now);
     }
 
     public long courseId() {

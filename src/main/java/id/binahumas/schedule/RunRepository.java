@@ -1,10 +1,12 @@
 package id.binahumas.schedule;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ class RunRepository {
               r.registrationClosesAt, r.place, (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp,
               (select min(p.capacity - p.taken) from SeatPool p where p.runId = r.id and p.capacity is not null))
             from Run r join Course c on c.id = r.courseId
-            join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+            left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             """;
 
     @PersistenceContext
@@ -64,36 +66,63 @@ class RunRepository {
                 .isEmpty();
     }
 
-    List<RunRow> search(RunSearch s, String textKey, LocalDate day) {
-        StringBuilder where = new StringBuilder(" where r.state = id.binahumas.schedule.RunState.PUBLISHED");
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("day", day);
-        if (textKey != null && !textKey.isBlank()) {
-            where.append(" and c.titleKey like :text escape '!'");
-            values.put("text", "%" + textKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        }
-        if (s.mode() != null) {
-            where.append(" and r.mode = :mode");
-            values.put("mode", s.mode());
-        }
-        if (s.from() != null) {
-            where.append(" and r.endsOn >= :from");
-            values.put("from", s.from());
-        }
-        if (s.to() != null) {
-            where.append(" and r.startsOn <= :to");
-            values.put("to", s.to());
-        }
-        if (s.minJp() != null) {
-            where.append(" and (select coalesce(sum(x.minutes), 0) from CourseSubject x where x.course = c) >= :minJp * c.minutesPerJp");
-            values.put("minJp", s.minJp());
-        }
-        if (s.openSeats()) {
-            where.append(" and not exists (select 1 from SeatPool f where f.runId = r.id and f.capacity is not null and f.taken >= f.capacity)");
-        }
-        TypedQuery<RunRow> query = em.createQuery(ROW + where + " order by r.startsOn, r.id", RunRow.class);
-        values.forEach(query::setParameter);
-        return query.setFirstResult(s.first()).setMaxResults(s.size()).getResultList();
+    List<RunRow> search(RunSearch search, LocalDate day) {
+        Condition condition = condition(search);
+        TypedQuery<RunRow> query = em.createQuery(ROW + condition.where + " order by r.startsOn desc, r.id desc", RunRow.class)
+                .setParameter("day", day);
+        condition.values.forEach(query::setParameter);
+        return query.setFirstResult(search.first()).setMaxResults(search.size()).getResultList();
+    }
+
+    long count(RunSearch search) {
+        Condition condition = condition(search);
+        TypedQuery<Long> query =
+                em.createQuery("select count(r) from Run r join Course c on c.id = r.courseId" + condition.where, Long.class);
+        condition.values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** Runs one can register for now, the first to start first. */
+    List<RunRow> open(Instant now, LocalDate day, int size) {
+        return em.createQuery(
+                        ROW
+                                + """
+                                 where r.state = id.binahumas.schedule.RunState.PUBLISHED and r.registrationClosesAt > :now
+                                  and (r.registrationOpensAt is null or r.registrationOpensAt <= :now)
+                                order by r.startsOn, r.id""",
+                        RunRow.class)
+                .setParameter("now", now)
+                .setParameter("day", day)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** The run, its course, and the names of organiser and co-organiser. */
+    Optional<Object[]> sheet(long runId, LocalDate day) {
+        return em.createQuery(
+                        """
+                        select r, c, v.name, w.name from Run r join Course c on c.id = r.courseId
+                        left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        left join UnitValidity w on w.unit.id = r.coOrganiserUnitId and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
+                        where r.id = :id""",
+                        Object[].class)
+                .setParameter("day", day)
+                .setParameter("id", runId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Sessions with their resource persons: pairs of a session and a speaker, who may be null. */
+    List<Object[]> sessionsWithSpeakers(long runId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
+                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end)), k.id, k.name, k.office
+                        from ClassSession s left join Room m on m.id = s.roomId left join SessionSpeaker k on k.sessionId = s.id
+                        where s.runId = :run order by s.startsAt, s.id, k.id""",
+                        Object[].class)
+                .setParameter("run", runId)
+                .getResultList();
     }
 
     Optional<RunRow> row(long runId, LocalDate day) {
@@ -157,4 +186,40 @@ class RunRepository {
                 .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
                 .getResultList();
     }
+
+    private static Condition condition(RunSearch s) {
+        StringBuilder where = new StringBuilder(
+                " where r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED)");
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (s.text() != null) {
+            where.append(
+                    """
+                     and (c.titleKey like :text escape '!' or lower(r.theme) like :text escape '!'
+                      or exists (select 1 from CourseSubject t where t.course = c and lower(t.title) like :text escape '!'))""");
+            values.put("text", "%" + Texts.key(s.text()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        if (s.mode() != null) {
+            where.append(" and r.mode = :mode");
+            values.put("mode", s.mode());
+        }
+        if (s.from() != null) {
+            where.append(" and r.endsOn >= :from");
+            values.put("from", s.from());
+        }
+        if (s.to() != null) {
+            where.append(" and r.startsOn <= :to");
+            values.put("to", s.to());
+        }
+        if (s.minJp() != null) {
+            where.append(" and (select coalesce(sum(x.minutes), 0) from CourseSubject x where x.course = c) >= :minJp * c.minutesPerJp");
+            values.put("minJp", s.minJp());
+        }
+        if (s.openSeats()) {
+            where.append(
+                    " and not exists (select 1 from SeatPool f where f.runId = r.id and f.capacity is not null and f.taken >= f.capacity)");
+        }
+        return new Condition(where.toString(), values);
+    }
+
+    private record Condition(String where, Map<String, Object> values) {}
 }

@@ -5,8 +5,12 @@ import static id.binahumas.shared.security.Role.INSTRUCTOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
+import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.organisation.UnitService;
+import id.binahumas.people.Account;
+import id.binahumas.people.AccountService;
+import id.binahumas.people.AssignedRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
@@ -16,7 +20,6 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
-import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -25,7 +28,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Door to runs: how a course is held, its blocks, sessions, rooms and resource persons. */
 @Service
@@ -42,6 +51,9 @@ public class RunService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     Callers callers;
@@ -209,6 +221,35 @@ public class RunService {
         runs.remove(speaker);
     }
 
+    /** Makes somebody an instructor of this run alone, who is named as one signs in: login, NIP or mail address. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.instructor.assign")
+    public void assignInstructor(long runId, @NotBlank @Size(max = 200) String login) {
+        own(runId).requireOpen();
+        Account account = accounts.byAnyName(login.strip()).orElseThrow(() -> new Refusal("run.instructor.unknown"));
+        if (assigned(runId).stream().anyMatch(a -> a.accountId() == account.id())) {
+            throw new Refusal("run.instructor.twice");
+        }
+        accounts.assign(account.id(), INSTRUCTOR, ScopeKind.RUN, runId, LocalDate.now(clock), null);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.instructor.withdraw")
+    public void withdrawInstructor(long runId, long assignmentId) {
+        own(runId);
+        if (assigned(runId).stream().noneMatch(a -> a.assignmentId() == assignmentId)) {
+            throw new NotFound();
+        }
+        accounts.withdraw(assignmentId, null);
+    }
+
+    /** The instructors of this run alone; those of the whole unit are not among them. */
+    @Allowed({ORGANISER, SYSTEM})
+    public List<AssignedRow> instructors(long runId) {
+        own(runId);
+        return assigned(runId);
+    }
+
     @Allowed({ORGANISER, SYSTEM})
     @Audited("room.add")
     public Room addRoom(long ownerUnitId, @NotBlank @Size(max = 200) String venue, @NotBlank @Size(max = 200) String name, Integer capacity) {
@@ -249,10 +290,59 @@ public class RunService {
                 caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
     }
 
-    /** What is announced and still to come or running, by the visitor's filters. */
+    /** What is announced, running or over, by the visitor's filters, newest first. */
     @Allowed(ANYONE)
     public List<RunRow> search(RunSearch search) {
-        return runs.search(search, search.text() == null ? null : Texts.key(search.text()), LocalDate.now(clock));
+        return runs.search(search, LocalDate.now(clock));
+    }
+
+    @Allowed(ANYONE)
+    public long count(RunSearch search) {
+        return runs.count(search);
+    }
+
+    /** For a search that found nothing: the filters each of which, dropped alone, would bring something up. */
+    @Allowed(ANYONE)
+    public List<RunFilter> toDrop(RunSearch search) {
+        return search.filters().stream().filter(f -> runs.count(search.without(f)) > 0).toList();
+    }
+
+    /** Runs one can register for now. */
+    @Allowed(ANYONE)
+    public List<RunRow> open(int size) {
+        return runs.open(clock.instant(), LocalDate.now(clock), size);
+    }
+
+    /** All that an announced run tells the public. */
+    @Allowed(ANYONE)
+    public RunSheet sheet(long runId) {
+        Object[] found = runs.sheet(runId, LocalDate.now(clock)).orElseThrow(NotFound::new);
+        Run run = (Run) found[0];
+        Course course = (Course) found[1];
+        if (!run.isVisible()) {
+            throw new NotFound();
+        }
+        Map<Long, List<SpeakerRow>> speakers = new HashMap<>();
+        Set<SessionRow> sessions = new LinkedHashSet<>();
+        for (Object[] pair : runs.sessionsWithSpeakers(runId)) {
+            SessionRow session = (SessionRow) pair[0];
+            sessions.add(session);
+            if (pair[1] != null) {
+                speakers.computeIfAbsent(session.id(), id -> new ArrayList<>())
+                        .add(new SpeakerRow((Long) pair[1], session.id(), (String) pair[2], (String) pair[3]));
+            }
+        }
+        return new RunSheet(
+                run,
+                course,
+                (String) found[2],
+                (String) found[3],
+                courses.subjects(course.id()),
+                courses.competencies(course.id()),
+                runs.blocks(runId),
+                sessions.stream().collect(Collectors.groupingBy(SessionRow::blockId)),
+                speakers,
+                pools.rows(runId));
     }
 
     /** An announced run, for everybody. */
@@ -335,6 +425,10 @@ public class RunService {
     @Allowed(ANYONE)
     public List<SpeakerRow> speakers(long runId) {
         return runs.speakers(runId);
+    }
+
+    private List<AssignedRow> assigned(long runId) {
+        return accounts.assigned(INSTRUCTOR, ScopeKind.RUN, runId);
     }
 
     private void place(ClassSession session, Run run, Long roomId, String meetingUrl) {

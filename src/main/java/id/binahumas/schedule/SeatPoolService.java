@@ -32,17 +32,22 @@ public class SeatPoolService {
     @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
     public boolean claim(SeatClaim claim) {
         List<Long> taken = new ArrayList<>();
-        for (SeatPool pool : pools.look(claim.runId())) {
-            if (!pool.appliesTo(claim)) {
-                continue;
+        while (true) {
+            // asked again once the first place is ours: a pool added before that counts us, one added later waits for our end
+            List<SeatPool> wanted = pools.look(claim.runId()).stream()
+                    .filter(p -> p.appliesTo(claim) && !taken.contains(p.id()))
+                    .toList();
+            if (wanted.isEmpty()) {
+                return true;
             }
-            if (!pools.take(pool.id())) {
-                taken.forEach(pools::giveBack);
-                return false;
+            for (SeatPool pool : taken.isEmpty() ? wanted.subList(0, 1) : wanted) {
+                if (!pools.take(pool.id())) {
+                    taken.forEach(pools::giveBack);
+                    return false;
+                }
+                taken.add(pool.id());
             }
-            taken.add(pool.id());
         }
-        return true;
     }
 
     @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})

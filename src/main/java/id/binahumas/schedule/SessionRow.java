@@ -14,4 +14,10 @@ public record SessionRow(
         int minutes,
         String venue,
         String room,
-        boolean live) {}
+        boolean live) {
+
+    /** Live, and the doors are open: from half an hour before the start until the end. */
+    public boolean canBeJoined(Instant now) {
+        return live && !now.isBefore(startsAt.minus(ClassSession.DOORS_OPEN)) && now.isBefore(endsAt);
+    }
+}

@@ -28,9 +28,24 @@ public class Links {
         return address(parameters());
     }
 
+    /** One parameter changed, or dropped when null; other filters start again at the first page. */
     public String with(String name, Object value) {
         Map<String, String> parameters = parameters();
-        parameters.put(name, String.valueOf(value));
+        if (!name.equals("page")) {
+            parameters.remove("page");
+        }
+        if (value == null) {
+            parameters.remove(name);
+        } else {
+            parameters.put(name, String.valueOf(value));
+        }
+        return address(parameters);
+    }
+
+    public String without(String... names) {
+        Map<String, String> parameters = parameters();
+        parameters.remove("page");
+        List.of(names).forEach(parameters::remove);
         return address(parameters);
     }
 

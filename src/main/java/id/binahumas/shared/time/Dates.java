@@ -66,6 +66,11 @@ public class Dates {
         return from == null || to == null ? "" : clock(from.atZone(zone)) + "–" + time(to, zone);
     }
 
+    /** Sen 25 · 07.30–08.00 WIB, for a list of sessions under its dates. */
+    public String dayAndHours(Instant from, Instant to, ZoneId zone) {
+        return from == null ? "" : format(from.atZone(zone).toLocalDate(), "EEE d") + " · " + hours(from, to, zone);
+    }
+
     /** Selasa, 16 Desember 2025, 23.59 WIB. */
     public String dateTime(Instant instant) {
         return dateTime(instant, Zones.HOME);
@@ -80,6 +85,11 @@ public class Dates {
         return number == null ? "" : number(number, Languages.current());
     }
 
+    /** WIB. */
+    public String zone(ZoneId zone) {
+        return Zones.shortName(zone);
+    }
+
     /** 1,4 MB. */
     public String size(long bytes) {
         if (bytes < 1024 * 1024) {
@@ -89,7 +99,9 @@ public class Dates {
     }
 
     public static String day(LocalDate day, Locale locale) {
-        return day == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     public static String number(Number number, Locale locale) {
@@ -109,6 +121,8 @@ public class Dates {
 
     private static String format(Temporal moment, String pattern) {
         LocalDate day = dayOf(moment);
-        return day == null ? "" : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
     }
 }

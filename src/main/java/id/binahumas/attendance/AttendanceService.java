@@ -1,0 +1,212 @@
+package id.binahumas.attendance;
+
+import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SYSTEM;
+import static id.binahumas.shared.security.Role.TRAINEE;
+
+import id.binahumas.course.Course;
+import id.binahumas.course.CourseService;
+import id.binahumas.enrolment.Enrolment;
+import id.binahumas.enrolment.EnrolmentService;
+import id.binahumas.enrolment.ItemOutcome;
+import id.binahumas.enrolment.ParticipantRow;
+import id.binahumas.enrolment.ResultKind;
+import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SessionRow;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.persistence.RetriesContention;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.time.Dates;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Door to attendance: entering a live session, the committee's sheet, and what is reported of a block after every change. */
+@Service
+public class AttendanceService {
+
+    @Inject
+    AttendanceRepository presences;
+
+    @Inject
+    EnrolmentService enrolments;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Dates dates;
+
+    @Inject
+    Clock clock;
+
+    /** The door of a live session of the caller's own run. */
+    @Allowed(TRAINEE)
+    public JoinSession door(long sessionId) {
+        ClassSession session = runs.session(sessionId);
+        Enrolment enrolment = enrolments.ownForSession(session);
+        boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
+        return new JoinSession(
+                session, runs.find(session.runId()).zone(), enrolment.id(), session.canBeJoined(clock.instant()), noted);
+    }
+
+    /** Enters a live session: notes the presence once and answers with the meeting's address. What the committee noted stays. */
+    @Allowed(TRAINEE)
+    @RetriesContention
+    public String join(long sessionId) {
+        ClassSession session = runs.session(sessionId);
+        Enrolment enrolment = enrolments.ownForSession(session);
+        Run run = runs.find(session.runId());
+        Instant now = clock.instant();
+        AttendanceRules.requireJoinable(session, run.zone(), dates, now);
+        boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
+        if (session.kind().counts() && !noted) {
+            presences.add(new Presence(
+                    sessionId, PresenceMark.present(enrolment.id()), session.minutes(), PresenceSource.JOIN, callers.current().accountId(), now));
+            report(session, run, Set.of(enrolment.id()), now);
+        }
+        return session.meetingUrl();
+    }
+
+    /** The sessions of the organiser's own run that are noted, with counts. */
+    @Allowed(ORGANISER)
+    public List<SessionAttendanceRow> sessions(long runId) {
+        runs.own(runId);
+        Map<Long, Map<PresenceStatus, Long>> counts = presences.counts(runId);
+        long participants = enrolments.participants(runId).size();
+        return runs.sessions(runId).stream()
+                .filter(s -> s.kind().counts())
+                .map(s -> row(s, counts.getOrDefault(s.id(), Map.of()), participants))
+                .toList();
+    }
+
+    @Allowed(ORGANISER)
+    public AttendanceSheet sheet(long sessionId) {
+        ClassSession session = runs.session(sessionId);
+        Run run = runs.own(session.runId());
+        Map<Long, Presence> noted = byEnrolment(sessionId);
+        List<PresenceRow> rows = enrolments.participants(session.runId()).stream()
+                .map(p -> PresenceRow.of(p, noted.get(p.enrolmentId()), session.minutes()))
+                .toList();
+        boolean open = AttendanceRules.takesMarks(session, clock.instant());
+        return new AttendanceSheet(session, run.zone(), courses.find(run.courseId()).title(), rows, open);
+    }
+
+    /** Takes the whole sheet at once; an entry that was there and changes asks for a reason. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("attendance.take")
+    @RetriesContention
+    public void take(long sessionId, @NotNull List<PresenceMark> marks, @Size(max = 500) String reason) {
+        ClassSession session = runs.session(sessionId);
+        Run run = runs.own(session.runId());
+        Instant now = clock.instant();
+        AttendanceRules.requireMarks(session, run.zone(), dates, now);
+        requireParticipants(run.id(), marks);
+        Map<Long, Presence> noted = byEnrolment(sessionId);
+        Caller caller = callers.current();
+        Long by = caller.isSystem() ? null : caller.accountId();
+        String why = Texts.plain(reason, 500);
+        Set<Long> changed = new TreeSet<>();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (PresenceMark mark : marks) {
+            Presence presence = noted.get(mark.enrolmentId());
+            if (presence == null) {
+                Presence first = new Presence(sessionId, mark, session.minutes(), PresenceSource.MANUAL, by, now);
+                presences.add(first);
+                noted.put(mark.enrolmentId(), first);
+            } else if (presence.says(mark, session.minutes())) {
+                continue;
+            } else {
+                before.add(told(presence));
+                presence.correct(mark, session.minutes(), why, by, now);
+                after.add(told(presence));
+            }
+            changed.add(mark.enrolmentId());
+        }
+        if (!before.isEmpty()) {
+            trail.changed(Texts.start(before.toString(), 1000), Texts.start(after.toString(), 1000));
+        }
+        report(session, run, changed, now);
+    }
+
+    private void report(ClassSession session, Run run, Collection<Long> changed, Instant now) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<SessionRow> ofBlock = runs.sessions(run.id()).stream()
+                .filter(s -> s.blockId() == session.blockId())
+                .toList();
+        int held = ofBlock.stream().mapToInt(SessionRow::minutes).sum();
+        boolean over = ofBlock.stream().allMatch(s -> !s.endsAt().isAfter(now));
+        Course course = courses.find(run.courseId());
+        Map<Long, Integer> attended = presences.minutes(session.blockId(), changed);
+        for (long enrolmentId : changed) {
+            int minutes = attended.getOrDefault(enrolmentId, 0);
+            enrolments.record(new ItemOutcome(
+                    enrolmentId,
+                    ResultKind.ATTENDANCE,
+                    session.blockId(),
+                    BigDecimal.valueOf(minutes),
+                    BigDecimal.valueOf(held),
+                    AttendanceRules.outcome(minutes, held, course.minAttendancePercent(), over),
+                    now,
+                    "attendance:" + session.blockId()));
+        }
+    }
+
+    private void requireParticipants(long runId, List<PresenceMark> marks) {
+        Set<Long> seated = enrolments.participants(runId).stream()
+                .map(ParticipantRow::enrolmentId)
+                .collect(Collectors.toSet());
+        if (!marks.stream().allMatch(m -> m.status() != null && seated.contains(m.enrolmentId()))) {
+            throw new NotFound();
+        }
+    }
+
+    private Map<Long, Presence> byEnrolment(long sessionId) {
+        return presences.of(sessionId).stream().collect(Collectors.toMap(Presence::enrolmentId, Function.identity()));
+    }
+
+    private static SessionAttendanceRow row(SessionRow session, Map<PresenceStatus, Long> counts, long participants) {
+        return new SessionAttendanceRow(
+                session,
+                counts.getOrDefault(PresenceStatus.PRESENT, 0L),
+                counts.getOrDefault(PresenceStatus.EXCUSED, 0L),
+                counts.getOrDefault(PresenceStatus.SICK, 0L),
+                counts.getOrDefault(PresenceStatus.ABSENT, 0L),
+                participants);
+    }
+
+    private static String told(Presence presence) {
+        return presence.enrolmentId() + ": " + presence.status() + " " + presence.minutes();
+    }
+}

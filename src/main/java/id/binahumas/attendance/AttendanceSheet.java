@@ -1,0 +1,13 @@
+package id.binahumas.attendance;
+
+import id.binahumas.schedule.ClassSession;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The attendance sheet of a session: everybody with a seat, and what is noted of each. */
+public record AttendanceSheet(ClassSession session, ZoneId zone, String runTitle, List<PresenceRow> rows, boolean open) {
+
+    public long noted() {
+        return rows.stream().filter(PresenceRow::noted).count();
+    }
+}

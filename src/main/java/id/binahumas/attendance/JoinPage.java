@@ -1,0 +1,62 @@
+package id.binahumas.attendance;
+
+import id.binahumas.shared.Ids;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/**
+ * The door of a live session. Browsers follow no form to another host (our policy says form-action 'self'), so the post
+ * leads back here and this page refreshes itself into the meeting.
+ */
+@Named
+@RequestScoped
+public class JoinPage {
+
+    @Inject
+    AttendanceService attendance;
+
+    private String id;
+    private boolean go;
+    private JoinSession door;
+
+    public void load() {
+        door = attendance.door(Ids.parse(id));
+        if (isLeading()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseHeader("Refresh", "1;url=" + door.session().meetingUrl());
+        }
+    }
+
+    public String join() {
+        attendance.join(door.session().id());
+        return "/trainee/attendance/join.xhtml?faces-redirect=true&go=true&id=" + id + "&ok=attendance.joined";
+    }
+
+    /** Somebody who has just entered is led on to the meeting. */
+    public boolean isLeading() {
+        return go && door.open() && (door.noted() || !door.session().kind().counts());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public boolean isGo() {
+        return go;
+    }
+
+    public void setGo(boolean go) {
+        this.go = go;
+    }
+
+    public JoinSession getDoor() {
+        return door;
+    }
+}

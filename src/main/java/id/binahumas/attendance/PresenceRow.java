@@ -1,0 +1,37 @@
+package id.binahumas.attendance;
+
+import id.binahumas.enrolment.ParticipantRow;
+import java.time.Instant;
+
+/** A participant on the attendance sheet of a session; nothing noted yet shows as present, to be changed by exception. */
+public record PresenceRow(
+        long enrolmentId,
+        String name,
+        String nip,
+        String unitName,
+        PresenceStatus status,
+        int minutes,
+        PresenceSource source,
+        Instant notedAt,
+        String reason) {
+
+    static PresenceRow of(ParticipantRow who, Presence noted, int sessionMinutes) {
+        return noted == null
+                ? new PresenceRow(
+                        who.enrolmentId(), who.name(), who.maskedNip(), who.unitName(), PresenceStatus.PRESENT, sessionMinutes, null, null, null)
+                : new PresenceRow(
+                        who.enrolmentId(),
+                        who.name(),
+                        who.maskedNip(),
+                        who.unitName(),
+                        noted.status(),
+                        noted.minutes(),
+                        noted.source(),
+                        noted.notedAt(),
+                        noted.reason());
+    }
+
+    public boolean noted() {
+        return notedAt != null;
+    }
+}

@@ -1,0 +1,77 @@
+package id.binahumas.attendance;
+
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.faces.Posted;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** The attendance sheet of a session: everybody present, exceptions marked, one save. */
+@Named("attendanceSheetPage")
+@RequestScoped
+public class SessionPage {
+
+    @Inject
+    AttendanceService attendance;
+
+    @Inject
+    Posted posted;
+
+    private String id;
+    private AttendanceSheet sheet;
+
+    public void load() {
+        sheet = attendance.sheet(Ids.parse(id));
+    }
+
+    public String save() {
+        List<PresenceMark> marks = sheet.rows().stream().map(this::mark).filter(Objects::nonNull).toList();
+        attendance.take(sheet.session().id(), marks, posted.text("reason"));
+        return "/organiser/attendance/session.xhtml?faces-redirect=true&id=" + id + "&ok=attendance.saved";
+    }
+
+    /** What the form says of one row; somebody who got a seat meanwhile is not on it. */
+    private PresenceMark mark(PresenceRow row) {
+        String status = posted.text("status-" + row.enrolmentId());
+        PresenceStatus chosen =
+                Arrays.stream(PresenceStatus.values()).filter(s -> s.name().equals(status)).findFirst().orElse(null);
+        BigDecimal minutes = posted.decimal("minutes-" + row.enrolmentId());
+        boolean whole = minutes == null || chosen != PresenceStatus.PRESENT;
+        return chosen == null ? null : new PresenceMark(row.enrolmentId(), chosen, whole ? null : minutes.intValue());
+    }
+
+    /** What was chosen, when the sheet comes back with a refusal; else what is noted. */
+    public boolean isShown(PresenceRow row, PresenceStatus status) {
+        String chosen = posted.text("status-" + row.enrolmentId());
+        return chosen == null ? row.status() == status : chosen.equals(status.name());
+    }
+
+    public Object minutesShown(PresenceRow row) {
+        String typed = posted.text("minutes-" + row.enrolmentId());
+        return typed == null ? row.minutes() : typed;
+    }
+
+    public String getReason() {
+        return posted.text("reason");
+    }
+
+    public PresenceStatus[] getStatuses() {
+        return PresenceStatus.values();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public AttendanceSheet getSheet() {
+        return sheet;
+    }
+}

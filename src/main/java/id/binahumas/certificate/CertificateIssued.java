@@ -1,0 +1,4 @@
+package id.binahumas.certificate;
+
+/** A certificate has its bytes and can be downloaded. */
+public record CertificateIssued(long certificateId) {}

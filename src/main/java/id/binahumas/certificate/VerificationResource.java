@@ -1,0 +1,69 @@
+package id.binahumas.certificate;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.web.Answers;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Verification of a certificate for programs. */
+@Path("verifications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Verifications", description = "Is a certificate genuine, and does it still count?")
+public class VerificationResource {
+
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    VerificationService verifications;
+
+    @GET
+    @Path("{code}")
+    @Operation(
+            operationId = "verify",
+            summary = "What was certified under a code",
+            description = "The code under the QR, with or without hyphens. Never answers with a NIP or a date of birth.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The certificate as issued, with its status",
+            content = @Content(schema = @Schema(implementation = Verification.class)))
+    @APIResponse(responseCode = "404", description = "No certificate has this code")
+    @APIResponse(responseCode = "429", description = "Too many unknown codes from this address; ask again in a minute")
+    public Response verify(@Parameter(description = "Code of the certificate", example = "7K4M-92QX-HB3T-7K4M-92QX-HB3T-7K4M") @PathParam("code") String code) {
+        Verdict verdict = verifications.verify(code);
+        if (verdict.kind() == VerdictKind.TOO_MANY) {
+            return tooMany();
+        }
+        if (!verdict.found()) {
+            throw new NotFound();
+        }
+        return Response.ok(verdict.facts()).build();
+    }
+
+    private static Response tooMany() {
+        return Response.status(TOO_MANY)
+                .header("Retry-After", 60)
+                .type(Answers.PROBLEM_TYPE)
+                .entity(Json.createObjectBuilder()
+                        .add("type", "about:blank")
+                        .add("title", Messages.text(Languages.current(), "verify.tooMany"))
+                        .add("status", TOO_MANY)
+                        .add("code", "verify.tooMany")
+                        .build()
+                        .toString())
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package id.binahumas.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one thing a trainee should do next. A session whose doors are open goes before everything; then what can be learned now,
+ * the seat one waits for, the session to come, a course completed; whoever has nothing may look for a course.
+ */
+public record NextStep(Kind kind, EnrolmentRow enrolment, PathItemRow item, AgendaRow session) {
+
+    /** What kind of thing. */
+    public enum Kind {
+        JOIN, ITEM, WAIT, ATTEND, COMPLETED, BROWSE
+    }
+
+    static NextStep of(List<EnrolmentRow> mine, List<AgendaRow> agenda, LearningPath path, Instant now) {
+        Optional<AgendaRow> open = agenda.stream().filter(s -> s.canBeJoined(now)).findFirst();
+        if (open.isPresent()) {
+            return new NextStep(Kind.JOIN, null, null, open.get());
+        }
+        Optional<PathItemRow> item = Optional.ofNullable(path).flatMap(LearningPath::nextItem);
+        if (item.isPresent()) {
+            return new NextStep(Kind.ITEM, path.enrolment(), item.get(), null);
+        }
+        Optional<EnrolmentRow> waiting = mine.stream().filter(EnrolmentRow::waiting).findFirst();
+        if (waiting.isPresent()) {
+            return new NextStep(Kind.WAIT, waiting.get(), null, null);
+        }
+        if (!agenda.isEmpty()) {
+            return new NextStep(Kind.ATTEND, null, null, agenda.get(0));
+        }
+        return mine.stream()
+                .filter(EnrolmentRow::completed)
+                .findFirst()
+                .map(done -> new NextStep(Kind.COMPLETED, done, null, null))
+                .orElse(new NextStep(Kind.BROWSE, null, null, null));
+    }
+}

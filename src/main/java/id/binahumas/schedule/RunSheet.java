@@ -1,0 +1,59 @@
+package id.binahumas.schedule;
+
+import id.binahumas.course.CompetencyRow;
+import id.binahumas.course.Course;
+import id.binahumas.course.SubjectRow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Everything an announced run tells the public: what is taught, by whom, when, where, to whom, by which law, and how many places. */
+public record RunSheet(
+        Run run,
+        Course course,
+        String organiser,
+        String coOrganiser,
+        List<SubjectRow> subjects,
+        List<CompetencyRow> competencies,
+        List<BlockRow> blocks,
+        Map<Long, List<SessionRow>> sessionsByBlock,
+        Map<Long, List<SpeakerRow>> speakersBySession,
+        List<SeatPoolRow> pools) {
+
+    /** JP of the course by its subjects, rounded down to whole JP. */
+    public int jp() {
+        return jp(subjects.stream().mapToInt(SubjectRow::minutes).sum());
+    }
+
+    public int jp(int minutes) {
+        return minutes / course.minutesPerJp();
+    }
+
+    public List<SessionRow> sessionsOf(BlockRow block) {
+        return sessionsByBlock.getOrDefault(block.id(), List.of());
+    }
+
+    public List<SpeakerRow> speakersOf(SessionRow session) {
+        return speakersBySession.getOrDefault(session.id(), List.of());
+    }
+
+    /** JP of a block: the teaching minutes of its sessions. */
+    public int jpOf(BlockRow block) {
+        return jp(sessionsOf(block).stream().mapToInt(SessionRow::minutes).sum());
+    }
+
+    /** The laws and decrees the course rests on, one a line. */
+    public List<String> legalBasis() {
+        return Arrays.stream(course.legalBasis().split("\\R|;")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    /** The pools with a cap, or the one without when there is none. */
+    public List<SeatPoolRow> places() {
+        List<SeatPoolRow> limited = pools.stream().filter(SeatPoolRow::limited).toList();
+        return limited.isEmpty() ? pools.stream().limit(1).toList() : limited;
+    }
+
+    public boolean full() {
+        return pools.stream().anyMatch(SeatPoolRow::full);
+    }
+}
