@@ -30,7 +30,7 @@ public class Certificate extends BaseEntity {
     private String number;
     private String code;
 
-    @Column(length = 2_000_000)
+    @Column(length = 1_000_000)
     private String snapshot;
 
     @Enumerated(EnumType.STRING)
