@@ -8,6 +8,7 @@
     dialog.querySelector("[data-question]").textContent = question;
     dialog.returnValue = "";
     dialog.showModal();
+    dialog.querySelector("[value=no]").focus();
     dialog.addEventListener("close", () => {
       if (dialog.returnValue !== "yes") return;
       form.dataset.confirmed = "true";

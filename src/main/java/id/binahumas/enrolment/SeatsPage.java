@@ -35,6 +35,8 @@ public class SeatsPage {
     Posted posted;
 
     private Long id;
+    private Long pool;
+    private SeatPoolRow edited;
     private Run run;
     private RunRow row;
     private RunHeads heads;
@@ -56,13 +58,19 @@ public class SeatsPage {
         row = runs.row(id);
         heads = bookings.heads(id);
         pools = seatPools.rows(id);
+        if (pool == null) {
+            return;
+        }
+        edited = pools.stream().filter(p -> p.id() == pool).findFirst().orElseThrow(NotFound::new);
+        capacity = edited.capacity();
+        reason = edited.reason();
     }
 
     public String resize() {
         if (!posted.fill(this, "capacity", "reason")) {
             return null;
         }
-        bookings.resize(id, posted.getId(), capacity, reason);
+        bookings.resize(id, pool, capacity, reason);
         return done();
     }
 
@@ -84,19 +92,6 @@ public class SeatsPage {
                 .toList();
     }
 
-    /** What was typed for the pool whose form was sent, else what it is. */
-    public Integer capacityOf(SeatPoolRow pool) {
-        return sent(pool) ? capacity : pool.capacity();
-    }
-
-    public String reasonOf(SeatPoolRow pool) {
-        return sent(pool) ? reason : pool.reason();
-    }
-
-    public boolean sent(SeatPoolRow pool) {
-        return posted.is("resize") && posted.getId() == pool.id();
-    }
-
     private String done() {
         return "/organiser/enrolment/seats.xhtml?faces-redirect=true&id=" + id + "&ok=seatsSaved";
     }
@@ -107,6 +102,18 @@ public class SeatsPage {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    public Long getPool() {
+        return pool;
+    }
+
+    public void setPool(Long pool) {
+        this.pool = pool;
+    }
+
+    public SeatPoolRow getEdited() {
+        return edited;
     }
 
     public Run getRun() {

@@ -35,8 +35,12 @@ public class StaffPage {
     }
 
     public List<UnitRow> getUnits() {
-        var mine = units.coordinatedByMe();
-        return units.all().stream().filter(u -> mine.contains(u.id())).toList();
+        return units.namedForMe();
+    }
+
+    /** With all units below. */
+    public int getUnitsInAll() {
+        return units.coordinatedByMe().size();
     }
 
     public void setQ(String q) {

@@ -22,10 +22,10 @@ public class Lesson extends BaseEntity {
     private int sort;
     private String title;
 
-    @Column(length = 4_000_000)
+    @Column(length = 1_000_000)
     private String source;
 
-    @Column(length = 4_000_000)
+    @Column(length = 1_000_000)
     private String body;
 
     private int minutes;

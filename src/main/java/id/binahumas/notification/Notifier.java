@@ -1,8 +1,14 @@
 package id.binahumas.notification;
 
+import id.binahumas.assignment.SubmissionGraded;
+import id.binahumas.assignment.SubmissionReturned;
+import id.binahumas.assignment.SubmissionService;
+import id.binahumas.certificate.CertificateIssued;
+import id.binahumas.certificate.CertificateService;
+import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.PlacedInLine;
 import id.binahumas.enrolment.SeatGranted;
-import id.binahumas.enrolment.BookingCancelled;
+import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,6 +20,15 @@ class Notifier {
     @Inject
     Letters letters;
 
+    @Inject
+    SubmissionService submissions;
+
+    @Inject
+    CertificateService certificates;
+
+    @Inject
+    Callers callers;
+
     void on(@Observes SeatGranted event) {
         letters.write(event.fromLine() ? "seat-from-line" : "seat", event.enrolmentId());
     }
@@ -24,5 +39,17 @@ class Notifier {
 
     void on(@Observes BookingCancelled event) {
         letters.write("cancelled", event.enrolmentId());
+    }
+
+    void on(@Observes SubmissionGraded event) {
+        callers.runAsSystem(() -> letters.write("graded", submissions.notice(event.submissionId()).enrolmentId()));
+    }
+
+    void on(@Observes SubmissionReturned event) {
+        callers.runAsSystem(() -> letters.write("returned", submissions.notice(event.submissionId()).enrolmentId()));
+    }
+
+    void on(@Observes CertificateIssued event) {
+        letters.write("certificate", certificates.find(event.certificateId()).enrolmentId());
     }
 }

@@ -81,6 +81,13 @@ public class UnitService {
         return all().stream().filter(u -> caller.hasFor(ORGANISER, ScopeKind.UNIT, u.id())).toList();
     }
 
+    /** The units that the coordinator is named for, without those below. */
+    @Allowed(UNIT_COORDINATOR)
+    public List<UnitRow> namedForMe() {
+        Caller caller = callers.current();
+        return all().stream().filter(u -> caller.hasFor(UNIT_COORDINATOR, ScopeKind.UNIT, u.id())).toList();
+    }
+
     /** The ids of the coordinator's own units and of all below them today. */
     @Allowed(UNIT_COORDINATOR)
     public Set<Long> coordinatedByMe() {

@@ -1,6 +1,7 @@
 package id.binahumas.people;
 
 import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,8 +25,7 @@ class AccountRepository {
     }
 
     Optional<Account> byLogin(String login) {
-        return em
-                .createQuery("select a from Account a where a.loginKey = :key", Account.class)
+        return em.createQuery("select a from Account a where a.loginKey = :key", Account.class)
                 .setParameter("key", Account.keyOf(login))
                 .getResultStream()
                 .findFirst();
@@ -39,8 +39,7 @@ class AccountRepository {
     }
 
     Optional<Account> byPerson(long personId) {
-        return em
-                .createQuery("select a from Account a where a.personId = :person", Account.class)
+        return em.createQuery("select a from Account a where a.personId = :person", Account.class)
                 .setParameter("person", personId)
                 .getResultStream()
                 .findFirst();
@@ -53,8 +52,7 @@ class AccountRepository {
         if (byLogin.isPresent() || !key.matches("[0-9]{18}") && !key.contains("@")) {
             return byLogin;
         }
-        List<Account> byPerson = em
-                .createQuery(
+        List<Account> byPerson = em.createQuery(
                         key.contains("@")
                                 ? "select a from Account a join Person p on p.id = a.personId where p.mailKey = :key"
                                 : "select a from Account a join Person p on p.id = a.personId where p.nip = :key",
@@ -67,24 +65,20 @@ class AccountRepository {
 
     /** One row a role that is in force on the day, or one without a role; none when the account may not come in. */
     List<SignInRow> signIn(long accountId, LocalDate day) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.people.SignInRow(a.id, a.login, a.personId, p.name, a.mustChangePassword,
                             a.stamp, r.role, r.scopeKind, r.scopeId)
                         from Account a left join Person p on p.id = a.personId
                         left join RoleAssignment r on r.accountId = a.id and r.validFrom <= :day
                             and (r.validTo is null or r.validTo > :day)
-                        where a.id = :id and a.active = true""",
-                        SignInRow.class)
+                        where a.id = :id and a.active = true""", SignInRow.class)
                 .setParameter("id", accountId)
                 .setParameter("day", day)
                 .getResultList();
     }
 
     Optional<ActivationToken> token(String secret) {
-        return em
-                .createQuery("select t from ActivationToken t where t.tokenHash = :hash", ActivationToken.class)
+        return em.createQuery("select t from ActivationToken t where t.tokenHash = :hash", ActivationToken.class)
                 .setParameter("hash", ActivationToken.hash(secret))
                 .getResultStream()
                 .findFirst();
@@ -95,21 +89,31 @@ class AccountRepository {
     }
 
     List<RoleAssignment> assignments(long accountId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r from RoleAssignment r where r.accountId = :id order by r.validFrom, r.id",
                         RoleAssignment.class)
                 .setParameter("id", accountId)
                 .getResultList();
     }
 
+    List<AssignedRow> assigned(Role role, ScopeKind kind, long scopeId, LocalDate day) {
+        return em.createQuery("""
+                        select new id.binahumas.people.AssignedRow(r.id, a.id, p.name, a.login)
+                        from RoleAssignment r join Account a on a.id = r.accountId left join Person p on p.id = a.personId
+                        where r.role = :role and r.scopeKind = :kind and r.scopeId = :scope
+                        and r.validFrom <= :day and (r.validTo is null or r.validTo > :day) order by p.nameKey, a.loginKey""", AssignedRow.class)
+                .setParameter("role", role)
+                .setParameter("kind", kind)
+                .setParameter("scope", scopeId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     boolean anyActive(Role role, LocalDate day) {
-        return em.createQuery(
-                                """
+        return em.createQuery("""
                                 select count(r) from RoleAssignment r join Account a on a.id = r.accountId
                                 where r.role = :role and a.active = true and r.validFrom <= :day
-                                and (r.validTo is null or r.validTo > :day)""",
-                                Long.class)
+                                and (r.validTo is null or r.validTo > :day)""", Long.class)
                         .setParameter("role", role)
                         .setParameter("day", day)
                         .getSingleResult()
@@ -117,15 +121,12 @@ class AccountRepository {
     }
 
     List<AccountRow> page(String prefix, int first, int size) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.people.AccountRow(a.id, a.login, p.name, p.titleBefore, p.titleAfter,
                             a.active, a.createdAt)
                         from Account a left join Person p on p.id = a.personId
                         where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
-                        order by a.loginKey""",
-                        AccountRow.class)
+                        order by a.loginKey""", AccountRow.class)
                 .setParameter("prefix", like(prefix))
                 .setFirstResult(first)
                 .setMaxResults(size)
@@ -133,11 +134,9 @@ class AccountRepository {
     }
 
     long count(String prefix) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select count(a) from Account a left join Person p on p.id = a.personId
-                        where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'""",
-                        Long.class)
+                        where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'""", Long.class)
                 .setParameter("prefix", like(prefix))
                 .getSingleResult();
     }

@@ -93,8 +93,8 @@ public class AccountService {
         mailAddress(account).ifPresent(to -> {
             Locale locale = Languages.of(account.locale());
             String subject = Messages.text(locale, "mail.activate.subject");
-            String body = Messages.text(
-                    locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
+            String body =
+                    Messages.text(locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
             mails.send(to, subject, body, "activation-" + token.id());
         });
         return link;
@@ -138,13 +138,24 @@ public class AccountService {
     @Audited("account.assign")
     public RoleAssignment assign(
             long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
-        RoleAssignment assignment =
-                new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
+        RoleAssignment assignment = new RoleAssignment(find(accountId).id(), role, scopeKind, scopeId, from, to);
         accounts.add(assignment);
         return assignment;
     }
 
-    @Allowed(ADMINISTRATOR)
+    /** Who holds a role for one unit or run today; for doors of higher floors, which have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<AssignedRow> assigned(Role role, ScopeKind scopeKind, long scopeId) {
+        return accounts.assigned(role, scopeKind, scopeId, LocalDate.now(clock));
+    }
+
+    /** By login, NIP or mail address, as one signs in; for doors of higher floors. */
+    @Allowed(SYSTEM)
+    public Optional<Account> byAnyName(String typed) {
+        return accounts.byAnyName(typed);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("account.withdraw")
     public void withdraw(long assignmentId, String reason) {
         accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));
@@ -202,9 +213,8 @@ public class AccountService {
     }
 
     private Optional<String> mailAddress(Account account) {
-        Optional<String> ofPerson = Optional.ofNullable(account.personId())
-                .flatMap(people::byId)
-                .map(Person::mail);
+        Optional<String> ofPerson =
+                Optional.ofNullable(account.personId()).flatMap(people::byId).map(Person::mail);
         return ofPerson.or(() -> Optional.of(account.login()).filter(login -> login.contains("@")));
     }
 

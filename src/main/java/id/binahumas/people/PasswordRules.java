@@ -14,9 +14,24 @@ final class PasswordRules {
 
     /** Long enough, and tried first by everybody who guesses. */
     private static final List<String> COMMON = List.of(
-            "123456789012", "1234567890123", "passwordpassword", "password1234", "qwertyuiop123", "katasandi123",
-            "indonesia123", "indonesia1945", "administrator", "administrator1", "humasindonesia", "binahumas123",
-            "bismillah123", "sayangkamu123", "qwerty123456", "1q2w3e4r5t6y", "123456qwerty", "pranatahumas");
+            "123456789012",
+            "1234567890123",
+            "passwordpassword",
+            "password1234",
+            "qwertyuiop123",
+            "katasandi123",
+            "indonesia123",
+            "indonesia1945",
+            "administrator",
+            "administrator1",
+            "humasindonesia",
+            "binahumas123",
+            "bismillah123",
+            "sayangkamu123",
+            "qwerty123456",
+            "1q2w3e4r5t6y",
+            "123456qwerty",
+            "pranatahumas");
 
     private PasswordRules() {}
 
@@ -29,11 +44,16 @@ final class PasswordRules {
             return Optional.of("password.long");
         }
         String known = password.toLowerCase(Locale.ROOT);
-        String squeezed = known.replaceAll("[\\s.]", "");
-        if (squeezed.contains(Account.keyOf(login)) || squeezed.matches("[0-9]{18}")) {
+        String squeezed = squeeze(known);
+        if (squeezed.contains(squeeze(Account.keyOf(login))) || squeezed.matches("[0-9]{18}")) {
             return Optional.of("password.login");
         }
         boolean monotonous = known.chars().distinct().count() < FEWEST_DIFFERENT_CHARACTERS;
         return monotonous || COMMON.contains(known) ? Optional.of("password.common") : Optional.empty();
+    }
+
+    /** As it reads however it is spaced. */
+    private static String squeeze(String text) {
+        return text.replaceAll("[\\s.]", "");
     }
 }

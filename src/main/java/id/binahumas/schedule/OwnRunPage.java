@@ -1,6 +1,7 @@
 package id.binahumas.schedule;
 
 import id.binahumas.course.DeliveryMode;
+import id.binahumas.people.AssignedRow;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +36,23 @@ public class OwnRunPage {
     private RunRow row;
     private List<RunPlanRow> plan = List.of();
     private List<SeatPoolRow> pools = List.of();
+    private List<AssignedRow> instructors = List.of();
 
     @FormField
     @NotBlank
     @Size(max = 500)
     private String reason;
 
+    @FormField
+    @NotBlank
+    @Size(max = 200)
+    private String login;
+
     public void load() {
         run = runs.own(id);
         row = runs.row(id);
         pools = seatPools.rows(id);
+        instructors = runs.instructors(id);
         Map<Long, List<SpeakerRow>> speakers =
                 runs.speakers(id).stream().collect(Collectors.groupingBy(SpeakerRow::sessionId));
         Map<Long, List<RunPlanRow.PlannedSession>> sessions = runs.sessions(id).stream()
@@ -70,6 +79,27 @@ public class OwnRunPage {
         }
         runs.cancel(id, reason);
         return SELF + id + "&ok=runCancelled";
+    }
+
+    public String assign() {
+        if (!posted.fill(this, "login")) {
+            return null;
+        }
+        runs.assignInstructor(id, login);
+        return SELF + id + "&ok=instructorAssigned";
+    }
+
+    public String withdraw() {
+        runs.withdrawInstructor(id, posted.getId());
+        return SELF + id + "&ok=instructorWithdrawn";
+    }
+
+    public List<AssignedRow> getInstructors() {
+        return instructors;
+    }
+
+    public String getLogin() {
+        return login;
     }
 
     /** What is allowed to be missing, but people will ask for it. */
@@ -105,8 +135,13 @@ public class OwnRunPage {
                 .toList();
     }
 
+    /** The day a session falls on where the run is held. */
+    public LocalDate dayOf(SessionRow session) {
+        return session.startsAt().atZone(run.zone()).toLocalDate();
+    }
+
     private boolean isOutside(SessionRow session) {
-        var day = session.startsAt().atZone(run.zone()).toLocalDate();
+        LocalDate day = dayOf(session);
         return run.startsOn() != null && day.isBefore(run.startsOn())
                 || run.endsOn() != null && day.isAfter(run.endsOn());
     }

@@ -100,7 +100,7 @@ public class Run extends BaseEntity {
     /** A run that is over stays as it was. */
     public void requireOpen() {
         if (isOver()) {
-            throw new Refusal("run.over");
+            throw new Refusal("run.ended");
         }
     }
 

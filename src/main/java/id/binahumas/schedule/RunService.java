@@ -8,6 +8,9 @@ import static id.binahumas.shared.security.Role.SYSTEM;
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.organisation.UnitService;
+import id.binahumas.people.Account;
+import id.binahumas.people.AccountService;
+import id.binahumas.people.AssignedRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
@@ -48,6 +51,9 @@ public class RunService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     Callers callers;
@@ -213,6 +219,35 @@ public class RunService {
         SessionSpeaker speaker = runs.byId(SessionSpeaker.class, speakerId).orElseThrow(NotFound::new);
         own(session(speaker.sessionId()).runId()).requireOpen();
         runs.remove(speaker);
+    }
+
+    /** Makes somebody an instructor of this run alone, who is named as one signs in: login, NIP or mail address. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.instructor.assign")
+    public void assignInstructor(long runId, @NotBlank @Size(max = 200) String login) {
+        own(runId).requireOpen();
+        Account account = accounts.byAnyName(login.strip()).orElseThrow(() -> new Refusal("run.instructor.unknown"));
+        if (assigned(runId).stream().anyMatch(a -> a.accountId() == account.id())) {
+            throw new Refusal("run.instructor.twice");
+        }
+        accounts.assign(account.id(), INSTRUCTOR, ScopeKind.RUN, runId, LocalDate.now(clock), null);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.instructor.withdraw")
+    public void withdrawInstructor(long runId, long assignmentId) {
+        own(runId);
+        if (assigned(runId).stream().noneMatch(a -> a.assignmentId() == assignmentId)) {
+            throw new NotFound();
+        }
+        accounts.withdraw(assignmentId, null);
+    }
+
+    /** The instructors of this run alone; those of the whole unit are not among them. */
+    @Allowed({ORGANISER, SYSTEM})
+    public List<AssignedRow> instructors(long runId) {
+        own(runId);
+        return assigned(runId);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -390,6 +425,10 @@ public class RunService {
     @Allowed(ANYONE)
     public List<SpeakerRow> speakers(long runId) {
         return runs.speakers(runId);
+    }
+
+    private List<AssignedRow> assigned(long runId) {
+        return accounts.assigned(INSTRUCTOR, ScopeKind.RUN, runId);
     }
 
     private void place(ClassSession session, Run run, Long roomId, String meetingUrl) {

@@ -26,6 +26,7 @@ class PasswordRulesTest {
         assertEquals(Optional.of("password.login"), PasswordRules.problem("19860405 201001 1 001", NIP));
         assertEquals(Optional.of("password.login"), PasswordRules.problem("x" + NIP, NIP));
         assertEquals(Optional.of("password.login"), PasswordRules.problem("Peserta001-rahasia", "peserta001"));
+        assertEquals(Optional.of("password.login"), PasswordRules.problem("sri@contoh.go.id", "Sri@contoh.go.id"));
     }
 
     @Test

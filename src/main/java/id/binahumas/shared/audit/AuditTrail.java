@@ -123,7 +123,9 @@ public class AuditTrail {
             if (kept != null) {
                 details.add(name, kept);
             }
-            if (subject == null && idOf(values[i]) != null && name.toLowerCase(java.util.Locale.ROOT).endsWith("id")) {
+            if (subject == null
+                    && idOf(values[i]) != null
+                    && name.toLowerCase(java.util.Locale.ROOT).endsWith("id")) {
                 subject = idOf(values[i]);
             }
         }
@@ -150,7 +152,12 @@ public class AuditTrail {
             return Long.toString(entity.id());
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(AuditTrail::keep).filter(Objects::nonNull).limit(500).toList().toString();
+            return many.stream()
+                    .map(AuditTrail::keep)
+                    .filter(Objects::nonNull)
+                    .limit(500)
+                    .toList()
+                    .toString();
         }
         boolean plain = value instanceof Long
                 || value instanceof Integer

@@ -22,7 +22,8 @@ public class BadAddress implements PhaseListener {
 
     @Override
     public void afterPhase(PhaseEvent event) {
-        if (!event.getFacesContext().isValidationFailed() || event.getFacesContext().isPostback()) {
+        if (!event.getFacesContext().isValidationFailed()
+                || event.getFacesContext().isPostback()) {
             return;
         }
         Faces.responseSendError(404, "");

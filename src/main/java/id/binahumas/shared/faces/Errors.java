@@ -41,7 +41,8 @@ public class Errors {
     public void general(String sentence) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
-        if (!faces.getPartialViewContext().isAjaxRequest() && !faces.getExternalContext().isResponseCommitted()) {
+        if (!faces.getPartialViewContext().isAjaxRequest()
+                && !faces.getExternalContext().isResponseCommitted()) {
             faces.getExternalContext().setResponseStatus(UNPROCESSABLE);
         }
     }

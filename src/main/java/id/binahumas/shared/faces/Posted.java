@@ -103,12 +103,16 @@ public class Posted {
 
     /** The file chosen in a field; null when none was. */
     public Part file(String name) {
-        if (!isPost() || request.getContentType() == null || !request.getContentType().startsWith("multipart/")) {
+        if (!isPost()
+                || request.getContentType() == null
+                || !request.getContentType().startsWith("multipart/")) {
             return null;
         }
         try {
             Part part = request.getPart(name);
-            boolean chosen = part != null && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
+            boolean chosen = part != null
+                    && part.getSubmittedFileName() != null
+                    && !part.getSubmittedFileName().isBlank();
             return chosen ? part : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,8 +180,10 @@ public class Posted {
     /** The address comes first among the values, as the Servlet specification says; a form's own follow. */
     private int inAddress(String name) {
         String query = request.getQueryString();
-        return query == null ? 0 : (int) Arrays.stream(query.split("&"))
-                .filter(part -> part.equals(name) || part.startsWith(name + "="))
-                .count();
+        return query == null
+                ? 0
+                : (int) Arrays.stream(query.split("&"))
+                        .filter(part -> part.equals(name) || part.startsWith(name + "="))
+                        .count();
     }
 }

@@ -31,7 +31,8 @@ class TroubleHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() throws FacesException {
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         if (!events.hasNext()) {
             return;
         }
@@ -74,7 +75,8 @@ class TroubleHandler extends ExceptionHandlerWrapper {
 
     private static void send(FacesContext faces, Trouble trouble, Throwable thrown) throws IOException {
         if (trouble.status() == 401) {
-            HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+            HttpServletRequest request =
+                    (HttpServletRequest) faces.getExternalContext().getRequest();
             faces.getExternalContext().redirect(LoginRedirect.from(request));
             faces.responseComplete();
             return;

@@ -26,7 +26,10 @@ public class Words {
 
     /** What the action before the redirect achieved: {@code ok=cancelled} shows {@code ok.cancelled}; unknown ones show nothing. */
     public String getFlash() {
-        String ok = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("ok");
+        String ok = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("ok");
         String key = "ok." + ok;
         return ok != null && Messages.has(getLocale(), key) ? of(key) : null;
     }

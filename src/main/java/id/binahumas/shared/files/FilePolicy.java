@@ -40,7 +40,8 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
                     "application/vnd.oasis.opendocument.text", "odt"),
             50 * MEGABYTE);
 
-    public static final FilePolicy CERTIFICATE = new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
+    public static final FilePolicy CERTIFICATE =
+            new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
 
     public FilePolicy {
         extensionByType = Map.copyOf(extensionByType);
@@ -56,7 +57,8 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
 
     /** For people: "docx, pdf, png". */
     public String extensions() {
-        return String.join(", ", extensionByType.values().stream().sorted().distinct().toList());
+        return String.join(
+                ", ", extensionByType.values().stream().sorted().distinct().toList());
     }
 
     public long maxMegabytes() {

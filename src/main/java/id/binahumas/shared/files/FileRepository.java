@@ -30,8 +30,9 @@ class FileRepository {
         if (hashes.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(em.createQuery("select distinct f.sha256 from StoredFile f where f.sha256 in :hashes", String.class)
-                .setParameter("hashes", hashes)
-                .getResultList());
+        return new HashSet<>(
+                em.createQuery("select distinct f.sha256 from StoredFile f where f.sha256 in :hashes", String.class)
+                        .setParameter("hashes", hashes)
+                        .getResultList());
     }
 }

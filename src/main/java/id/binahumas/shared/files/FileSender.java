@@ -44,7 +44,9 @@ public class FileSender {
         response.setContentType(file.mediaType());
         response.setHeader("Content-Disposition", disposition + "; " + fileName(file.displayName()));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; img-src 'self'; object-src 'self'; frame-ancestors 'self'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; img-src 'self'; object-src 'self'; frame-ancestors 'self'");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("ETag", etag);
@@ -90,7 +92,9 @@ public class FileSender {
     /** A plain name for old clients, the true one beside it (RFC 6266). */
     static String fileName(String displayName) {
         String plain = displayName.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String encoded = URLEncoder.encode(displayName, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(displayName, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

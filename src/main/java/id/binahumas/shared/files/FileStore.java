@@ -138,8 +138,8 @@ public class FileStore {
                     .toList();
             for (int from = 0; from < old.size(); from += 500) {
                 List<Path> part = old.subList(from, Math.min(old.size(), from + 500));
-                Set<String> known =
-                        files.known(part.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
+                Set<String> known = files.known(
+                        part.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
                 for (Path path : part) {
                     if (!known.contains(path.getFileName().toString())) {
                         discard(path);
@@ -166,7 +166,8 @@ public class FileStore {
     /** Only the last part of what the browser sent, without characters that mean something to a file system. */
     static String cleanName(String displayName) {
         String name = displayName == null ? "" : displayName.replace('\\', '/');
-        String last = Texts.plain(name.substring(name.lastIndexOf('/') + 1).replaceAll("[\"<>:|?*;]", "_"), LONGEST_NAME);
+        String last =
+                Texts.plain(name.substring(name.lastIndexOf('/') + 1).replaceAll("[\"<>:|?*;]", "_"), LONGEST_NAME);
         return last == null || last.matches("\\.+") ? "berkas" : last;
     }
 

@@ -46,6 +46,10 @@ public class FileSweep implements JobHandler {
 
     private void promiseNext() {
         LocalDate night = LocalDate.now(clock).plusDays(1);
-        jobs.enqueueAt(kind(), night.toString(), null, night.atTime(HOUR).atZone(clock.getZone()).toInstant());
+        jobs.enqueueAt(
+                kind(),
+                night.toString(),
+                null,
+                night.atTime(HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -58,6 +58,8 @@ public class Job extends BaseEntity {
     void done(Instant now) {
         state = JobState.DONE;
         progress = 100;
+        // it may name people or hold a link's secret, and nobody needs it any more
+        payload = null;
         leaseUntil = null;
         lastError = null;
         finishedAt = now;

@@ -41,8 +41,9 @@ class JobRepository {
     }
 
     private Optional<Job> lockFirst(JobState state, String moment, Instant now) {
-        List<Job> found = em
-                .createQuery("select j from Job j where j.state = :state and j." + moment + " <= :now order by j." + moment, Job.class)
+        List<Job> found = em.createQuery(
+                        "select j from Job j where j.state = :state and j." + moment + " <= :now order by j." + moment,
+                        Job.class)
                 .setParameter("state", state)
                 .setParameter("now", now)
                 .setMaxResults(1)
@@ -53,10 +54,8 @@ class JobRepository {
     }
 
     boolean anyBusy(Instant now) {
-        return em.createQuery(
-                                """
-                                select count(j) from Job j where j.state = :queued and j.runAt <= :now or j.state = :running""",
-                                Long.class)
+        return em.createQuery("""
+                                select count(j) from Job j where j.state = :queued and j.runAt <= :now or j.state = :running""", Long.class)
                         .setParameter("queued", JobState.QUEUED)
                         .setParameter("running", JobState.RUNNING)
                         .setParameter("now", now)

@@ -25,8 +25,7 @@ class MailRepository {
     }
 
     Optional<MailMessage> byMessageId(String messageId) {
-        return em
-                .createQuery("select m from MailMessage m where m.messageId = :id", MailMessage.class)
+        return em.createQuery("select m from MailMessage m where m.messageId = :id", MailMessage.class)
                 .setParameter("id", messageId)
                 .getResultStream()
                 .findFirst();
@@ -50,7 +49,8 @@ class MailRepository {
     }
 
     List<MailMessage> to(String recipient) {
-        return em.createQuery("select m from MailMessage m where m.recipient = :to order by m.id desc", MailMessage.class)
+        return em.createQuery(
+                        "select m from MailMessage m where m.recipient = :to order by m.id desc", MailMessage.class)
                 .setParameter("to", recipient)
                 .getResultList();
     }

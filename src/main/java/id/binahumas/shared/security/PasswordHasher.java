@@ -27,7 +27,9 @@ public class PasswordHasher {
     private static final int PATIENCE_SECONDS = 20;
 
     /** Compared with when there is no account, so that the answer takes as long as for one. Fits no password. */
-    private static final String NOBODY = PREFIX + "$" + ROUNDS + "$" + Base64.getEncoder().encodeToString(new byte[SALT_BYTES]) + "$" + Base64.getEncoder().encodeToString(new byte[HASH_BITS / 8]);
+    private static final String NOBODY =
+            PREFIX + "$" + ROUNDS + "$" + Base64.getEncoder().encodeToString(new byte[SALT_BYTES]) + "$"
+                    + Base64.getEncoder().encodeToString(new byte[HASH_BITS / 8]);
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places =
@@ -58,7 +60,9 @@ public class PasswordHasher {
                 throw new Refusal("login.busy");
             }
             try {
-                return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
+                return SecretKeyFactory.getInstance(ALGORITHM)
+                        .generateSecret(spec)
+                        .getEncoded();
             } finally {
                 places.release();
             }

@@ -87,10 +87,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private static AuthenticationStatus admit(SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
+    private static AuthenticationStatus admit(
+            SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
         CallerAttribute.set(request, signedIn);
         Caller caller = signedIn.caller();
-        Set<String> groups = caller.assignments().stream().map(a -> a.role().name()).collect(Collectors.toSet());
+        Set<String> groups =
+                caller.assignments().stream().map(a -> a.role().name()).collect(Collectors.toSet());
         return context.notifyContainerAboutLogin(new AccountPrincipal(caller.login(), caller.accountId()), groups);
     }
 

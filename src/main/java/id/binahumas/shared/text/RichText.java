@@ -14,8 +14,22 @@ public final class RichText {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd")
-            .allowElements("strong", "b", "em", "i", "u", "s", "sub", "sup", "mark", "code", "pre", "blockquote", "cite", "q")
-            .allowElements("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "a", "abbr")
+            .allowElements(
+                    "strong", "b", "em", "i", "u", "s", "sub", "sup", "mark", "code", "pre", "blockquote", "cite", "q")
+            .allowElements(
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "figure",
+                    "figcaption",
+                    "img",
+                    "a",
+                    "abbr")
             .allowAttributes("scope")
             .matching(true, "row", "col")
             .onElements("th")

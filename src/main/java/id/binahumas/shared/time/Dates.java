@@ -85,6 +85,11 @@ public class Dates {
         return number == null ? "" : number(number, Languages.current());
     }
 
+    /** WIB. */
+    public String zone(ZoneId zone) {
+        return Zones.shortName(zone);
+    }
+
     /** 1,4 MB. */
     public String size(long bytes) {
         if (bytes < 1024 * 1024) {
@@ -94,7 +99,9 @@ public class Dates {
     }
 
     public static String day(LocalDate day, Locale locale) {
-        return day == null ? "" : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     public static String number(Number number, Locale locale) {
@@ -114,6 +121,8 @@ public class Dates {
 
     private static String format(Temporal moment, String pattern) {
         LocalDate day = dayOf(moment);
-        return day == null ? "" : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
     }
 }

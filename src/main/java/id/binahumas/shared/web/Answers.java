@@ -51,14 +51,15 @@ public final class Answers {
         if (!trouble.violations().isEmpty()) {
             JsonArrayBuilder errors = Json.createArrayBuilder();
             Locale locale = Languages.current();
-            trouble.violations().forEach(v -> errors.add(Json.createObjectBuilder()
-                    .add("field", v.getPropertyPath().toString())
-                    .add(
-                            "message",
-                            Messages.constraint(
-                                    locale,
-                                    v.getMessageTemplate(),
-                                    v.getConstraintDescriptor().getAttributes()))));
+            trouble.violations()
+                    .forEach(v -> errors.add(Json.createObjectBuilder()
+                            .add("field", v.getPropertyPath().toString())
+                            .add(
+                                    "message",
+                                    Messages.constraint(
+                                            locale,
+                                            v.getMessageTemplate(),
+                                            v.getConstraintDescriptor().getAttributes()))));
             problem.add("errors", errors);
         }
         return problem.build();

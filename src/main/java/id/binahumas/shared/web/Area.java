@@ -9,9 +9,9 @@ import java.util.Optional;
 /** The first folder of a page says who may see it; each has a page to start from. */
 public enum Area {
     ADMIN(Role.ADMINISTRATOR, "/admin/people/accounts.xhtml"),
-    ORGANISER(Role.ORGANISER, "/organiser/schedule/runs.xhtml"),
+    ORGANISER(Role.ORGANISER, "/organiser/enrolment/home.xhtml"),
     INSTRUCTOR(Role.INSTRUCTOR, "/instructor/assignment/queue.xhtml"),
-    UNIT(Role.UNIT_COORDINATOR, "/unit/enrolment/people.xhtml"),
+    UNIT(Role.UNIT_COORDINATOR, "/unit/enrolment/home.xhtml"),
     TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml");
 
     private final Role role;

@@ -62,8 +62,7 @@ public class HealthServlet extends HttpServlet {
     private static boolean dataDirectoryTakesFiles() {
         try {
             Files.createDirectories(Settings.dataDirectory());
-            Files.delete(Files.write(
-                    Files.createTempFile(Settings.dataDirectory(), "ready-", ".tmp"), new byte[] {1}));
+            Files.delete(Files.write(Files.createTempFile(Settings.dataDirectory(), "ready-", ".tmp"), new byte[] {1}));
             return true;
         } catch (IOException e) {
             LOG.warn("not ready: data directory", e);

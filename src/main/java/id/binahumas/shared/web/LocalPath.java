@@ -13,7 +13,10 @@ public final class LocalPath {
     private LocalPath() {}
 
     public static boolean isSafe(String path) {
-        return path != null && path.length() <= LONGEST && SAFE.matcher(path).matches() && !path.toLowerCase(java.util.Locale.ROOT).contains("%5c");
+        return path != null
+                && path.length() <= LONGEST
+                && SAFE.matcher(path).matches()
+                && !path.toLowerCase(java.util.Locale.ROOT).contains("%5c");
     }
 
     public static String orElse(String path, String otherwise) {

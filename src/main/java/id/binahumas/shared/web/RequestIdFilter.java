@@ -86,7 +86,8 @@ public class RequestIdFilter extends HttpFilter {
     }
 
     private static void logAccess(HttpServletRequest request, HttpServletResponse response, Caller caller, long nanos) {
-        if (request.getRequestURI().startsWith("/assets/") || request.getRequestURI().startsWith("/health/")) {
+        if (request.getRequestURI().startsWith("/assets/")
+                || request.getRequestURI().startsWith("/health/")) {
             return;
         }
         // neither the query nor a header: both may hold personal data

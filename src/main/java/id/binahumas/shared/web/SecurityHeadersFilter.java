@@ -40,7 +40,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         if (path.startsWith("/assets/")) {
             boolean versioned = request.getParameter("v") != null;
-            response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+            response.setHeader(
+                    "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", callers.current().isSignedIn() ? "no-store" : "private, no-cache");
         }

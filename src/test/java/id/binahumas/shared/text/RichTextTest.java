@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RichTextTest {
 
-    private static final Set<String> HARMLESS_ATTRIBUTES = Set.of(
-            "href", "src", "alt", "title", "rel", "lang", "scope", "colspan", "rowspan", "width", "height");
+    private static final Set<String> HARMLESS_ATTRIBUTES =
+            Set.of("href", "src", "alt", "title", "rel", "lang", "scope", "colspan", "rowspan", "width", "height");
 
     @Test
     void structureAndLinksStay() {
@@ -37,7 +37,8 @@ class RichTextTest {
     @Test
     void picturesComeFromThisHouseOnly() {
         assertTrue(RichText.clean("<img src=\"/files/12\" alt=\"Peta\">").contains("/files/12"));
-        for (String address : List.of("https://evil.example/x.png", "//evil.example/x.png", "/\\evil.example", "data:image/png;base64,AA")) {
+        for (String address : List.of(
+                "https://evil.example/x.png", "//evil.example/x.png", "/\\evil.example", "data:image/png;base64,AA")) {
             assertFalse(RichText.clean("<img src=\"" + address + "\" alt=\"\">").contains("src"), address);
         }
     }
@@ -47,13 +48,21 @@ class RichTextTest {
         Path file = Path.of("../shared/data/hostile/xss-500.txt");
         Assumptions.assumeTrue(Files.exists(file), "no hostile strings here: " + file);
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            for (Element element : Jsoup.parseBodyFragment(RichText.clean(line)).body().getAllElements()) {
-                assertFalse(Set.of("script", "style", "iframe", "object", "embed", "svg", "math", "form", "input")
-                        .contains(element.tagName()), line);
+            for (Element element :
+                    Jsoup.parseBodyFragment(RichText.clean(line)).body().getAllElements()) {
+                assertFalse(
+                        Set.of("script", "style", "iframe", "object", "embed", "svg", "math", "form", "input")
+                                .contains(element.tagName()),
+                        line);
                 for (Attribute attribute : element.attributes()) {
                     assertTrue(HARMLESS_ATTRIBUTES.contains(attribute.getKey()), line + " → " + element);
                     String value = attribute.getValue().replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
-                    assertFalse(value.contains("javascript:") && attribute.getKey().equals("href") && !value.startsWith("http") && !value.startsWith("/"), line);
+                    assertFalse(
+                            value.contains("javascript:")
+                                    && attribute.getKey().equals("href")
+                                    && !value.startsWith("http")
+                                    && !value.startsWith("/"),
+                            line);
                 }
             }
         }

@@ -27,8 +27,10 @@ class DatesTest {
     @Test
     void aRangeSaysOnceWhatIsTheSame() {
         assertEquals("16–17 Desember 2025", dates.range(LocalDate.of(2025, 12, 16), LocalDate.of(2025, 12, 17)));
-        assertEquals("30 November – 2 Desember 2025", dates.range(LocalDate.of(2025, 11, 30), LocalDate.of(2025, 12, 2)));
-        assertEquals("30 Desember 2025 – 2 Januari 2026", dates.range(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 1, 2)));
+        assertEquals(
+                "30 November – 2 Desember 2025", dates.range(LocalDate.of(2025, 11, 30), LocalDate.of(2025, 12, 2)));
+        assertEquals(
+                "30 Desember 2025 – 2 Januari 2026", dates.range(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 1, 2)));
         assertEquals("16 Desember 2025", dates.range(LocalDate.of(2025, 12, 16), LocalDate.of(2025, 12, 16)));
         assertEquals("16 Desember 2025", dates.range(LocalDate.of(2025, 12, 16), null));
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/trainee/enrolment/home.xhtml", "/run.xhtml?id=12&ok=a", "/catalogue.xhtml?q=hubungan%20media"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/trainee/enrolment/home.xhtml",
+                "/run.xhtml?id=12&ok=a",
+                "/catalogue.xhtml?q=hubungan%20media"
+            })
     void pathsOfThisHouseAreFollowed(String path) {
         assertTrue(LocalPath.isSafe(path));
     }

@@ -1,0 +1,107 @@
+package id.binahumas.schedule;
+
+import id.binahumas.course.DeliveryMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A run as programs read it: everything its public page shows. */
+public record RunDetailRow(
+        String id,
+        String courseId,
+        String code,
+        String title,
+        String summary,
+        String theme,
+        RunState state,
+        DeliveryMode mode,
+        String zone,
+        String organiser,
+        String coOrganiser,
+        String place,
+        String city,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Instant registrationOpensAt,
+        Instant registrationClosesAt,
+        int jp,
+        int minAttendancePercent,
+        int passMark,
+        String targetPosts,
+        List<String> legalBasis,
+        List<Subject> subjects,
+        List<Competence> competencies,
+        List<Part> blocks,
+        List<Places> places) {
+
+    /** A subject and its JP. */
+    public record Subject(String title, int minutes, int jp) {}
+
+    /** A competency the course develops; not official means proposed, no standard. */
+    public record Competence(String code, String name, int level, boolean official) {}
+
+    /** A block with its sessions. */
+    public record Part(int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated, List<Meeting> sessions) {}
+
+    /** A session; its meeting link is for participants only and not told here. */
+    public record Meeting(
+            String title, SessionKind kind, Instant startsAt, Instant endsAt, int minutes, String room, String venue, List<Speaker> speakers) {}
+
+    /** A resource person. */
+    public record Speaker(String name, String office) {}
+
+    /** Places of one kind; no capacity means no limit. */
+    public record Places(String block, Integer capacity, int taken, Integer left, String reason) {}
+
+    static RunDetailRow of(RunSheet sheet) {
+        Run run = sheet.run();
+        return new RunDetailRow(
+                Long.toString(run.id()),
+                Long.toString(run.courseId()),
+                run.code(),
+                sheet.course().title(),
+                sheet.course().summary(),
+                run.theme(),
+                run.state(),
+                run.mode(),
+                run.zone().getId(),
+                sheet.organiser(),
+                sheet.coOrganiser(),
+                run.place(),
+                run.city(),
+                run.startsOn(),
+                run.endsOn(),
+                run.registrationOpensAt(),
+                run.registrationClosesAt(),
+                sheet.jp(),
+                sheet.course().minAttendancePercent(),
+                sheet.course().passMark(),
+                sheet.course().targetPosts(),
+                sheet.legalBasis(),
+                sheet.subjects().stream()
+                        .map(s -> new Subject(s.title(), s.minutes(), sheet.jp(s.minutes())))
+                        .toList(),
+                sheet.competencies().stream()
+                        .map(c -> new Competence(c.code(), c.name(), c.level(), c.official()))
+                        .toList(),
+                sheet.blocks().stream().map(b -> part(sheet, b)).toList(),
+                sheet.places().stream()
+                        .map(p -> new Places(p.blockTitle(), p.capacity(), p.taken(), p.left(), p.reason()))
+                        .toList());
+    }
+
+    private static Part part(RunSheet sheet, BlockRow block) {
+        List<Meeting> meetings = sheet.sessionsOf(block).stream()
+                .map(s -> new Meeting(
+                        s.title(),
+                        s.kind(),
+                        s.startsAt(),
+                        s.endsAt(),
+                        s.minutes(),
+                        s.room(),
+                        s.venue(),
+                        sheet.speakersOf(s).stream().map(k -> new Speaker(k.name(), k.office())).toList()))
+                .toList();
+        return new Part(block.part(), block.kind(), block.title(), block.startsOn(), block.endsOn(), block.gated(), meetings);
+    }
+}

@@ -1,0 +1,136 @@
+package id.binahumas.schedule;
+
+import id.binahumas.course.DeliveryMode;
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The catalogue and its runs for programs: what the public pages show, as JSON. */
+@Path("/runs")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Catalogue")
+public class RunResource {
+
+    private static final int LAST_PAGE = 10_000;
+
+    @Inject
+    RunService runs;
+
+    @GET
+    @Operation(operationId = "searchRuns", summary = "Announced runs, newest first, by the filters of the catalogue")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of runs and how many match in all",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunPageRow.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one run",
+                                            value =
+                                                    """
+                                                    {"page":1,"size":20,"total":1,"runs":[{"id":"654210987654321","courseId":"654210987600001",
+                                                    "code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","state":"PUBLISHED","mode":"HYBRID",
+                                                    "organiser":"Kementerian Komunikasi dan Digital","startsOn":"2025-10-21","endsOn":"2025-10-27",
+                                                    "registrationClosesAt":"2025-10-20T16:59:00Z","place":"BPSDM","jp":40,"seatsLeft":4}]}""")))
+    @APIResponse(responseCode = "422", description = "A filter cannot be read")
+    public RunPageRow search(
+            @Parameter(description = "Words of the title, theme or a subject", example = "media sosial") @QueryParam("q") String q,
+            @Parameter(description = "Way of learning", example = "HYBRID", schema = @Schema(enumeration = {"CLASSROOM", "ONLINE", "HYBRID"}))
+                    @QueryParam("mode")
+                    String mode,
+            @Parameter(description = "At least this many JP", example = "20") @QueryParam("minJp") String minJp,
+            @Parameter(description = "Ends on this day or later", example = "2025-10-01") @QueryParam("from") String from,
+            @Parameter(description = "Starts on this day or earlier", example = "2025-12-31") @QueryParam("to") String to,
+            @Parameter(description = "Only runs with a place left", example = "true") @QueryParam("openSeats") boolean openSeats,
+            @Parameter(description = "From 1", example = "1") @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(description = "At most 100", example = "20") @QueryParam("size") @DefaultValue("20") String size) {
+        int number = within(page, LAST_PAGE);
+        int most = within(size, 100);
+        RunSearch search = new RunSearch(
+                Texts.plain(q, 100),
+                mode(mode),
+                minJp == null || minJp.isBlank() ? null : within(minJp, LAST_PAGE),
+                day(from),
+                day(to),
+                openSeats,
+                (number - 1) * most,
+                most);
+        return new RunPageRow(
+                number,
+                most,
+                runs.count(search),
+                runs.search(search).stream().map(RunSummaryRow::of).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRun", summary = "An announced run: subjects, competencies, blocks, sessions, legal basis, places")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunDetailRow.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a run",
+                                            value =
+                                                    """
+                                                    {"id":"654210987654321","code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","jp":40,
+                                                    "state":"PUBLISHED","mode":"HYBRID","zone":"Asia/Jakarta","organiser":"Kementerian Komunikasi dan Digital",
+                                                    "subjects":[{"title":"Menulis takarir berita","minutes":180,"jp":4}],
+                                                    "competencies":[{"code":"KT-05","name":"Pengelolaan media sosial","level":2,"official":false}],
+                                                    "blocks":[{"part":1,"kind":"LIVE_ONLINE","title":"Daring","gated":false,"sessions":[]}],
+                                                    "legalBasis":["Permenkomdigi 9/2025"],"places":[{"capacity":22,"taken":18,"left":4,
+                                                    "reason":"Protokol kesehatan membatasi 22 orang"}]}""")))
+    @APIResponse(responseCode = "404", description = "There is no such announced run")
+    public RunDetailRow run(@Parameter(description = "The run's id", example = "654210987654321") @PathParam("id") String id) {
+        return RunDetailRow.of(runs.sheet(Ids.parse(id)));
+    }
+
+    private static DeliveryMode mode(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(DeliveryMode.values())
+                .filter(m -> m.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("api.mode"));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal("api.date");
+        }
+    }
+
+    private static int within(String text, int most) {
+        if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw new Refusal("api.number", most);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,186 @@
+package id.binahumas.enrolment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.schedule.Run;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Sample;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Many at once for few seats; and the twin that shows what happens when one reads first and writes then. */
+@InContainer
+class BookingRaceIT {
+
+    private static final int PEOPLE = 200;
+    private static final int SEATS = 22;
+
+    @Inject
+    BookingService bookings;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Test
+    void of200AtOnceExactly22AreSeatedAndTheOthersStandInOneLine() throws Exception {
+        Run run = sample.run(SEATS);
+        List<Caller> people = people(PEOPLE);
+        List<BookingRow> answers =
+                atOnce(people.stream().<Callable<BookingRow>>map(p -> () -> book(p, run)).toList());
+        assertEquals(PEOPLE, answers.size());
+        assertLineAndSeatsAreRight(run, people);
+    }
+
+    @Test
+    void bookingAgainstLeavingNeverLeavesAFreeSeatWithSomebodyWaiting() throws Exception {
+        Run run = sample.run(SEATS);
+        List<Caller> early = people(60);
+        early.forEach(p -> book(p, run));
+        List<Caller> late = people(100);
+        List<Callable<BookingRow>> deeds = new ArrayList<>();
+        early.subList(0, 45).forEach(p -> deeds.add(() -> cancel(p, run)));
+        late.forEach(p -> deeds.add(() -> book(p, run)));
+        Collections.shuffle(deeds, new Random(22));
+        atOnce(deeds);
+        List<Caller> all = new ArrayList<>(early);
+        all.addAll(late);
+        assertLineAndSeatsAreRight(run, all);
+    }
+
+    @Test
+    void onePersonTappingTenTimesHoldsOneSeat() throws Exception {
+        Run run = sample.run(SEATS);
+        Caller person = sample.trainee();
+        List<BookingRow> answers = atOnce(IntStream.range(0, 10)
+                .<Callable<BookingRow>>mapToObj(i -> () -> {
+                    try {
+                        return book(person, run);
+                    } catch (Refusal refusal) {
+                        assertEquals("booking.twice", refusal.key());
+                        return null;
+                    }
+                })
+                .toList());
+        assertEquals(1, answers.stream().filter(Objects::nonNull).count());
+        assertEquals(1, sample.pool(run).taken());
+    }
+
+    /** Without the guard: everybody reads that a seat is free before anybody writes, and all of them sit down. */
+    @Test
+    void whoReadsFirstAndWritesThenOversells() throws Exception {
+        int readers = 10;
+        Run run = sample.run(1);
+        long pool = sample.pool(run).id();
+        CyclicBarrier allHaveRead = new CyclicBarrier(readers);
+        List<Boolean> seated = atOnce(IntStream.range(0, readers)
+                .<Callable<Boolean>>mapToObj(i -> () -> {
+                    transaction.begin();
+                    Object[] seen = sample.em().createQuery("select p.taken, p.capacity from SeatPool p where p.id = :id", Object[].class)
+                            .setParameter("id", pool)
+                            .getSingleResult();
+                    boolean free = (Integer) seen[0] < (Integer) seen[1];
+                    allHaveRead.await(60, TimeUnit.SECONDS);
+                    if (free) {
+                        sample.em().createQuery("update SeatPool p set p.taken = :taken where p.id = :id")
+                                .setParameter("taken", (Integer) seen[0] + 1)
+                                .setParameter("id", pool)
+                                .executeUpdate();
+                    }
+                    transaction.commit();
+                    return free;
+                })
+                .toList());
+        long sold = seated.stream().filter(s -> s).count();
+        assertTrue(sold > 1, "one seat, sold " + sold + " times");
+    }
+
+    private void assertLineAndSeatsAreRight(Run run, List<Caller> people) {
+        List<BookingRow> active = people.stream()
+                .map(p -> sample.as(p, () -> bookings.mine(run.id())))
+                .flatMap(java.util.Optional::stream)
+                .toList();
+        long seated = active.stream().filter(BookingRow::seated).count();
+        List<Long> positions = active.stream().filter(BookingRow::waiting).map(BookingRow::position).sorted().toList();
+        assertEquals(SEATS, seated);
+        assertEquals(SEATS, sample.pool(run).taken());
+        assertEquals(LongStream.rangeClosed(1, active.size() - SEATS).boxed().toList(), positions);
+        List<Long> numbers = sample.em().createQuery(
+                        "select b.queueNo from Booking b where b.runId = :run and b.queueNo is not null order by b.queueNo", Long.class)
+                .setParameter("run", run.id())
+                .getResultList();
+        assertEquals(numbers.stream().distinct().toList(), numbers, "a number was dealt twice");
+        long firstWaiting = sample.em().createQuery(
+                        "select coalesce(min(b.queueNo), 0) from Booking b where b.runId = :run and b.status = :waiting", Long.class)
+                .setParameter("run", run.id())
+                .setParameter("waiting", BookingStatus.WAITLISTED)
+                .getSingleResult();
+        long lastPromoted = sample.em().createQuery(
+                        "select coalesce(max(b.queueNo), 0) from Booking b where b.runId = :run and b.status = :seated", Long.class)
+                .setParameter("run", run.id())
+                .setParameter("seated", BookingStatus.SEATED)
+                .getSingleResult();
+        assertTrue(positions.isEmpty() || lastPromoted < firstWaiting, "somebody jumped the line");
+    }
+
+    private BookingRow book(Caller caller, Run run) {
+        return sample.as(caller, () -> bookings.book(run.id()));
+    }
+
+    private BookingRow cancel(Caller caller, Run run) {
+        return sample.as(caller, () -> {
+            BookingRow mine = bookings.mine(run.id()).orElseThrow();
+            bookings.cancel(mine.id());
+            return mine;
+        });
+    }
+
+    private List<Caller> people(int count) {
+        return IntStream.range(0, count).mapToObj(i -> sample.trainee()).toList();
+    }
+
+    /** All start together; whatever one of them throws fails the test. */
+    private static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
+        ClassLoader ours = Thread.currentThread().getContextClassLoader();
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> deed : deeds) {
+                running.add(threads.submit(() -> {
+                    Thread.currentThread().setContextClassLoader(ours);
+                    start.await();
+                    return deed.call();
+                }));
+            }
+            start.countDown();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> one : running) {
+                answers.add(one.get(120, TimeUnit.SECONDS));
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
