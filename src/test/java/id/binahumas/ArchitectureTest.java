@@ -24,11 +24,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.security.Allowed;
 import jakarta.inject.Named;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -62,6 +64,7 @@ class ArchitectureTest {
             Set.of("credit"),
             Set.of("notification", "report", "demo"));
 
+    private static final int LONGEST_TEXT = 1_000_000;
     private static final String ROOT = "id.binahumas.";
     private static final Map<String, Integer> FLOOR_OF = floors();
 
@@ -150,6 +153,19 @@ class ArchitectureTest {
             .areDeclaredInClassesThat(PERSISTENT)
             .and(describe("hold an enum", field -> field.getRawType().isEnum() && isKept(field)))
             .should(beEnumeratedByName());
+
+    /** Above this H2 expects another type of column than MariaDB, and the schema fits only one of them. */
+    @ArchTest
+    static final ArchRule longTextsFitEveryDatabase = fields()
+            .that()
+            .areDeclaredInClassesThat(PERSISTENT)
+            .should()
+            .notBeAnnotatedWith(Lob.class)
+            .andShould()
+            .notBeAnnotatedWith(describe(
+                    "longer than " + LONGEST_TEXT,
+                    annotation -> annotation.getRawType().isEquivalentTo(Column.class)
+                            && annotation.as(Column.class).length() > LONGEST_TEXT));
 
     @ArchTest
     static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()

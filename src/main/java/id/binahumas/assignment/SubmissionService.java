@@ -141,7 +141,7 @@ public class SubmissionService {
         StoredFile file = files.store(content, name, FilePolicy.SUBMISSION);
         Submission draft = submissions
                 .lock(enrolment.id(), assignment.id(), number)
-                .orElseGet(() -> begin(enrolment, assignment, number));
+                .orElseGet(() -> begin(enrolment, assignment, number, question(enrolment, assignment)));
         draft.requireDraft();
         if (submissions.fileCount(draft.id()) >= MOST_FILES) {
             throw new Refusal("submission.files.many", MOST_FILES);
@@ -177,9 +177,17 @@ public class SubmissionService {
         Instant now = clock.instant();
         Instant dueAt = assignments.due(assignment.id(), enrolment.runId()).map(AssignmentDue::dueAt).orElse(null);
         List<Submission> all = submissions.of(enrolmentId, itemId);
+        // the other click may have come through since the look above, when there was no row to lock yet
+        Submission done = all.stream().filter(s -> s.number() == number && !s.isDraft()).findFirst().orElse(null);
+        if (done != null) {
+            return done;
+        }
         SubmissionRules.Question question = SubmissionRules.Question.of(assignment, all, dueAt, now);
         SubmissionRules.require(question);
-        Submission submission = draft(enrolment, assignment, number, version);
+        Submission submission = known == null ? begin(enrolment, assignment, number, question) : known;
+        if (known != null) {
+            known.requireVersion(version);
+        }
         submission.write(Texts.lines(text, LONGEST_TEXT), now);
         submission.handIn(submissions.fileCount(submission.id()) > 0, dueAt, question.lateAccepted(), now);
         if (all.stream().noneMatch(Submission::isGraded)) {
@@ -222,22 +230,26 @@ public class SubmissionService {
     private Submission draft(Enrolment enrolment, Assignment assignment, int number, int version) {
         Submission known = submissions.lock(enrolment.id(), assignment.id(), number).orElse(null);
         if (known == null) {
-            return begin(enrolment, assignment, number);
+            return begin(enrolment, assignment, number, question(enrolment, assignment));
         }
         known.requireDraft();
         known.requireVersion(version);
         return known;
     }
 
-    private Submission begin(Enrolment enrolment, Assignment assignment, int number) {
-        Instant now = clock.instant();
-        SubmissionRules.Question question =
-                SubmissionRules.Question.of(assignment, submissions.of(enrolment.id(), assignment.syllabusItemId()), null, now);
+    /** Writing is allowed after the deadline too: the organiser may still move it. */
+    private SubmissionRules.Question question(Enrolment enrolment, Assignment assignment) {
+        return SubmissionRules.Question.of(
+                assignment, submissions.of(enrolment.id(), assignment.syllabusItemId()), null, clock.instant());
+    }
+
+    /** Of two who begin the same draft at once the unique number stops one, who then finds the other's. */
+    private Submission begin(Enrolment enrolment, Assignment assignment, int number, SubmissionRules.Question question) {
         SubmissionRules.require(question);
         if (number != question.nextNumber()) {
             throw new Refusal("data.changed");
         }
-        Submission begun = new Submission(enrolment.id(), assignment.id(), number, now);
+        Submission begun = new Submission(enrolment.id(), assignment.id(), number, clock.instant());
         submissions.add(begun);
         submissions.flush();
         return begun;

@@ -97,14 +97,11 @@ class AccountRepository {
     }
 
     List<AssignedRow> assigned(Role role, ScopeKind kind, long scopeId, LocalDate day) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.people.AssignedRow(r.id, a.id, p.name, a.login)
                         from RoleAssignment r join Account a on a.id = r.accountId left join Person p on p.id = a.personId
                         where r.role = :role and r.scopeKind = :kind and r.scopeId = :scope
-                        and r.validFrom <= :day and (r.validTo is null or r.validTo > :day) order by p.nameKey, a.loginKey""",
-                        AssignedRow.class)
+                        and r.validFrom <= :day and (r.validTo is null or r.validTo > :day) order by p.nameKey, a.loginKey""", AssignedRow.class)
                 .setParameter("role", role)
                 .setParameter("kind", kind)
                 .setParameter("scope", scopeId)

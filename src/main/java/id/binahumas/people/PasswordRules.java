@@ -14,9 +14,24 @@ final class PasswordRules {
 
     /** Long enough, and tried first by everybody who guesses. */
     private static final List<String> COMMON = List.of(
-            "123456789012", "1234567890123", "passwordpassword", "password1234", "qwertyuiop123", "katasandi123",
-            "indonesia123", "indonesia1945", "administrator", "administrator1", "humasindonesia", "binahumas123",
-            "bismillah123", "sayangkamu123", "qwerty123456", "1q2w3e4r5t6y", "123456qwerty", "pranatahumas");
+            "123456789012",
+            "1234567890123",
+            "passwordpassword",
+            "password1234",
+            "qwertyuiop123",
+            "katasandi123",
+            "indonesia123",
+            "indonesia1945",
+            "administrator",
+            "administrator1",
+            "humasindonesia",
+            "binahumas123",
+            "bismillah123",
+            "sayangkamu123",
+            "qwerty123456",
+            "1q2w3e4r5t6y",
+            "123456qwerty",
+            "pranatahumas");
 
     private PasswordRules() {}
 

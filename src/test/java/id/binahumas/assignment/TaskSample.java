@@ -4,6 +4,7 @@ import id.binahumas.course.Course;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SyllabusItem;
 import id.binahumas.enrolment.BookingService;
+import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.testing.Sample;
@@ -44,6 +45,7 @@ class TaskSample {
         Course course = sample.course();
         SyllabusItem item = sample.item(course.id(), 1, ItemKind.ASSIGNMENT, 100);
         Run run = sample.run(course.id());
+        sample.block(run, BlockKind.SELF_PACED, false);
         return sample.house(() -> {
             assignments.describe(item.id(), -1, new AssignmentDetails("Tulis berita 200–300 kata.", 70, 2, true));
             Criterion free = assignments.addCriterion(

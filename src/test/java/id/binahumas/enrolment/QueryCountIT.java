@@ -1,0 +1,166 @@
+package id.binahumas.enrolment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.course.Course;
+import id.binahumas.course.ItemKind;
+import id.binahumas.people.AccountService;
+import id.binahumas.schedule.Block;
+import id.binahumas.schedule.BlockKind;
+import id.binahumas.schedule.CataloguePage;
+import id.binahumas.schedule.HomePage;
+import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunPage;
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.CallerSource;
+import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Sample;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+
+/** Public and learner pages ask the database the same few questions, however many rows there are. */
+@InContainer
+class QueryCountIT {
+
+    private static final int MOST = 8;
+    private static final int LOGIN = 1;
+    private static final int FEW = 10;
+    private static final int MANY = 1000;
+    private static final int BATCH = 50;
+    private static final int LOOKS = 5;
+
+    @Inject
+    HomePage home;
+
+    @Inject
+    CataloguePage catalogue;
+
+    @Inject
+    RunPage run;
+
+    @Inject
+    BookingPage desk;
+
+    @Inject
+    TraineeHomePage traineeHome;
+
+    @Inject
+    AgendaPage agenda;
+
+    @Inject
+    MyEnrolmentPage path;
+
+    @Inject
+    BookingService bookings;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    CallerSource callers;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void aLoginIsOneQuestion() {
+        long account = sample.house(() -> accounts.create("hitung" + Ids.next(), sample.person().id(), "id").id());
+        assertTrue(statements(() -> callers.load(account)) <= LOGIN);
+    }
+
+    @Test
+    void aThousandRowsCostNoMoreQuestionsThanTen() throws Exception {
+        Course course = sample.course();
+        Run main = sample.run(course.id());
+        Block first = sample.block(main, BlockKind.LIVE_ONLINE, false);
+        sample.block(main, BlockKind.CLASSROOM, true);
+        Caller trainee = sample.trainee();
+        long enrolment = sample.as(trainee, () -> bookings.book(main.id())).enrolmentId();
+
+        grow(0, FEW, i -> row(course, first, trainee, i));
+        Map<String, Long> few = pages(trainee, main.id(), enrolment);
+        grow(FEW, MANY, i -> row(course, first, trainee, i));
+        Map<String, Long> many = pages(trainee, main.id(), enrolment);
+
+        assertEquals(few, many);
+        few.forEach((page, count) -> assertTrue(count + LOGIN <= MOST, page + " asks " + count + " questions and the login one"));
+    }
+
+    /** One more of everything: an item, a session, a course taken, somebody else in the run. */
+    private void row(Course course, Block block, Caller trainee, int number) {
+        Instant start = clock.instant().plus(Duration.ofDays(1)).plus(Duration.ofMinutes(number));
+        sample.item(course.id(), 1 + number % 2, ItemKind.MODULE, 0);
+        sample.session(block, start, Duration.ofHours(1));
+        Run another = sample.run(course.id());
+        sample.as(trainee, () -> bookings.book(another.id()));
+        sample.as(sample.trainee(), () -> bookings.book(block.runId()));
+    }
+
+    private Map<String, Long> pages(Caller trainee, long runId, long enrolmentId) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("home", statements(home::load));
+        counts.put("catalogue", statements(catalogue::load));
+        run.setId(runId);
+        counts.put("run", statements(() -> sample.as(trainee, () -> {
+            run.load();
+            desk.load(runId);
+            return null;
+        })));
+        counts.put("trainee home", statements(() -> sample.as(trainee, () -> {
+            traineeHome.load();
+            return null;
+        })));
+        counts.put("agenda", statements(() -> sample.as(trainee, () -> {
+            agenda.load();
+            return null;
+        })));
+        path.setId(enrolmentId);
+        counts.put("path", statements(() -> sample.as(trainee, () -> {
+            path.load();
+            return null;
+        })));
+        return counts;
+    }
+
+    /** The fewest of several looks: the worker of the jobs asks its own questions now and then. */
+    private long statements(Runnable page) {
+        Statistics statistics = sample.em().getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        boolean before = statistics.isStatisticsEnabled();
+        statistics.setStatisticsEnabled(true);
+        long fewest = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            long start = statistics.getPrepareStatementCount();
+            page.run();
+            fewest = Math.min(fewest, statistics.getPrepareStatementCount() - start);
+        }
+        statistics.setStatisticsEnabled(before);
+        return fewest;
+    }
+
+    private void grow(int from, int to, IntConsumer add) throws Exception {
+        for (int start = from; start < to; start += BATCH) {
+            transaction.begin();
+            for (int i = start; i < Math.min(to, start + BATCH); i++) {
+                add.accept(i);
+            }
+            transaction.commit();
+        }
+    }
+}
