@@ -37,14 +37,23 @@ class MessagesTest {
     private static final Path ENGLISH = Path.of("src/main/resources/messages_en.properties");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-    private static final Pattern KEY_IN_PAGE =
-            Pattern.compile("msg\\['([^']+)'\\]|words\\.of\\('([^']+)'\\s*[,)]");
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("msg\\['([^']+)'\\]|words\\.of\\('([^']+)'\\s*[,)]");
     private static final Pattern KEY_IN_CODE = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern DEED_DONE = Pattern.compile("[?&](?:amp;)?ok=([A-Za-z0-9.-]+)[\"&]");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^}'\"]|'[^']*'|\"[^\"]*\")*\\}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
     private static final Set<String> VISIBLE = Set.of(
-            "title", "alt", "placeholder", "aria-label", "label", "hint", "text", "caption", "here", "about", "confirm");
+            "title",
+            "alt",
+            "placeholder",
+            "aria-label",
+            "label",
+            "hint",
+            "text",
+            "caption",
+            "here",
+            "about",
+            "confirm");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws Exception {
@@ -120,7 +129,8 @@ class MessagesTest {
                 public void startElement(String uri, String local, String name, Attributes attributes) {
                     for (int i = 0; i < attributes.getLength(); i++) {
                         if (VISIBLE.contains(attributes.getQName(i)) && hasWords(attributes.getValue(i))) {
-                            literal.add(page + " <" + name + " " + attributes.getQName(i) + "> " + attributes.getValue(i));
+                            literal.add(
+                                    page + " <" + name + " " + attributes.getQName(i) + "> " + attributes.getValue(i));
                         }
                     }
                 }
@@ -214,7 +224,10 @@ class MessagesTest {
 
     private static String strictUtf8(Path file) throws IOException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
         } catch (CharacterCodingException wrong) {
             throw new AssertionError(file + " is not UTF-8", wrong);
         }

@@ -35,7 +35,8 @@ public class RetriesContentionInterceptor {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.proceed();
-            } catch (RuntimeException failure) {
+            } catch (Exception failure) {
+                // not only RuntimeException: what fails at the commit is checked
                 if (attempt == TRIES || !isContention(failure)) {
                     throw failure;
                 }
