@@ -214,8 +214,7 @@ class TraineeEarnsACertificateJourneyIT {
         if (page.locator("input[name=ownWork]").count() > 0) {
             page.locator("input[name=ownWork]").check();
         }
-        page.locator("button[name=then][value=handIn]").click();
-        agree(page);
+        press(page, page.locator("button[name=then][value=handIn]"));
         browser.check(page);
         browser.shoot(page, "journey-handed-in-390");
     }
@@ -233,8 +232,7 @@ class TraineeEarnsACertificateJourneyIT {
         }
         page.locator("#comment").fill("Tujuan jelas dan takarirnya mudah dibaca.");
         browser.shoot(page, "journey-grader-1280");
-        page.locator("form:has(input[name=do][value=grade]) .sticky button").first().click();
-        page.waitForURL(url -> !url.contains("grade.xhtml") || url.contains("ok="));
+        press(page, page.locator("form:has(input[name=do][value=grade]) .sticky button").first());
         browser.check(page);
     }
 
@@ -276,8 +274,7 @@ class TraineeEarnsACertificateJourneyIT {
         browser.check(page);
         fill(page, "login", login);
         fill(page, "password", ServerProcess.demoPassword());
-        form(page, "login").locator("button").last().click();
-        page.waitForURL(url -> !url.contains("/login.xhtml"));
+        send(page, "login");
     }
 
     private void addBlock(Page page, String title, String kind, boolean gated) {
@@ -338,20 +335,19 @@ class TraineeEarnsACertificateJourneyIT {
     }
 
     private void submit(Page page, Locator form) {
-        String before = page.content();
-        form.locator("button:not([hidden])").last().click();
-        agree(page);
-        assertFalse(page.locator(".err").count() > 0 && before.equals(page.content()), page.content());
+        press(page, form.locator("button:not([hidden])").last());
     }
 
-    /** Says yes where the page asks first, and waits for what comes. */
-    private static void agree(Page page) {
-        Locator yes = page.locator("dialog[open] button[value=yes]");
-        page.waitForTimeout(200);
-        if (yes.count() > 0 && yes.isVisible()) {
-            yes.click();
-        }
-        page.waitForLoadState();
+    /** Presses a button, says yes where the page asks first, and waits for the page that comes. */
+    private static void press(Page page, Locator button) {
+        page.waitForNavigation(() -> {
+            button.click();
+            Locator yes = page.locator("dialog[open] button[value=yes]");
+            page.waitForTimeout(200);
+            if (yes.count() > 0) {
+                yes.click();
+            }
+        });
     }
 
     private static String login(int number) {
