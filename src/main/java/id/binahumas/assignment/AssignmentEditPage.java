@@ -89,7 +89,8 @@ public class AssignmentEditPage {
         if (!posted.fill(this, "instructions", "passMark", "maxAttempts", "lateAccepted")) {
             return null;
         }
-        assignments.describe(item, posted.getVersion(), new AssignmentDetails(instructions, passMark, maxAttempts, lateAccepted));
+        assignments.describe(
+                item, posted.getVersion(), new AssignmentDetails(instructions, passMark, maxAttempts, lateAccepted));
         return here("assignmentSaved");
     }
 
@@ -106,7 +107,10 @@ public class AssignmentEditPage {
             return null;
         }
         assignments.changeCriterion(
-                item, posted.getId(), posted.getVersion(), new CriterionDetails(criterion, description, points, levels));
+                item,
+                posted.getId(),
+                posted.getVersion(),
+                new CriterionDetails(criterion, description, points, levels));
         return here("criterionSaved");
     }
 

@@ -35,20 +35,20 @@ class AssignmentRepository {
     }
 
     Optional<Assignment> ofItem(long itemId) {
-        return em.createQuery("select a from Assignment a left join fetch a.criteria where a.syllabusItemId = :item", Assignment.class)
+        return em.createQuery(
+                        "select a from Assignment a left join fetch a.criteria where a.syllabusItemId = :item",
+                        Assignment.class)
                 .setParameter("item", itemId)
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<Head> head(long itemId, long courseId, long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select i.title, a, d.dueAt from SyllabusItem i
                         left join Assignment a on a.syllabusItemId = i.id
                         left join AssignmentDue d on d.assignmentId = a.id and d.runId = :run
-                        where i.id = :item and i.course.id = :course and i.kind = id.binahumas.course.ItemKind.ASSIGNMENT""",
-                        Object[].class)
+                        where i.id = :item and i.course.id = :course and i.kind = id.binahumas.course.ItemKind.ASSIGNMENT""", Object[].class)
                 .setParameter("item", itemId)
                 .setParameter("course", courseId)
                 .setParameter("run", runId)
@@ -58,7 +58,9 @@ class AssignmentRepository {
     }
 
     Optional<AssignmentDue> due(long assignmentId, long runId) {
-        return em.createQuery("select d from AssignmentDue d where d.assignmentId = :assignment and d.runId = :run", AssignmentDue.class)
+        return em.createQuery(
+                        "select d from AssignmentDue d where d.assignmentId = :assignment and d.runId = :run",
+                        AssignmentDue.class)
                 .setParameter("assignment", assignmentId)
                 .setParameter("run", runId)
                 .getResultStream()
@@ -67,14 +69,12 @@ class AssignmentRepository {
 
     /** The runs of a course one organises, each with its deadline. */
     List<DueRow> dues(long courseId, long itemId, Collection<Long> unitIds, boolean all) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.assignment.DueRow(r.id, r.code, r.startsOn, r.endsOn, d.dueAt)
                         from Run r left join Assignment a on a.syllabusItemId = :item
                         left join AssignmentDue d on d.assignmentId = a.id and d.runId = r.id
                         where r.courseId = :course and (:all = true or r.organiserUnitId in :units or r.coOrganiserUnitId in :units)
-                        order by r.startsOn desc, r.id desc""",
-                        DueRow.class)
+                        order by r.startsOn desc, r.id desc""", DueRow.class)
                 .setParameter("item", itemId)
                 .setParameter("course", courseId)
                 .setParameter("all", all)
@@ -84,7 +84,9 @@ class AssignmentRepository {
     }
 
     boolean isInUse(long assignmentId) {
-        return !em.createQuery("select s.id from Submission s where s.assignmentId = :assignment and s.submittedAt is not null", Long.class)
+        return !em.createQuery(
+                        "select s.id from Submission s where s.assignmentId = :assignment and s.submittedAt is not null",
+                        Long.class)
                 .setParameter("assignment", assignmentId)
                 .setMaxResults(1)
                 .getResultList()

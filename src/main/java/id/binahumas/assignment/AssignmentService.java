@@ -47,7 +47,9 @@ public class AssignmentService {
                 caller.scopeIds(ORGANISER, ScopeKind.UNIT),
                 caller.isSystem() || caller.hasGlobal(ORGANISER));
         Assignment a = assignments.ofItem(itemId).orElse(null);
-        AssignmentDetails details = a == null ? null : new AssignmentDetails(a.instructions(), a.passMark(), a.maxAttempts(), a.lateAccepted());
+        AssignmentDetails details = a == null
+                ? null
+                : new AssignmentDetails(a.instructions(), a.passMark(), a.maxAttempts(), a.lateAccepted());
         return new AssignmentEditor(
                 itemId,
                 item.title(),

@@ -44,7 +44,9 @@ public class Criterion extends BaseEntity {
     /** Whether other words are all that changes: then marks already given still mean the same. */
     boolean weighsLike(CriterionDetails details) {
         return points.compareTo(details.points()) == 0
-                && worths().equals(Level.read(details.levels(), details.points()).stream().map(Level::points).toList());
+                && worths().equals(Level.read(details.levels(), details.points()).stream()
+                        .map(Level::points)
+                        .toList());
     }
 
     /** Refuses points this criterion cannot give. */

@@ -12,5 +12,8 @@ import java.math.BigDecimal;
 public record CriterionDetails(
         @NotBlank @Size(max = 200) String title,
         @Size(max = 1000) String description,
-        @NotNull @DecimalMin("0.5") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal points,
+
+        @NotNull @DecimalMin("0.5") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
+        BigDecimal points,
+
         @Size(max = 1000) String levels) {}

@@ -20,10 +20,13 @@ public record CriterionRow(
         List<Mark> marks = grading == null ? List.of() : grading.marks();
         List<Criterion> criteria = assignment.criteria();
         return criteria.stream()
-                .map(c -> of(c, criteria.indexOf(c) + 1, marks.stream()
-                        .filter(m -> m.criterionId() == c.id())
-                        .findFirst()
-                        .orElse(null)))
+                .map(c -> of(
+                        c,
+                        criteria.indexOf(c) + 1,
+                        marks.stream()
+                                .filter(m -> m.criterionId() == c.id())
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 

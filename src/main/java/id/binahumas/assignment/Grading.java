@@ -59,7 +59,9 @@ public class Grading extends BaseEntity {
 
     /** The sum of all criteria, each of which needs its points. */
     void issue(Assignment assignment, int newNumber, Instant now) {
-        long missing = assignment.criteria().stream().filter(c -> pointsFor(c.id()) == null).count();
+        long missing = assignment.criteria().stream()
+                .filter(c -> pointsFor(c.id()) == null)
+                .count();
         if (missing > 0) {
             throw new Refusal("grading.incomplete", missing);
         }
@@ -75,11 +77,14 @@ public class Grading extends BaseEntity {
     }
 
     private Mark mark(long criterionId) {
-        return marks.stream().filter(m -> m.criterionId() == criterionId).findFirst().orElseGet(() -> {
-            Mark mark = new Mark(this, criterionId);
-            marks.add(mark);
-            return mark;
-        });
+        return marks.stream()
+                .filter(m -> m.criterionId() == criterionId)
+                .findFirst()
+                .orElseGet(() -> {
+                    Mark mark = new Mark(this, criterionId);
+                    marks.add(mark);
+                    return mark;
+                });
     }
 
     private BigDecimal pointsFor(long criterionId) {

@@ -16,7 +16,8 @@ class GradingRepository {
     /** The runs somebody teaches in, as conditions of a query: by run, by organising unit, or all. */
     record Reach(Collection<Long> runIds, Collection<Long> unitIds, boolean all) {
 
-        private static final String WHERE = "(:all = true or r.id in :runs or r.organiserUnitId in :units or r.coOrganiserUnitId in :units)";
+        private static final String WHERE =
+                "(:all = true or r.id in :runs or r.organiserUnitId in :units or r.coOrganiserUnitId in :units)";
 
         <T> TypedQuery<T> on(TypedQuery<T> query) {
             return query.setParameter("all", all)
@@ -28,8 +29,7 @@ class GradingRepository {
     private static final String HANDED_IN =
             " s.state in (id.binahumas.assignment.SubmissionState.SUBMITTED, id.binahumas.assignment.SubmissionState.GRADED) and ";
     private static final String WAITING = " s.state = id.binahumas.assignment.SubmissionState.SUBMITTED and ";
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select new id.binahumas.assignment.QueueCount(
               sum(case when s.state = id.binahumas.assignment.SubmissionState.SUBMITTED then 1 else 0 end),
               sum(case when s.state = id.binahumas.assignment.SubmissionState.SUBMITTED and g.id is not null then 1 else 0 end),
@@ -37,8 +37,7 @@ class GradingRepository {
             from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId
             left join Grading g on g.submissionId = s.id and g.draftOf = :me
             """;
-    private static final String QUEUE =
-            """
+    private static final String QUEUE = """
             from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId join Person p on p.id = e.personId
             join Assignment a on a.id = s.assignmentId join SyllabusItem i on i.id = a.syllabusItemId
             left join Grading g on g.submissionId = s.id and g.draftOf = :me
@@ -56,7 +55,9 @@ class GradingRepository {
     }
 
     Optional<Long> enrolmentOf(long submissionId) {
-        return em.createQuery("select s.enrolmentId from Submission s where s.id = :id and s.submittedAt is not null", Long.class)
+        return em.createQuery(
+                        "select s.enrolmentId from Submission s where s.id = :id and s.submittedAt is not null",
+                        Long.class)
                 .setParameter("id", submissionId)
                 .getResultStream()
                 .findFirst();
@@ -108,13 +109,13 @@ class GradingRepository {
 
     /** Who waits longest comes first; what is done follows. */
     List<QueueRow> queue(Reach reach, long me, QueueFilter filter) {
-        String select =
-                """
+        String select = """
                 select new id.binahumas.assignment.QueueRow(s.id, p.name, e.unitName, i.title, r.code, s.number, s.submittedAt, s.state, s.late,
                   s.score, s.maximum, g.savedAt)
                 """;
         TypedQuery<QueueRow> query = em.createQuery(
-                select + QUEUE + where(filter) + " order by case when s.state = id.binahumas.assignment.SubmissionState.SUBMITTED then 0 else 1 end, s.submittedAt, s.id",
+                select + QUEUE + where(filter)
+                        + " order by case when s.state = id.binahumas.assignment.SubmissionState.SUBMITTED then 0 else 1 end, s.submittedAt, s.id",
                 QueueRow.class);
         return filtered(query, reach, me, filter)
                 .setFirstResult(filter.first())
@@ -128,18 +129,19 @@ class GradingRepository {
     }
 
     private static String where(QueueFilter filter) {
-        String state =
-                switch (filter.show()) {
-                    case WAITING -> WAITING;
-                    case DRAFT -> WAITING + " g.id is not null and ";
-                    case DONE -> " s.state = id.binahumas.assignment.SubmissionState.GRADED and ";
-                    case ALL -> HANDED_IN;
-                };
-        return " where" + state + " p.nameKey like :name escape '!' and (:run is null or r.id = :run) and " + Reach.WHERE;
+        String state = switch (filter.show()) {
+            case WAITING -> WAITING;
+            case DRAFT -> WAITING + " g.id is not null and ";
+            case DONE -> " s.state = id.binahumas.assignment.SubmissionState.GRADED and ";
+            case ALL -> HANDED_IN;
+        };
+        return " where" + state + " p.nameKey like :name escape '!' and (:run is null or r.id = :run) and "
+                + Reach.WHERE;
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Reach reach, long me, QueueFilter filter) {
-        String key = Texts.key(filter.name()).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String key =
+                Texts.key(filter.name()).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return reach.on(query)
                 .setParameter("me", me)
                 .setParameter("run", filter.runId())
@@ -148,12 +150,9 @@ class GradingRepository {
 
     /** The one that waits longest, but for the one given. */
     Optional<Long> longestWaiting(Reach reach, long exceptId) {
-        return reach.on(em.createQuery(
-                                """
+        return reach.on(em.createQuery("""
                                 select s.id from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId
-                                where s.id <> :except and"""
-                                        + WAITING + Reach.WHERE + " order by s.submittedAt, s.id",
-                                Long.class))
+                                where s.id <> :except and""" + WAITING + Reach.WHERE + " order by s.submittedAt, s.id", Long.class))
                 .setParameter("except", exceptId)
                 .setMaxResults(1)
                 .getResultStream()
@@ -167,9 +166,9 @@ class GradingRepository {
                 : "(s.submittedAt < :at or s.submittedAt = :at and s.id < :id) and ";
         String order = next ? " order by s.submittedAt, s.id" : " order by s.submittedAt desc, s.id desc";
         return reach.on(em.createQuery(
-                                "select s.id from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId where "
-                                        + later + WAITING + Reach.WHERE + order,
-                                Long.class))
+                        "select s.id from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId where "
+                                + later + WAITING + Reach.WHERE + order,
+                        Long.class))
                 .setParameter("at", of.submittedAt())
                 .setParameter("id", of.id())
                 .setMaxResults(1)
@@ -179,28 +178,24 @@ class GradingRepository {
 
     List<TaughtRunRow> taughtRuns(Reach reach) {
         return reach.on(em.createQuery(
-                                """
+                        """
                                 select new id.binahumas.assignment.TaughtRunRow(r.id, r.code, c.title, r.startsOn, r.endsOn,
                                   (select count(s) from Submission s join Enrolment e on e.id = s.enrolmentId where e.runId = r.id
                                     and s.state = id.binahumas.assignment.SubmissionState.SUBMITTED),
                                   (select count(s) from Submission s join Enrolment e on e.id = s.enrolmentId where e.runId = r.id
                                     and s.state = id.binahumas.assignment.SubmissionState.GRADED))
                                 from Run r join Course c on c.id = r.courseId
-                                where r.state <> id.binahumas.schedule.RunState.CANCELLED and """
-                                        + " " + Reach.WHERE + " order by r.startsOn desc, r.id desc",
-                                TaughtRunRow.class))
+                                where r.state <> id.binahumas.schedule.RunState.CANCELLED and """ + " " + Reach.WHERE + " order by r.startsOn desc, r.id desc", TaughtRunRow.class))
                 .setMaxResults(50)
                 .getResultList();
     }
 
     /** What this grader lately wrote to the criteria of an assignment, for use again. */
     List<String> bank(long assignmentId, long me, int size) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select m.comment from Mark m join m.grading g join Submission s on s.id = g.submissionId
                         where s.assignmentId = :assignment and g.graderId = :me and g.issuedAt is not null and m.comment is not null
-                        group by m.comment order by max(m.id) desc""",
-                        String.class)
+                        group by m.comment order by max(m.id) desc""", String.class)
                 .setParameter("assignment", assignmentId)
                 .setParameter("me", me)
                 .setMaxResults(size)

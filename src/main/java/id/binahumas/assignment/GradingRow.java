@@ -6,7 +6,13 @@ import java.util.List;
 
 /** A judgement as it was issued. */
 public record GradingRow(
-        int number, String grader, Instant issuedAt, BigDecimal score, BigDecimal maximum, String comment, List<CriterionRow> criteria) {
+        int number,
+        String grader,
+        Instant issuedAt,
+        BigDecimal score,
+        BigDecimal maximum,
+        String comment,
+        List<CriterionRow> criteria) {
 
     static GradingRow of(Assignment assignment, Grading grading) {
         return new GradingRow(

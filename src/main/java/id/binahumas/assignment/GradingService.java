@@ -111,7 +111,10 @@ public class GradingService {
         Submission submission = submissions.byId(submissionId).orElseThrow(NotFound::new);
         Assignment assignment = assignments.byId(submission.assignmentId()).orElseThrow(NotFound::new);
         List<Grading> all = gradings.all(submissionId);
-        Grading draft = all.stream().filter(g -> Long.valueOf(me()).equals(g.draftOf())).findFirst().orElse(null);
+        Grading draft = all.stream()
+                .filter(g -> Long.valueOf(me()).equals(g.draftOf()))
+                .findFirst()
+                .orElse(null);
         List<Grading> issued = all.stream().filter(g -> g.issuedAt() != null).toList();
         Grading shown = draft != null ? draft : issued.isEmpty() ? null : issued.get(0);
         List<GradingSheet.ColleagueDraft> colleagues = all.stream()
@@ -170,7 +173,8 @@ public class GradingService {
         grading.keep(assignment, assessment, now);
         grading.issue(assignment, seen + 1, now);
         trail.changed(submission.score(), grading.score());
-        submission.grade(seen, grading.score(), grading.maximum(), callers.current().name(), now);
+        submission.grade(
+                seen, grading.score(), grading.maximum(), callers.current().name(), now);
         record(assignment, submission.enrolmentId(), now);
         graded.fire(new SubmissionGraded(submissionId));
     }
@@ -182,7 +186,8 @@ public class GradingService {
     public void giveBack(long submissionId, int seen, String reason) {
         taught(submissionId);
         Submission submission = submissions.lock(submissionId).orElseThrow(NotFound::new);
-        submission.giveBack(seen, Texts.lines(reason, LONGEST_REASON), callers.current().name(), clock.instant());
+        submission.giveBack(
+                seen, Texts.lines(reason, LONGEST_REASON), callers.current().name(), clock.instant());
         returned.fire(new SubmissionReturned(submissionId));
     }
 

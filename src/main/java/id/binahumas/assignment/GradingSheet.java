@@ -33,7 +33,10 @@ public record GradingSheet(
 
     /** The sum of the points given so far. */
     public BigDecimal sum() {
-        return criteria.stream().map(CriterionRow::points).filter(p -> p != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return criteria.stream()
+                .map(CriterionRow::points)
+                .filter(p -> p != null)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public boolean judgeable() {

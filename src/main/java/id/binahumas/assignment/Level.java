@@ -19,7 +19,8 @@ public record Level(int number, String name, BigDecimal points) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> lines =
+                text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         if (lines.size() < FEWEST || lines.size() > MOST) {
             throw new Refusal("criterion.levels.count", FEWEST, MOST);
         }
@@ -38,7 +39,8 @@ public record Level(int number, String name, BigDecimal points) {
     private static Level of(String line, int number, int count, BigDecimal maximum) {
         int sign = line.lastIndexOf('=');
         if (sign < 0) {
-            BigDecimal share = maximum.multiply(BigDecimal.valueOf(number)).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
+            BigDecimal share = maximum.multiply(BigDecimal.valueOf(number))
+                    .divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
             return new Level(number, line, share.stripTrailingZeros());
         }
         String name = line.substring(0, sign).strip();

@@ -5,6 +5,9 @@ public record QueueFilter(Show show, Long runId, String name, int first, int siz
 
     /** The grader's own drafts are among those that wait. */
     public enum Show {
-        WAITING, DRAFT, DONE, ALL
+        WAITING,
+        DRAFT,
+        DONE,
+        ALL
     }
 }

@@ -50,7 +50,9 @@ public class QueuePage {
         if (waited.toHours() < 1) {
             return words.of("queue.waited.minutes", Math.max(1, waited.toMinutes()));
         }
-        return waited.toDays() < 2 ? words.of("queue.waited.hours", waited.toHours()) : words.of("queue.waited.days", waited.toDays());
+        return waited.toDays() < 2
+                ? words.of("queue.waited.hours", waited.toHours())
+                : words.of("queue.waited.days", waited.toDays());
     }
 
     public QueueFilter.Show getShow() {

@@ -80,7 +80,10 @@ public class SubmissionPage {
 
     /** Somebody (this person in another window) was faster: then both texts are shown. */
     public boolean isChangedElsewhere() {
-        return posted.isPost() && saved == null && sheet != null && version != sheet.draft().version();
+        return posted.isPost()
+                && saved == null
+                && sheet != null
+                && version != sheet.draft().version();
     }
 
     public int getVersion() {

@@ -13,8 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SubmissionRepository {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             select new id.binahumas.assignment.FileRow(x.id, x.submissionId, f.displayName, f.mediaType, f.byteSize)
             from SubmissionFile x join StoredFile f on f.id = x.fileId
             """;
@@ -61,11 +60,9 @@ class SubmissionRepository {
 
     /** All of one participant for one item of the syllabus, the newest first. */
     List<Submission> of(long enrolmentId, long itemId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select s from Submission s join Assignment a on a.id = s.assignmentId
-                        where s.enrolmentId = :enrolment and a.syllabusItemId = :item order by s.number desc""",
-                        Submission.class)
+                        where s.enrolmentId = :enrolment and a.syllabusItemId = :item order by s.number desc""", Submission.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("item", itemId)
                 .getResultList();
@@ -91,13 +88,11 @@ class SubmissionRepository {
     }
 
     Optional<SubmissionNotice> notice(long submissionId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.assignment.SubmissionNotice(s.id, e.id, i.id, e.runId, p.id, p.name, i.title, s.number, s.state,
                           s.submittedAt, s.score, s.maximum, s.judgedBy, s.returnReason)
                         from Submission s join Enrolment e on e.id = s.enrolmentId join Person p on p.id = e.personId
-                        join Assignment a on a.id = s.assignmentId join SyllabusItem i on i.id = a.syllabusItemId where s.id = :id""",
-                        SubmissionNotice.class)
+                        join Assignment a on a.id = s.assignmentId join SyllabusItem i on i.id = a.syllabusItemId where s.id = :id""", SubmissionNotice.class)
                 .setParameter("id", submissionId)
                 .getResultStream()
                 .findFirst();

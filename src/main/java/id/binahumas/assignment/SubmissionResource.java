@@ -30,9 +30,14 @@ public class SubmissionResource {
 
     @PUT
     @Path("enrolments/{enrolment}/assignments/{item}/draft")
-    public Autosave.Answer save(@PathParam("enrolment") String enrolment, @PathParam("item") String item, @NotNull Autosave typed) {
+    public Autosave.Answer save(
+            @PathParam("enrolment") String enrolment, @PathParam("item") String item, @NotNull Autosave typed) {
         return answer(submissions.save(
-                Ids.parse(enrolment), Ids.parse(item), typed.number(), typed.version(), typed.fields().get("text")));
+                Ids.parse(enrolment),
+                Ids.parse(item),
+                typed.number(),
+                typed.version(),
+                typed.fields().get("text")));
     }
 
     @PUT

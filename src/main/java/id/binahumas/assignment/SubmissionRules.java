@@ -11,9 +11,12 @@ import java.util.function.Predicate;
 /** May a participant hand in (again)? The same answer shows the form, explains its absence and guards the door. */
 enum SubmissionRules {
     READY("assignment.not-ready", Question::ready),
-    NOT_WAITING("submission.waiting", q -> q.last().filter(Submission::isWaiting).isEmpty()),
+    NOT_WAITING(
+            "submission.waiting", q -> q.last().filter(Submission::isWaiting).isEmpty()),
     ATTEMPTS_LEFT("submission.attempts-used", q -> q.attempts() < q.maxAttempts()),
-    IN_TIME("submission.too-late", q -> q.lateAccepted() || q.dueAt() == null || !q.now().isAfter(q.dueAt()));
+    IN_TIME(
+            "submission.too-late",
+            q -> q.lateAccepted() || q.dueAt() == null || !q.now().isAfter(q.dueAt()));
 
     private final String key;
     private final Predicate<Question> holds;
@@ -38,7 +41,8 @@ enum SubmissionRules {
     }
 
     /** All hand-ins so far; drafts count for nothing. */
-    record Question(boolean ready, List<Submission> all, int maxAttempts, Instant dueAt, boolean lateTaken, Instant now) {
+    record Question(
+            boolean ready, List<Submission> all, int maxAttempts, Instant dueAt, boolean lateTaken, Instant now) {
 
         static Question of(Assignment assignment, List<Submission> all, Instant dueAt, Instant now) {
             boolean ready = assignment != null && assignment.isReady();

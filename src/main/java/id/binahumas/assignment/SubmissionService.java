@@ -76,18 +76,21 @@ public class SubmissionService {
         if (all.isEmpty()) {
             enrolments.ownForItem(enrolmentId, itemId, ItemKind.ASSIGNMENT);
         }
-        AssignmentRepository.Head head =
-                assignments.head(itemId, enrolment.courseId(), enrolment.runId()).orElseThrow(NotFound::new);
+        AssignmentRepository.Head head = assignments
+                .head(itemId, enrolment.courseId(), enrolment.runId())
+                .orElseThrow(NotFound::new);
         List<FileRow> given = submissions.files(all.stream().map(Submission::id).toList());
         return sheet(enrolmentId, itemId, head, all, given);
     }
 
-    private SubmissionSheet sheet(long enrolmentId, long itemId, AssignmentRepository.Head head, List<Submission> all, List<FileRow> given) {
+    private SubmissionSheet sheet(
+            long enrolmentId, long itemId, AssignmentRepository.Head head, List<Submission> all, List<FileRow> given) {
         Assignment assignment = head.assignment();
         boolean ready = assignment != null && assignment.isReady();
         Instant now = clock.instant();
         SubmissionRules.Question question = SubmissionRules.Question.of(assignment, all, head.dueAt(), now);
-        List<HandInRow> handIns = question.handedIn().stream().map(s -> HandInRow.of(s, given)).toList();
+        List<HandInRow> handIns =
+                question.handedIn().stream().map(s -> HandInRow.of(s, given)).toList();
         SubmissionSheet.Draft draft = all.stream()
                 .filter(Submission::isDraft)
                 .findFirst()
@@ -97,8 +100,11 @@ public class SubmissionService {
                         s.savedAt(),
                         given.stream().filter(f -> f.submissionId() == s.id()).toList()))
                 .orElse(SubmissionSheet.Draft.NONE);
-        Submission graded = all.stream().filter(Submission::isGraded).findFirst().orElse(null);
-        Grading grading = graded == null ? null : gradings.issued(graded.id(), graded.verdicts()).orElseThrow();
+        Submission graded =
+                all.stream().filter(Submission::isGraded).findFirst().orElse(null);
+        Grading grading = graded == null
+                ? null
+                : gradings.issued(graded.id(), graded.verdicts()).orElseThrow();
         BigDecimal maximum = ready ? assignment.maximum() : BigDecimal.ZERO;
         return new SubmissionSheet(
                 enrolmentId,
@@ -164,10 +170,17 @@ public class SubmissionService {
     @Allowed(TRAINEE)
     @Audited("submission.hand-in")
     @RetriesContention
-    public Submission handIn(long enrolmentId, long itemId, int number, int version, @Size(max = LONGEST_TEXT) String text, boolean ownWork) {
+    public Submission handIn(
+            long enrolmentId,
+            long itemId,
+            int number,
+            int version,
+            @Size(max = LONGEST_TEXT) String text,
+            boolean ownWork) {
         Enrolment enrolment = enrolments.ownForItem(enrolmentId, itemId, ItemKind.ASSIGNMENT);
         Assignment assignment = require(itemId);
-        Submission known = submissions.lock(enrolmentId, assignment.id(), number).orElse(null);
+        Submission known =
+                submissions.lock(enrolmentId, assignment.id(), number).orElse(null);
         if (known != null && !known.isDraft()) {
             return known;
         }
@@ -175,10 +188,16 @@ public class SubmissionService {
             throw new Refusal("submission.own-work");
         }
         Instant now = clock.instant();
-        Instant dueAt = assignments.due(assignment.id(), enrolment.runId()).map(AssignmentDue::dueAt).orElse(null);
+        Instant dueAt = assignments
+                .due(assignment.id(), enrolment.runId())
+                .map(AssignmentDue::dueAt)
+                .orElse(null);
         List<Submission> all = submissions.of(enrolmentId, itemId);
         // the other click may have come through since the look above, when there was no row to lock yet
-        Submission done = all.stream().filter(s -> s.number() == number && !s.isDraft()).findFirst().orElse(null);
+        Submission done = all.stream()
+                .filter(s -> s.number() == number && !s.isDraft())
+                .findFirst()
+                .orElse(null);
         if (done != null) {
             return done;
         }
@@ -192,7 +211,14 @@ public class SubmissionService {
         submission.handIn(submissions.fileCount(submission.id()) > 0, dueAt, question.lateAccepted(), now);
         if (all.stream().noneMatch(Submission::isGraded)) {
             enrolments.record(new ItemOutcome(
-                    enrolmentId, ResultKind.ASSIGNMENT, itemId, null, null, Outcome.IN_PROGRESS, now, "submission:" + submission.id()));
+                    enrolmentId,
+                    ResultKind.ASSIGNMENT,
+                    itemId,
+                    null,
+                    null,
+                    Outcome.IN_PROGRESS,
+                    now,
+                    "submission:" + submission.id()));
         }
         handedIn.fire(new SubmissionHandedIn(submission.id()));
         return submission;
@@ -228,7 +254,8 @@ public class SubmissionService {
     }
 
     private Submission draft(Enrolment enrolment, Assignment assignment, int number, int version) {
-        Submission known = submissions.lock(enrolment.id(), assignment.id(), number).orElse(null);
+        Submission known =
+                submissions.lock(enrolment.id(), assignment.id(), number).orElse(null);
         if (known == null) {
             return begin(enrolment, assignment, number, question(enrolment, assignment));
         }
@@ -244,7 +271,8 @@ public class SubmissionService {
     }
 
     /** Of two who begin the same draft at once the unique number stops one, who then finds the other's. */
-    private Submission begin(Enrolment enrolment, Assignment assignment, int number, SubmissionRules.Question question) {
+    private Submission begin(
+            Enrolment enrolment, Assignment assignment, int number, SubmissionRules.Question question) {
         SubmissionRules.require(question);
         if (number != question.nextNumber()) {
             throw new Refusal("data.changed");

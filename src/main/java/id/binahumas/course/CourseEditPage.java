@@ -109,7 +109,16 @@ public class CourseEditPage {
             return null;
         }
         CourseDetails details = new CourseDetails(
-                code, title, summary, kind, mode, minutesPerJp, targetPosts, legalBasis, minAttendancePercent, passMark);
+                code,
+                title,
+                summary,
+                kind,
+                mode,
+                minutesPerJp,
+                targetPosts,
+                legalBasis,
+                minAttendancePercent,
+                passMark);
         if (id == null) {
             id = courses.create(ownerUnitId, details).id();
         } else {

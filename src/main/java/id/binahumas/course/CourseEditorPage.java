@@ -129,12 +129,11 @@ public class CourseEditorPage {
 
     /** Where the content of an item is written: in the feature of its kind. */
     public String contentOf(SyllabusRow item) {
-        String feature =
-                switch (item.kind()) {
-                    case MODULE -> "/organiser/learning/module.xhtml";
-                    case QUIZ -> "/organiser/quiz/quiz.xhtml";
-                    case ASSIGNMENT -> "/organiser/assignment/assignment.xhtml";
-                };
+        String feature = switch (item.kind()) {
+            case MODULE -> "/organiser/learning/module.xhtml";
+            case QUIZ -> "/organiser/quiz/quiz.xhtml";
+            case ASSIGNMENT -> "/organiser/assignment/assignment.xhtml";
+        };
         return feature + "?item=" + item.id();
     }
 

@@ -20,7 +20,8 @@ public class CourseListPage {
     public void load() {
         String key = Texts.key(q);
         rows = courses.mine().stream()
-                .filter(c -> Texts.key(c.title()).contains(key) || Texts.key(c.code()).contains(key))
+                .filter(c -> Texts.key(c.title()).contains(key)
+                        || Texts.key(c.code()).contains(key))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ public class OwnRunsPage {
         RunState wanted = wantedState();
         found = all.stream()
                 .filter(r -> wanted == null || r.run().state() == wanted)
-                .filter(r -> Texts.key(r.run().title()).contains(key) || Texts.key(r.run().code()).contains(key))
+                .filter(r -> Texts.key(r.run().title()).contains(key)
+                        || Texts.key(r.run().code()).contains(key))
                 .toList();
     }
 
@@ -53,11 +54,17 @@ public class OwnRunsPage {
     }
 
     public long getSeated() {
-        return all.stream().filter(OwnRunRow::active).mapToLong(OwnRunRow::seated).sum();
+        return all.stream()
+                .filter(OwnRunRow::active)
+                .mapToLong(OwnRunRow::seated)
+                .sum();
     }
 
     public long getInLine() {
-        return all.stream().filter(OwnRunRow::active).mapToLong(OwnRunRow::waiting).sum();
+        return all.stream()
+                .filter(OwnRunRow::active)
+                .mapToLong(OwnRunRow::waiting)
+                .sum();
     }
 
     public int getTotal() {

@@ -72,12 +72,15 @@ public class RosterPage {
         BookingStatus wanted = wantedStatus();
         total = bookings.count(id, wanted, q);
         rows = bookings.roster(id, wanted, q, (page - 1) * SIZE, SIZE);
-        required = courses.syllabus(run.courseId()).stream().filter(SyllabusRow::required).count();
+        required = courses.syllabus(run.courseId()).stream()
+                .filter(SyllabusRow::required)
+                .count();
     }
 
     public String cancel() {
         bookings.cancelFor(posted.getId());
-        return "/organiser/enrolment/roster.xhtml?faces-redirect=true&id=" + id + "&status=" + status + "&ok=bookingCancelled";
+        return "/organiser/enrolment/roster.xhtml?faces-redirect=true&id=" + id + "&status=" + status
+                + "&ok=bookingCancelled";
     }
 
     public String register() {

@@ -83,6 +83,10 @@ public class Account extends BaseEntity {
         return passwordHash;
     }
 
+    public AccountState state() {
+        return AccountState.of(active, passwordHash != null);
+    }
+
     public boolean active() {
         return active;
     }

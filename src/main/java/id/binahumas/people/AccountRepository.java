@@ -5,6 +5,7 @@ import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,14 @@ class AccountRepository {
                 .findFirst();
     }
 
+    /** Links not used yet open nothing any more. */
+    void endTokens(long accountId, Instant now) {
+        em.createQuery("update ActivationToken t set t.usedAt = :now where t.accountId = :account and t.usedAt is null")
+                .setParameter("now", now)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     Optional<RoleAssignment> assignment(long id) {
         return Optional.ofNullable(em.find(RoleAssignment.class, id));
     }
@@ -120,14 +129,17 @@ class AccountRepository {
                 > 0;
     }
 
+    /** By the start of the login or of any word of the name. */
     List<AccountRow> page(String prefix, int first, int size) {
         return em.createQuery("""
                         select new id.binahumas.people.AccountRow(a.id, a.login, p.name, p.titleBefore, p.titleAfter,
-                            a.active, a.createdAt)
+                            a.active, case when a.passwordHash is null then false else true end, a.createdAt)
                         from Account a left join Person p on p.id = a.personId
                         where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
+                        or p.nameKey like :word escape '!'
                         order by a.loginKey""", AccountRow.class)
                 .setParameter("prefix", like(prefix))
+                .setParameter("word", "% " + like(prefix))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -136,8 +148,10 @@ class AccountRepository {
     long count(String prefix) {
         return em.createQuery("""
                         select count(a) from Account a left join Person p on p.id = a.personId
-                        where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'""", Long.class)
+                        where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
+                        or p.nameKey like :word escape '!'""", Long.class)
                 .setParameter("prefix", like(prefix))
+                .setParameter("word", "% " + like(prefix))
                 .getSingleResult();
     }
 

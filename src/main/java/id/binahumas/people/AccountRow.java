@@ -4,4 +4,13 @@ import java.time.Instant;
 
 /** An account as a list shows it; no name when it belongs to no person. */
 public record AccountRow(
-        long id, String login, String name, String titleBefore, String titleAfter, boolean active, Instant createdAt) {}
+        long id, String login, String name, String titleBefore, String titleAfter, boolean active, boolean opened, Instant createdAt) {
+
+    public AccountState state() {
+        return AccountState.of(active, opened);
+    }
+
+    public String fullName() {
+        return name == null ? null : Person.fullName(titleBefore, name, titleAfter);
+    }
+}

@@ -5,6 +5,7 @@ import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.SIGNED_IN;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
+import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
@@ -20,6 +21,8 @@ import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +38,12 @@ public class AccountService {
 
     @Inject
     PersonRepository people;
+
+    @Inject
+    PersonService registry;
+
+    @Inject
+    UnitService units;
 
     @Inject
     Mails mails;
@@ -78,7 +87,7 @@ public class AccountService {
         return known.isPresent();
     }
 
-    /** Makes a one-time link, mails it when there is an address, and returns it for handing over in person. */
+    /** Makes a one-time link, which ends older ones, mails it when there is an address, and returns it for handing over in person. */
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("account.invite")
     public String invite(long accountId) {
@@ -87,6 +96,7 @@ public class AccountService {
             throw new Refusal("account.open.already");
         }
         String secret = Ids.code(ActivationToken.SECRET_LENGTH);
+        accounts.endTokens(accountId, clock.instant());
         ActivationToken token = new ActivationToken(accountId, secret, clock.instant());
         accounts.add(token);
         String link = Settings.address() + "/activate.xhtml?token=" + secret;
@@ -134,7 +144,25 @@ public class AccountService {
         return account.stamp();
     }
 
-    @Allowed({ADMINISTRATOR, SYSTEM})
+    /** An administrator gives a role and says why. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.assign")
+    public RoleAssignment assign(
+            long accountId,
+            Role role,
+            ScopeKind scopeKind,
+            Long scopeId,
+            LocalDate from,
+            LocalDate to,
+            @NotBlank @Size(max = 1000) String reason) {
+        if (scopeKind == ScopeKind.UNIT && scopeId != null) {
+            units.row(scopeId, LocalDate.now(clock));
+        }
+        return assign(accountId, role, scopeKind, scopeId, from, to);
+    }
+
+    /** For doors of higher floors, which have checked who asks. */
+    @Allowed(SYSTEM)
     @Audited("account.assign")
     public RoleAssignment assign(
             long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
@@ -155,16 +183,53 @@ public class AccountService {
         return accounts.byAnyName(typed);
     }
 
-    @Allowed({ADMINISTRATOR, SYSTEM})
+    /** An administrator takes a role back and says why; nobody locks himself out. */
+    @Allowed(ADMINISTRATOR)
     @Audited("account.withdraw")
-    public void withdraw(long assignmentId, String reason) {
+    public void withdraw(long assignmentId, @NotBlank @Size(max = 1000) String reason) {
+        RoleAssignment assignment = accounts.assignment(assignmentId).orElseThrow(NotFound::new);
+        if (assignment.role() == ADMINISTRATOR) {
+            requireAnother(assignment.accountId());
+        }
+        assignment.end(LocalDate.now(clock));
+    }
+
+    /** For doors of higher floors, which have checked who asks. */
+    @Allowed(SYSTEM)
+    @Audited("account.withdraw")
+    public void withdraw(long assignmentId) {
         accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));
     }
 
+    /** Ends its sessions, and the links that would open it again. */
     @Allowed(ADMINISTRATOR)
     @Audited("account.close")
-    public void close(long accountId, String reason) {
+    public void close(long accountId, @NotBlank @Size(max = 1000) String reason) {
+        requireAnother(accountId);
         find(accountId).close();
+        accounts.endTokens(accountId, clock.instant());
+    }
+
+    private void requireAnother(long accountId) {
+        if (callers.current().accountId() == accountId) {
+            throw new Refusal("account.own");
+        }
+    }
+
+    /** A person, the post held, and an account that an invitation opens: all of it or nothing. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.register")
+    public Account register(NewPerson given) {
+        Person person = registry.create(
+                given.name(), given.titleBefore(), given.titleAfter(), given.kind(), given.nip(), given.mail());
+        LocalDate today = LocalDate.now(clock);
+        units.row(given.unitId(), today);
+        registry.appoint(person.id(), given.unitId(), given.post(), null, null, today);
+        Account account = create(given.loginOrElse(person), person.id(), "id");
+        if (given.trainee()) {
+            assign(account.id(), Role.TRAINEE, ScopeKind.GLOBAL, null, today, null);
+        }
+        return account;
     }
 
     /** The link for the administrator named by the operator; empty when there is an administrator who can log in. */

@@ -12,6 +12,9 @@ public record Nip(String digits) {
 
     /** Why a text is no NIP: the key of the message, or empty when it is one. */
     public static Optional<String> problem(String typed, PersonKind kind) {
+        if (kind == PersonKind.NON_ASN) {
+            return Optional.of("nip.none");
+        }
         if (typed.matches("(?i)\\d([.,]\\d+)?E\\+?\\d+")) {
             return Optional.of("nip.damaged");
         }

@@ -47,6 +47,10 @@ public class Person extends BaseEntity {
 
     /** Name with its degrees, as printed: "Dr. Sri Wahyuningsih, M.Si." */
     public String fullName() {
+        return fullName(titleBefore, name, titleAfter);
+    }
+
+    static String fullName(String titleBefore, String name, String titleAfter) {
         String front = Stream.of(titleBefore, name).filter(s -> s != null && !s.isBlank()).collect(Collectors.joining(" "));
         return titleAfter == null || titleAfter.isBlank() ? front : front + ", " + titleAfter;
     }

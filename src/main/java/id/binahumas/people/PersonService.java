@@ -41,6 +41,9 @@ public class PersonService {
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.create")
     public Person create(String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
+        if (nip != null && people.byNip(Nip.strip(nip), LocalDate.now(clock)).isPresent()) {
+            throw new Refusal("person.nip.taken");
+        }
         Person person = new Person(name, titleBefore, titleAfter, kind, nip, mail);
         people.add(person);
         return person;

@@ -36,6 +36,13 @@ public class RoleAssignment extends BaseEntity {
         if ((scopeKind == ScopeKind.GLOBAL) != (scopeId == null)) {
             throw new Refusal("account.role.scope");
         }
+        boolean everywhere = role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+        if (everywhere && scopeKind != ScopeKind.GLOBAL) {
+            throw new Refusal("account.role.everywhere");
+        }
+        if (role == Role.UNIT_COORDINATOR && scopeKind != ScopeKind.UNIT) {
+            throw new Refusal("account.role.unit");
+        }
         if (to != null && !to.isAfter(from)) {
             throw new Refusal("account.role.dates");
         }
@@ -47,8 +54,16 @@ public class RoleAssignment extends BaseEntity {
         this.validTo = to;
     }
 
+    /** One that ended before stays as it was. */
     public void end(LocalDate day) {
+        if (isOver(day)) {
+            throw new Refusal("account.role.over");
+        }
         validTo = day;
+    }
+
+    public boolean isOver(LocalDate day) {
+        return validTo != null && !validTo.isAfter(day);
     }
 
     public long accountId() {

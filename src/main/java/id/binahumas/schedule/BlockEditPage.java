@@ -47,7 +47,11 @@ public class BlockEditPage {
     public void load() {
         if (id == null) {
             Run planned = runs.own(run == null ? 0 : run);
-            part = runs.blocks(planned.id()).stream().mapToInt(BlockRow::part).max().orElse(0) + 1;
+            part = runs.blocks(planned.id()).stream()
+                            .mapToInt(BlockRow::part)
+                            .max()
+                            .orElse(0)
+                    + 1;
             return;
         }
         Block block = runs.ownBlock(id);

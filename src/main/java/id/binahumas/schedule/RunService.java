@@ -240,7 +240,7 @@ public class RunService {
         if (assigned(runId).stream().noneMatch(a -> a.assignmentId() == assignmentId)) {
             throw new NotFound();
         }
-        accounts.withdraw(assignmentId, null);
+        accounts.withdraw(assignmentId);
     }
 
     /** The instructors of this run alone; those of the whole unit are not among them. */

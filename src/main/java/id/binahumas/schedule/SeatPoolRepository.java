@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pools of places and the guarded update on their counters. */
@@ -27,11 +28,25 @@ class SeatPoolRepository {
         return pools;
     }
 
-    /** All pools of a run, locked in id order. */
+    /**
+     * All pools of a run, locked in id order, one by one and by their primary key: a lock found through the index on the run takes
+     * index and row in the opposite order to an update's, which MariaDB ends as a deadlock. Asked again under the first lock: a
+     * pool added by whoever held it before us is seen.
+     */
     List<SeatPool> lock(long runId) {
-        return em.createQuery(OF_RUN, SeatPool.class)
+        List<SeatPool> locked = new ArrayList<>();
+        idsOf(runId).stream().limit(1).forEach(id -> locked.add(lockOne(id)));
+        idsOf(runId).stream().skip(1).forEach(id -> locked.add(lockOne(id)));
+        return locked;
+    }
+
+    private SeatPool lockOne(long id) {
+        return em.find(SeatPool.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<Long> idsOf(long runId) {
+        return em.createQuery("select p.id from SeatPool p where p.runId = :run order by p.id", Long.class)
                 .setParameter("run", runId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

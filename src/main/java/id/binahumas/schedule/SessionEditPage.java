@@ -96,7 +96,9 @@ public class SessionEditPage {
         to = session.endsAt().atZone(run.zone()).toLocalTime();
         roomId = session.roomId();
         meetingUrl = session.meetingUrl();
-        speakers = runs.speakers(run.id()).stream().filter(s -> s.sessionId() == id).toList();
+        speakers = runs.speakers(run.id()).stream()
+                .filter(s -> s.sessionId() == id)
+                .toList();
     }
 
     public String save() {
@@ -104,7 +106,8 @@ public class SessionEditPage {
             return null;
         }
         if (id == null) {
-            id = runs.addSession(held.id(), kind, title, subjectId, at(from), at(to), roomId, meetingUrl).id();
+            id = runs.addSession(held.id(), kind, title, subjectId, at(from), at(to), roomId, meetingUrl)
+                    .id();
         } else {
             runs.editSession(id, version, kind, title, subjectId, at(from), at(to), roomId, meetingUrl);
         }

@@ -30,7 +30,8 @@ class CriterionTest {
     @Test
     void aLevelMayNameItsPoints() {
         List<Level> levels = Level.read("Belum = 0\nBaik = 18,75\nSangat baik = 25", QUARTER);
-        assertEquals(List.of("0", "18.75", "25"), levels.stream().map(Level::value).toList());
+        assertEquals(
+                List.of("0", "18.75", "25"), levels.stream().map(Level::value).toList());
         assertEquals("Baik", levels.get(1).name());
     }
 
@@ -72,7 +73,10 @@ class CriterionTest {
         Grading grading = new Grading(1, 2, "Ratna", Instant.EPOCH);
         grading.keep(assignment, marks(new Assessment.Point(first.id(), BigDecimal.TEN, null)), Instant.EPOCH);
         assertRefused("grading.incomplete", () -> grading.issue(assignment, 1, Instant.EPOCH));
-        grading.keep(assignment, marks(new Assessment.Point(second.id(), new BigDecimal("12.5"), "Judulnya")), Instant.EPOCH);
+        grading.keep(
+                assignment,
+                marks(new Assessment.Point(second.id(), new BigDecimal("12.5"), "Judulnya")),
+                Instant.EPOCH);
         grading.issue(assignment, 1, Instant.EPOCH);
         assertEquals(0, grading.score().compareTo(new BigDecimal("22.5")));
         assertEquals(0, grading.maximum().compareTo(new BigDecimal("50")));

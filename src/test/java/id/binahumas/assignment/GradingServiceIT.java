@@ -107,8 +107,13 @@ class GradingServiceIT {
         Submission work = tasks.handedIn(task);
         Task other = tasks.task();
         Submission elsewhere = tasks.handedIn(other);
-        Caller instructor = sample.caller(sample.person(), Role.INSTRUCTOR, ScopeKind.RUN, task.run().id());
-        assertEquals(List.of(work.id()), queue(instructor, QueueFilter.Show.WAITING).stream().map(QueueRow::id).toList());
+        Caller instructor = sample.caller(
+                sample.person(), Role.INSTRUCTOR, ScopeKind.RUN, task.run().id());
+        assertEquals(
+                List.of(work.id()),
+                queue(instructor, QueueFilter.Show.WAITING).stream()
+                        .map(QueueRow::id)
+                        .toList());
         assertThrows(NotFound.class, () -> gradings(instructor, elsewhere));
     }
 
@@ -119,11 +124,15 @@ class GradingServiceIT {
         Submission first = tasks.handedIn(task);
         Submission second = tasks.handedIn(task);
         Submission third = tasks.handedIn(task);
-        assertEquals(first.id(), tasks.as(instructor, () -> gradings.longestWaiting(0)).orElseThrow());
+        assertEquals(
+                first.id(),
+                tasks.as(instructor, () -> gradings.longestWaiting(0)).orElseThrow());
         tasks.grade(instructor, first, 0, marks(task, "50", "50"));
         assertEquals(
                 List.of(second.id(), third.id(), first.id()),
-                queue(instructor, QueueFilter.Show.ALL).stream().map(QueueRow::id).toList());
+                queue(instructor, QueueFilter.Show.ALL).stream()
+                        .map(QueueRow::id)
+                        .toList());
         assertEquals(new QueueCount(2L, 0L, 1L), tasks.as(instructor, () -> gradings.count()));
         GradingSheet sheet = gradings(instructor, second);
         assertNull(sheet.previousId());
@@ -137,7 +146,8 @@ class GradingServiceIT {
         Submission work = tasks.handIn(task, hand, 1);
         Caller instructor = sample.instructor(task.unit());
         Caller colleague = sample.instructor(task.unit());
-        Assessment half = new Assessment("Nanti dulu", List.of(new Assessment.Point(task.free(), new BigDecimal("12.5"), "Judul")));
+        Assessment half = new Assessment(
+                "Nanti dulu", List.of(new Assessment.Point(task.free(), new BigDecimal("12.5"), "Judul")));
         Saved saved = keep(instructor, work, -1, half);
         GradingSheet mine = gradings(instructor, work);
         assertEquals("Nanti dulu", mine.comment());

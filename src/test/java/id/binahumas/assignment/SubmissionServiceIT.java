@@ -108,9 +108,13 @@ class SubmissionServiceIT {
         Task task = tasks.task();
         Hand hand = tasks.hand(task);
         assertRefused(
-                "submission.empty", () -> tasks.as(hand.caller(), () -> submissions.handIn(hand.enrolment(), task.item(), 1, -1, "  ", true)));
+                "submission.empty",
+                () -> tasks.as(
+                        hand.caller(), () -> submissions.handIn(hand.enrolment(), task.item(), 1, -1, "  ", true)));
         assertRefused(
-                "submission.own-work", () -> tasks.as(hand.caller(), () -> submissions.handIn(hand.enrolment(), task.item(), 1, -1, TEXT, false)));
+                "submission.own-work",
+                () -> tasks.as(
+                        hand.caller(), () -> submissions.handIn(hand.enrolment(), task.item(), 1, -1, TEXT, false)));
         assertTrue(sheet(task, hand).handIns().isEmpty());
         assertEquals(-1, sheet(task, hand).draft().version());
     }
@@ -124,8 +128,11 @@ class SubmissionServiceIT {
         attach(task, hand, pdf(), "rilis.pdf");
         long file = sheet(task, hand).draft().files().get(0).id();
         assertNotFound(() -> tasks.as(stranger.caller(), () -> submissions.sheet(hand.enrolment(), task.item())));
-        assertNotFound(() -> tasks.as(stranger.caller(), () -> submissions.save(hand.enrolment(), task.item(), 1, draft.version(), "x")));
-        assertNotFound(() -> tasks.as(stranger.caller(), () -> submissions.handIn(hand.enrolment(), task.item(), 1, draft.version(), "x", true)));
+        assertNotFound(() -> tasks.as(
+                stranger.caller(), () -> submissions.save(hand.enrolment(), task.item(), 1, draft.version(), "x")));
+        assertNotFound(() -> tasks.as(
+                stranger.caller(),
+                () -> submissions.handIn(hand.enrolment(), task.item(), 1, draft.version(), "x", true)));
         assertNotFound(() -> tasks.as(stranger.caller(), () -> submissions.file(file)));
         assertNotFound(() -> detach(stranger, file));
         assertNotFound(() -> tasks.as(sample.instructor(task.unit()), () -> submissions.file(file)));
@@ -138,8 +145,14 @@ class SubmissionServiceIT {
         attach(task, hand, pdf(), "rilis pers.pdf");
         SubmissionSheet draft = sheet(task, hand);
         long file = draft.draft().files().get(0).id();
-        tasks.as(hand.caller(), () -> submissions.handIn(hand.enrolment(), task.item(), 1, draft.draft().version(), null, true));
-        assertEquals("rilis pers.pdf", tasks.as(sample.instructor(task.unit()), () -> submissions.file(file)).displayName());
+        tasks.as(
+                hand.caller(),
+                () -> submissions.handIn(
+                        hand.enrolment(), task.item(), 1, draft.draft().version(), null, true));
+        assertEquals(
+                "rilis pers.pdf",
+                tasks.as(sample.instructor(task.unit()), () -> submissions.file(file))
+                        .displayName());
         assertNotNull(tasks.as(sample.organiser(task.unit()), () -> submissions.file(file)));
         assertNotFound(() -> tasks.as(sample.instructor(sample.unit().id()), () -> submissions.file(file)));
         assertRefused("submission.handed-in", () -> detach(hand, file));
@@ -186,7 +199,12 @@ class SubmissionServiceIT {
         Task task = tasks.task();
         Hand hand = tasks.hand(task);
         Saved draft = save(task, hand, -1, TEXT);
-        assertEquals(1, atOnce(() -> submissions.handIn(hand.enrolment(), task.item(), 1, draft.version(), TEXT, true), hand.caller()).size());
+        assertEquals(
+                1,
+                atOnce(
+                                () -> submissions.handIn(hand.enrolment(), task.item(), 1, draft.version(), TEXT, true),
+                                hand.caller())
+                        .size());
         assertEquals(1, sheet(task, hand).handIns().size());
     }
 
@@ -195,7 +213,10 @@ class SubmissionServiceIT {
     void aDoubleHandInWithoutADraftIsOneHandInToo() throws Exception {
         Task task = tasks.task();
         Hand hand = tasks.hand(task);
-        assertEquals(1, atOnce(() -> submissions.handIn(hand.enrolment(), task.item(), 1, -1, TEXT, true), hand.caller()).size());
+        assertEquals(
+                1,
+                atOnce(() -> submissions.handIn(hand.enrolment(), task.item(), 1, -1, TEXT, true), hand.caller())
+                        .size());
         assertEquals(1, sheet(task, hand).handIns().size());
         assertNull(sheet(task, hand).draft().text());
     }
@@ -261,7 +282,8 @@ class SubmissionServiceIT {
     }
 
     private static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void assertRefused(String key, Executable deed) {

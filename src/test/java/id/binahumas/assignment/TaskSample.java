@@ -51,14 +51,16 @@ class TaskSample {
             Criterion free = assignments.addCriterion(
                     item.id(), new CriterionDetails("Isi", "Menjawab warga", BigDecimal.valueOf(50), null));
             Criterion levelled = assignments.addCriterion(
-                    item.id(), new CriterionDetails("Bahasa", null, BigDecimal.valueOf(50), "Kurang\nCukup\nBaik\nSangat baik"));
+                    item.id(),
+                    new CriterionDetails("Bahasa", null, BigDecimal.valueOf(50), "Kurang\nCukup\nBaik\nSangat baik"));
             return new Task(run, course.ownerUnitId(), item.id(), free.id(), levelled.id());
         });
     }
 
     Hand hand(Task task) {
         Caller caller = sample.trainee();
-        return new Hand(caller, sample.as(caller, () -> bookings.book(task.run().id()).enrolmentId()));
+        return new Hand(
+                caller, sample.as(caller, () -> bookings.book(task.run().id()).enrolmentId()));
     }
 
     Submission handIn(Task task, Hand hand, int number) {

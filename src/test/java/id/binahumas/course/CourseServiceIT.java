@@ -79,7 +79,8 @@ class CourseServiceIT {
     void aTraineeMakesNone() {
         long unit = sample.unit().id();
         assertThrows(
-                Forbidden.class, () -> sample.as(sample.trainee(), () -> courses.create(unit, details(code(), "Judul"))));
+                Forbidden.class,
+                () -> sample.as(sample.trainee(), () -> courses.create(unit, details(code(), "Judul"))));
     }
 
     @Test
@@ -130,8 +131,11 @@ class CourseServiceIT {
         Caller organiser = sample.organiser(unit);
         CourseDetails details = new CourseDetails(
                 code(), SCRIPT, SCRIPT, CourseKind.TRAINING, DeliveryMode.HYBRID, 45, SCRIPT, SCRIPT, 80, 70);
-        Course course = courses.find(sample.as(organiser, () -> courses.create(unit, details)).id());
-        assertEquals(List.of(SCRIPT, SCRIPT, SCRIPT, SCRIPT), List.of(course.title(), course.summary(), course.targetPosts(), course.legalBasis()));
+        Course course = courses.find(
+                sample.as(organiser, () -> courses.create(unit, details)).id());
+        assertEquals(
+                List.of(SCRIPT, SCRIPT, SCRIPT, SCRIPT),
+                List.of(course.title(), course.summary(), course.targetPosts(), course.legalBasis()));
         sample.as(organiser, () -> courses.addSubject(course.id(), SCRIPT, 10));
         assertEquals(SCRIPT, courses.subjects(course.id()).get(0).title());
     }
@@ -140,13 +144,17 @@ class CourseServiceIT {
     void partsAreChangedAndTakenAway() {
         Course course = sample.course();
         Caller organiser = sample.organiser(course.ownerUnitId());
-        long subject = sample.as(organiser, () -> courses.addSubject(course.id(), "Mata", 45)).id();
+        long subject = sample.as(organiser, () -> courses.addSubject(course.id(), "Mata", 45))
+                .id();
         long item = sample.item(course.id(), 1, ItemKind.MODULE, 0).id();
         run(organiser, () -> courses.editSubject(course.id(), subject, "Mata baru", 90));
         run(organiser, () -> courses.editItem(course.id(), item, 2, "Butir baru", false, 30));
-        assertEquals(new SubjectRow(subject, "Mata baru", 90), courses.subjects(course.id()).get(0));
         assertEquals(
-                new SyllabusRow(item, 2, ItemKind.MODULE, "Butir baru", false, 30), courses.syllabus(course.id()).get(0));
+                new SubjectRow(subject, "Mata baru", 90),
+                courses.subjects(course.id()).get(0));
+        assertEquals(
+                new SyllabusRow(item, 2, ItemKind.MODULE, "Butir baru", false, 30),
+                courses.syllabus(course.id()).get(0));
         run(organiser, () -> courses.removeSubject(course.id(), subject));
         run(organiser, () -> courses.removeItem(course.id(), item));
         assertTrue(courses.subjects(course.id()).isEmpty());
@@ -158,7 +166,14 @@ class CourseServiceIT {
         Seats.Seat seat = seats.before(ItemKind.QUIZ);
         sample.as(seat.trainee(), () -> {
             enrolments.record(new ItemOutcome(
-                    seat.enrolment(), ResultKind.QUIZ, seat.item(), BigDecimal.ONE, BigDecimal.TEN, Outcome.NOT_YET, clock.instant(), "x"));
+                    seat.enrolment(),
+                    ResultKind.QUIZ,
+                    seat.item(),
+                    BigDecimal.ONE,
+                    BigDecimal.TEN,
+                    Outcome.NOT_YET,
+                    clock.instant(),
+                    "x"));
             return null;
         });
         long course = seat.run().courseId();
@@ -170,7 +185,8 @@ class CourseServiceIT {
 
     @Test
     void aCompetencyNamedAgainChangesItsLevel() {
-        Competency competency = sample.house(() -> framework.create("K" + Ids.next(), "Kelola", CompetencyKind.TECHNICAL, false));
+        Competency competency =
+                sample.house(() -> framework.create("K" + Ids.next(), "Kelola", CompetencyKind.TECHNICAL, false));
         Course course = sample.course();
         Caller organiser = sample.organiser(course.ownerUnitId());
         run(organiser, () -> courses.develops(course.id(), competency.id(), 2));
@@ -204,7 +220,6 @@ class CourseServiceIT {
     }
 
     private static CourseDetails details(String code, String title) {
-        return new CourseDetails(
-                code, title, "Isi", CourseKind.TRAINING, DeliveryMode.HYBRID, 45, null, null, 80, 70);
+        return new CourseDetails(code, title, "Isi", CourseKind.TRAINING, DeliveryMode.HYBRID, 45, null, null, 80, 70);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,9 +22,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
 
 /** Many at once for few seats; and the twin that shows what happens when one reads first and writes then. */
@@ -118,7 +121,7 @@ class BookingRaceIT {
     private void assertLineAndSeatsAreRight(Run run, List<Caller> people) {
         List<BookingRow> active = people.stream()
                 .map(p -> sample.as(p, () -> bookings.mine(run.id())))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList();
         long seated = active.stream().filter(BookingRow::seated).count();
         List<Long> positions = active.stream().filter(BookingRow::waiting).map(BookingRow::position).sorted().toList();
@@ -161,14 +164,13 @@ class BookingRaceIT {
 
     /** All start together; whatever one of them throws fails the test. */
     private static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
-        ClassLoader ours = Thread.currentThread().getContextClassLoader();
+        ThreadFactory managed = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+        ExecutorService threads = Executors.newFixedThreadPool(deeds.size(), managed);
         CountDownLatch start = new CountDownLatch(1);
         try {
             List<Future<T>> running = new ArrayList<>();
             for (Callable<T> deed : deeds) {
                 running.add(threads.submit(() -> {
-                    Thread.currentThread().setContextClassLoader(ours);
                     start.await();
                     return deed.call();
                 }));

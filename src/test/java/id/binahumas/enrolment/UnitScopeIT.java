@@ -72,7 +72,8 @@ class UnitScopeIT {
         Person person = placed(own);
         Run run = sample.run();
         sample.as(sample.trainee(person), () -> bookings.book(run.id()));
-        StaffRow row = sample.as(coordinator(own), () -> enrolments.ofMyUnits(null, 0, 25)).get(0);
+        StaffRow row = sample.as(coordinator(own), () -> enrolments.ofMyUnits(null, 0, 25))
+                .get(0);
         assertEquals(person.id(), row.person().id());
         assertEquals(1, row.enrolments().size());
         assertEquals(BookingStatus.SEATED, row.enrolments().get(0).booking());

@@ -170,11 +170,13 @@ class TraineeEarnsACertificateJourneyIT {
         for (String pillar : new String[] {"Layanan", "Kebijakan", "Bukti hasil kerja"}) {
             pillars.getByLabel(pillar).check();
         }
-        answerTo(page, "Singkatan pejabat").locator("input[type=text]").fill("ppid");
-        answerTo(page, "Singkatan pejabat").locator("input[type=text]").blur();
+        Locator abbreviation = answerTo(page, "Singkatan pejabat").locator("input[type=text]");
+        abbreviation.fill("ppid");
+        abbreviation.blur();
         page.locator(".saved:has-text('tersimpan')").first().waitFor();
         browser.shoot(page, "journey-attempt-390");
-        page.locator("button[name=then][value=review], a[href*='review.xhtml']").first().click();
+        page.locator("button[data-review]").click();
+        page.waitForURL("**/review.xhtml**");
         browser.check(page);
         send(page, "submit");
         browser.check(page);
@@ -318,7 +320,9 @@ class TraineeEarnsACertificateJourneyIT {
     }
 
     private static Locator answerTo(Page page, String question) {
-        return page.locator("fieldset, section, li, article").filter(new Locator.FilterOptions().setHasText(question)).last();
+        Locator section = page.locator("section[data-no]").filter(new Locator.FilterOptions().setHasText(question));
+        page.locator(".qnav a[href='#" + section.getAttribute("id") + "']").click();
+        return section;
     }
 
     private static Locator form(Page page, String action) {

@@ -70,11 +70,15 @@ class RunServiceIT {
     void wrongDatesAreRefusedAndNothingIsStored() {
         Course course = sample.course();
         Caller organiser = organiserOf(course);
-        assertEquals("run.dates.order", refusal(organiser, () -> runs.create(course.id(), details(FIRST, FIRST.minusDays(1)))));
+        assertEquals(
+                "run.dates.order",
+                refusal(organiser, () -> runs.create(course.id(), details(FIRST, FIRST.minusDays(1)))));
         Instant now = clock.instant();
         assertEquals(
                 "run.registration.order",
-                refusal(organiser, () -> runs.create(course.id(), details(FIRST, FIRST, now, now.minusSeconds(1), null))));
+                refusal(
+                        organiser,
+                        () -> runs.create(course.id(), details(FIRST, FIRST, now, now.minusSeconds(1), null))));
         assertTrue(as(organiser, runs::mine).isEmpty());
     }
 
@@ -92,7 +96,9 @@ class RunServiceIT {
                     () -> as(organiser, () -> runs.addRoom(run.organiserUnitId(), title, "Ruang", null)));
         }
         assertEquals("session.title.missing", refusal(organiser, () -> session(block, " ", Duration.ofHours(1))));
-        assertThrows(ConstraintViolationException.class, () -> as(organiser, () -> session(block, "x".repeat(201), Duration.ofHours(1))));
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> as(organiser, () -> session(block, "x".repeat(201), Duration.ofHours(1))));
         assertEquals(1, runs.blocks(run.id()).size());
         assertTrue(runs.sessions(run.id()).isEmpty());
     }
@@ -105,7 +111,9 @@ class RunServiceIT {
         for (int cap : new int[] {0, -1}) {
             assertEquals("capacity.positive", refusal(organiser, () -> pools.addToBlock(block.id(), cap, "Ruang")));
             assertEquals("capacity.positive", refusal(organiser, () -> resize(run, cap)));
-            assertEquals("capacity.positive", refusal(organiser, () -> runs.addRoom(run.organiserUnitId(), "Balai", "Ruang", cap)));
+            assertEquals(
+                    "capacity.positive",
+                    refusal(organiser, () -> runs.addRoom(run.organiserUnitId(), "Balai", "Ruang", cap)));
         }
         assertEquals(1, pools.rows(run.id()).size());
         assertFalse(sample.pool(run).limited());
@@ -122,7 +130,8 @@ class RunServiceIT {
         assertEquals("pool.capacity.below", refusal(organiser, () -> resize(run, 1)));
         assertEquals(2, sample.pool(run).capacity());
         as(organiser, () -> resize(run, 3));
-        assertTrue(as(third, () -> bookings.mine(run.id())).map(BookingRow::seated).orElse(false));
+        assertTrue(
+                as(third, () -> bookings.mine(run.id())).map(BookingRow::seated).orElse(false));
     }
 
     @Test
@@ -167,10 +176,13 @@ class RunServiceIT {
     void aRoomOfStrangersIsNotFound() {
         Run run = sample.run();
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
-        long foreign = sample.house(() -> runs.addRoom(sample.unit().id(), "Balai", "Ruang", 10)).id();
+        long foreign = sample.house(() -> runs.addRoom(sample.unit().id(), "Balai", "Ruang", 10))
+                .id();
         Instant start = clock.instant();
-        notFound(organiserOf(run), () -> runs.addSession(
-                block.id(), SessionKind.TEACHING, "Sesi", null, start, start.plusSeconds(60), foreign, null));
+        notFound(
+                organiserOf(run),
+                () -> runs.addSession(
+                        block.id(), SessionKind.TEACHING, "Sesi", null, start, start.plusSeconds(60), foreign, null));
     }
 
     @Test
@@ -178,7 +190,8 @@ class RunServiceIT {
         Course course = sample.course();
         long other = sample.unit().id();
         Run run = as(organiserOf(course), () -> runs.create(course.id(), details(FIRST, FIRST, null, null, other)));
-        assertEquals(run.id(), as(sample.organiser(other), () -> runs.own(run.id())).id());
+        assertEquals(
+                run.id(), as(sample.organiser(other), () -> runs.own(run.id())).id());
         notFound(organiserOf(course), () -> runs.create(course.id(), details(FIRST, FIRST, null, null, 12345L)));
     }
 
@@ -196,8 +209,22 @@ class RunServiceIT {
     void markUpIsKeptAsText() {
         Course course = sample.course();
         Caller organiser = organiserOf(course);
-        Run run = as(organiser, () -> runs.create(course.id(), new RunDetails(
-                "R" + Ids.next(), SCRIPT, DeliveryMode.HYBRID, null, FIRST, FIRST, null, null, SCRIPT, SCRIPT, Zones.WIB)));
+        Run run = as(
+                organiser,
+                () -> runs.create(
+                        course.id(),
+                        new RunDetails(
+                                "R" + Ids.next(),
+                                SCRIPT,
+                                DeliveryMode.HYBRID,
+                                null,
+                                FIRST,
+                                FIRST,
+                                null,
+                                null,
+                                SCRIPT,
+                                SCRIPT,
+                                Zones.WIB)));
         Block block = as(organiser, () -> runs.addBlock(run.id(), BlockKind.CLASSROOM, SCRIPT, null, null, false));
         ClassSession session = as(organiser, () -> session(block, SCRIPT, Duration.ofHours(1)));
         as(organiser, () -> {
@@ -223,7 +250,15 @@ class RunServiceIT {
             runs.addSpeaker(session.id(), null, "Narasumber", null);
             runs.editBlock(block.id(), block.version(), BlockKind.VISIT, "Kunjungan", FIRST, FIRST, true);
             runs.editSession(
-                    session.id(), session.version(), SessionKind.CEREMONY, "Pembukaan", null, session.startsAt(), session.endsAt(), null, null);
+                    session.id(),
+                    session.version(),
+                    SessionKind.CEREMONY,
+                    "Pembukaan",
+                    null,
+                    session.startsAt(),
+                    session.endsAt(),
+                    null,
+                    null);
             return null;
         });
         BlockRow changed = runs.blocks(run.id()).get(0);
@@ -260,7 +295,8 @@ class RunServiceIT {
         Run run = sample.run();
         Caller organiser = organiserOf(run);
         String login = "pengajar" + Ids.next();
-        Account account = sample.house(() -> accounts.create(login, sample.person().id(), "id"));
+        Account account =
+                sample.house(() -> accounts.create(login, sample.person().id(), "id"));
         assertEquals("run.instructor.unknown", refusal(organiser, () -> assign(run, login + "x")));
         as(organiser, () -> assign(run, login));
         assertEquals("run.instructor.twice", refusal(organiser, () -> assign(run, login)));
@@ -300,8 +336,11 @@ class RunServiceIT {
     }
 
     private Object describe(Run run, String theme) {
-        runs.describe(run.id(), run.version(), new RunDetails(
-                run.code(), theme, DeliveryMode.HYBRID, null, FIRST, FIRST, null, null, null, null, Zones.WIB));
+        runs.describe(
+                run.id(),
+                run.version(),
+                new RunDetails(
+                        run.code(), theme, DeliveryMode.HYBRID, null, FIRST, FIRST, null, null, null, null, Zones.WIB));
         return null;
     }
 
@@ -334,8 +373,19 @@ class RunServiceIT {
         return details(first, last, null, null, null);
     }
 
-    private static RunDetails details(LocalDate first, LocalDate last, Instant opens, Instant closes, Long coOrganiser) {
+    private static RunDetails details(
+            LocalDate first, LocalDate last, Instant opens, Instant closes, Long coOrganiser) {
         return new RunDetails(
-                "R" + Ids.next(), null, DeliveryMode.HYBRID, coOrganiser, first, last, opens, closes, null, null, Zones.WIB);
+                "R" + Ids.next(),
+                null,
+                DeliveryMode.HYBRID,
+                coOrganiser,
+                first,
+                last,
+                opens,
+                closes,
+                null,
+                null,
+                Zones.WIB);
     }
 }

@@ -30,7 +30,9 @@ class RunTest {
 
     @Test
     void theLastDayIsNotBeforeTheFirst() {
-        assertEquals("run.dates.order", refusal(() -> new Run(1, UNIT, details(FIRST, FIRST.minusDays(1), null, null, null))));
+        assertEquals(
+                "run.dates.order",
+                refusal(() -> new Run(1, UNIT, details(FIRST, FIRST.minusDays(1), null, null, null))));
     }
 
     @Test
@@ -88,7 +90,8 @@ class RunTest {
         return assertThrows(Refusal.class, deed::run).key();
     }
 
-    private static RunDetails details(LocalDate first, LocalDate last, Instant opens, Instant closes, Long coOrganiser) {
+    private static RunDetails details(
+            LocalDate first, LocalDate last, Instant opens, Instant closes, Long coOrganiser) {
         return new RunDetails(
                 "R1", null, DeliveryMode.HYBRID, coOrganiser, first, last, opens, closes, null, null, Zones.WITA);
     }

@@ -92,6 +92,10 @@ public class AuditEntry {
         return reason;
     }
 
+    public String address() {
+        return address;
+    }
+
     public String requestId() {
         return requestId;
     }

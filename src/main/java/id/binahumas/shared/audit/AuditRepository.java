@@ -10,6 +10,9 @@ import java.util.List;
 @ApplicationScoped
 class AuditRepository {
 
+    private static final String FOUND =
+            "from AuditEntry e where e.action like :deed escape '!' and lower(e.actor) like :person escape '!'";
+
     @PersistenceContext
     EntityManager em;
 
@@ -25,10 +28,24 @@ class AuditRepository {
                 .getResultList();
     }
 
-    List<AuditEntry> latest(int first, int size) {
-        return em.createQuery("select e from AuditEntry e order by e.id desc", AuditEntry.class)
+    /** Newest first, of deeds whose name starts like this and people whose name has this in it. */
+    List<AuditEntry> page(String deed, String person, int first, int size) {
+        return em.createQuery("select e " + FOUND + " order by e.id desc", AuditEntry.class)
+                .setParameter("deed", escaped(deed) + "%")
+                .setParameter("person", "%" + escaped(person) + "%")
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    long count(String deed, String person) {
+        return em.createQuery("select count(e) " + FOUND, Long.class)
+                .setParameter("deed", escaped(deed) + "%")
+                .setParameter("person", "%" + escaped(person) + "%")
+                .getSingleResult();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -90,10 +90,6 @@ public class AuditTrail {
         return entries.about(subjectId);
     }
 
-    public List<AuditEntry> latest(int first, int size) {
-        return entries.latest(first, size);
-    }
-
     private void write(Deed deed) {
         Caller caller = callers.current();
         Long accountId = caller.isSignedIn() ? caller.accountId() : null;

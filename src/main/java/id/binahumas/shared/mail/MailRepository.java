@@ -41,21 +41,19 @@ class MailRepository {
         byMessageId(messageId).orElseThrow(NotFound::new).failed();
     }
 
-    List<MailMessage> latest(int first, int size) {
-        return em.createQuery("select m from MailMessage m order by m.createdAt desc, m.id desc", MailMessage.class)
+    List<MailMessage> page(MailState state, int first, int size) {
+        return em.createQuery(
+                        "select m from MailMessage m where :state is null or m.state = :state order by m.createdAt desc, m.id desc",
+                        MailMessage.class)
+                .setParameter("state", state)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    List<MailMessage> to(String recipient) {
-        return em.createQuery(
-                        "select m from MailMessage m where m.recipient = :to order by m.id desc", MailMessage.class)
-                .setParameter("to", recipient)
-                .getResultList();
-    }
-
-    long count() {
-        return em.createQuery("select count(m) from MailMessage m", Long.class).getSingleResult();
+    long count(MailState state) {
+        return em.createQuery("select count(m) from MailMessage m where :state is null or m.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 
 /** The way out for mail: written down in the caller's transaction, sent after it, the same key never twice. */
 @ApplicationScoped
@@ -37,18 +36,5 @@ public class Mails {
         if (Settings.mailServerSet()) {
             jobs.enqueue(MailJob.KIND, key, mail);
         }
-    }
-
-    /** For the page that shows what was sent. */
-    public List<MailMessage> latest(int first, int size) {
-        return messages.latest(first, size);
-    }
-
-    public List<MailMessage> to(String recipient) {
-        return messages.to(recipient);
-    }
-
-    public long count() {
-        return messages.count();
     }
 }

@@ -1,0 +1,225 @@
+package id.binahumas.people;
+
+import id.binahumas.organisation.UnitRow;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.faces.Errors;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One account with the roles it holds and held: an administrator gives and takes roles, opens it by a link and closes it. */
+@Named
+@RequestScoped
+public class AccountPage {
+
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Clock clock;
+
+    private Long id;
+    private Account account;
+    private Person person;
+    private PostHolding post;
+    private List<RoleAssignment> roles = List.of();
+    private List<UnitRow> allUnits = List.of();
+    private Map<Long, UnitRow> unitsById = Map.of();
+    private String link;
+
+    @FormField
+    @NotNull
+    private Role role;
+
+    /** Nothing means everywhere. */
+    @FormField
+    private Long unitId;
+
+    @FormField
+    @NotNull
+    private LocalDate validFrom;
+
+    @FormField
+    private LocalDate validTo;
+
+    @FormField
+    @NotBlank
+    @Size(max = LONGEST_REASON)
+    private String reason;
+
+    @FormField
+    @NotBlank
+    @Size(max = LONGEST_REASON)
+    private String closeReason;
+
+    public void load() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        LocalDate today = LocalDate.now(clock);
+        account = accounts.find(id);
+        if (account.personId() != null) {
+            person = people.find(account.personId());
+            post = people.postOf(person.id(), today).orElse(null);
+        }
+        roles = accounts.assignmentsOf(id);
+        allUnits = units.all();
+        unitsById = allUnits.stream().collect(Collectors.toMap(UnitRow::id, Function.identity()));
+        validFrom = today;
+    }
+
+    public String assign() {
+        if (!posted.fill(this, "role", "unitId", "validFrom", "validTo", "reason")) {
+            return null;
+        }
+        accounts.assign(id, role, unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT, unitId, validFrom, validTo, reason);
+        return here("roleGiven");
+    }
+
+    public String withdraw() {
+        String why = posted.text("why");
+        if (why == null) {
+            errors.general(words.of("account.reason.needed"));
+            return null;
+        }
+        long assignmentId = posted.getId();
+        if (roles.stream().noneMatch(r -> r.id() == assignmentId)) {
+            throw new NotFound();
+        }
+        accounts.withdraw(assignmentId, why);
+        return here("roleTaken");
+    }
+
+    public String close() {
+        if (!posted.fill(this, "closeReason")) {
+            return null;
+        }
+        accounts.close(id, closeReason);
+        return here("accountClosed");
+    }
+
+    /** Shown once, on this answer only: a link in an address would stay in logs. */
+    public void invite() {
+        link = accounts.invite(id);
+    }
+
+    private String here(String done) {
+        return "/admin/people/account.xhtml?faces-redirect=true&id=" + id + "&ok=" + done;
+    }
+
+    public List<Role> getAssignable() {
+        return Arrays.stream(Role.values()).filter(Role::isAssignable).toList();
+    }
+
+    public boolean over(RoleAssignment assignment) {
+        return assignment.isOver(LocalDate.now(clock));
+    }
+
+    /** The name of the unit a role is held for; null when it is for no unit of today. */
+    public String unitOf(RoleAssignment assignment) {
+        UnitRow unit = assignment.scopeKind() == ScopeKind.UNIT ? unitsById.get(assignment.scopeId()) : null;
+        return unit == null ? null : unit.name();
+    }
+
+    public String getUnitName() {
+        UnitRow unit = post == null ? null : unitsById.get(post.unitId());
+        return unit == null ? null : unit.name();
+    }
+
+    public String getNip() {
+        return person == null ? null : Nip.masked(person.nip());
+    }
+
+    public String getName() {
+        return person == null ? account.login() : person.fullName();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public PostHolding getPost() {
+        return post;
+    }
+
+    public List<RoleAssignment> getRoles() {
+        return roles;
+    }
+
+    public List<UnitRow> getUnits() {
+        return allUnits;
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public Long getUnitId() {
+        return unitId;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public LocalDate getValidTo() {
+        return validTo;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getCloseReason() {
+        return closeReason;
+    }
+}

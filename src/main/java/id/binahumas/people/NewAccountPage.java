@@ -1,0 +1,141 @@
+package id.binahumas.people;
+
+import id.binahumas.organisation.UnitRow;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.shared.faces.Errors;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+
+/** The form with which an administrator enters somebody new and the account for them. */
+@Named
+@RequestScoped
+public class NewAccountPage {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
+
+    @FormField
+    @NotBlank
+    @Size(max = 200)
+    private String name;
+
+    @FormField
+    @Size(max = 60)
+    private String titleBefore;
+
+    @FormField
+    @Size(max = 100)
+    private String titleAfter;
+
+    @FormField
+    @NotNull
+    private PersonKind kind = PersonKind.PNS;
+
+    @FormField
+    @Size(max = 40)
+    private String nip;
+
+    @FormField
+    @Email
+    @Size(max = 200)
+    private String mail;
+
+    @FormField
+    @NotNull
+    private Long unitId;
+
+    @FormField
+    @NotBlank
+    @Size(max = 200)
+    private String post;
+
+    @FormField
+    @Size(max = 120)
+    private String login;
+
+    @FormField
+    private boolean trainee = true;
+
+    public String save() {
+        boolean filled = posted.fill(this);
+        if (nip != null && kind != null) {
+            Nip.problem(nip, kind).ifPresent(key -> errors.field("nip", words.of(key)));
+        }
+        if (!filled || errors.isAny()) {
+            return null;
+        }
+        Account account = accounts.register(
+                new NewPerson(name, titleBefore, titleAfter, kind, nip, mail, unitId, post, login, trainee));
+        return "/admin/people/account.xhtml?faces-redirect=true&id=" + account.id() + "&ok=accountMade";
+    }
+
+    public List<UnitRow> getUnits() {
+        return units.all();
+    }
+
+    public List<PersonKind> getKinds() {
+        return Arrays.asList(PersonKind.values());
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getTitleBefore() {
+        return titleBefore;
+    }
+
+    public String getTitleAfter() {
+        return titleAfter;
+    }
+
+    public PersonKind getKind() {
+        return kind;
+    }
+
+    public String getNip() {
+        return nip;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public Long getUnitId() {
+        return unitId;
+    }
+
+    public String getPost() {
+        return post;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public boolean isTrainee() {
+        return trainee;
+    }
+}

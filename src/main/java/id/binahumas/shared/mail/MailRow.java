@@ -1,0 +1,14 @@
+package id.binahumas.shared.mail;
+
+import java.time.Instant;
+
+/** A mail as a list shows it; the secret of a one-time link stays between the sender and the receiver. */
+public record MailRow(
+        long id, String recipient, String subject, String body, MailState state, Instant createdAt, Instant sentAt) {
+
+    static MailRow of(MailMessage mail) {
+        String body = mail.body().replaceAll("token=[A-Za-z0-9]+", "token=••••••");
+        return new MailRow(
+                mail.id(), mail.recipient(), mail.subject(), body, mail.state(), mail.createdAt(), mail.sentAt());
+    }
+}

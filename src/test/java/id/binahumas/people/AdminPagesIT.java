@@ -1,0 +1,89 @@
+package id.binahumas.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.testing.ServerProcess;
+import id.binahumas.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The administrator's pages over HTTP, as the demo's administrator meets them. */
+class AdminPagesIT {
+
+    private static final String NEW = "/admin/people/new.xhtml";
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private final Visitor admin = Visitor.signedIn(ServerProcess.demo(), "admin");
+
+    @Test
+    void somebodyNewGetsAnAccountALinkAndRolesAndLosesThem() {
+        HttpResponse<String> made = admin.submit(NEW, "save", person("Siti " + SCRIPT, Map.of("login", "siti.baru")));
+        assertEquals(302, made.statusCode(), made.body());
+        String account = made.headers().firstValue("Location").orElseThrow();
+        account = account.substring(account.indexOf("/admin/"));
+
+        String list = admin.get("/admin/people/accounts.xhtml?q=siti.baru").body();
+        assertFalse(list.contains(SCRIPT));
+        assertTrue(Jsoup.parse(list).select("tbody tr").text().contains("Siti " + SCRIPT));
+        assertFalse(admin.get(account).body().contains(SCRIPT));
+
+        Document invited = Jsoup.parse(admin.submit(account, "invite", Map.of()).body());
+        assertTrue(invited.select("[data-link]").text().contains("/activate.xhtml?token="));
+
+        assertEquals(422, admin.submit(account, "withdraw", Map.of("why", " ")).statusCode());
+        assertEquals(302, admin.submit(account, "withdraw", Map.of("why", "Salah orang")).statusCode());
+        Map<String, String> role = Map.of("role", "INSTRUCTOR", "unitId", "", "reason", SCRIPT);
+        assertEquals(302, admin.submit(account, "assign", role).statusCode());
+        String audit = admin.get("/admin/audit/audit.xhtml?deed=account.assign&person=hendra").body();
+        assertFalse(audit.contains(SCRIPT));
+        assertTrue(Jsoup.parse(audit).select("tbody").text().contains(SCRIPT));
+    }
+
+    @Test
+    void aNipThatExcelDamagedIsRefusedInWords() {
+        HttpResponse<String> answer =
+                admin.submit(NEW, "save", person("Budi", Map.of("login", "budi.rusak", "kind", "PNS", "nip", "1,98604E+17")));
+        assertEquals(422, answer.statusCode());
+        Document page = Jsoup.parse(answer.body());
+        assertTrue(page.select("#f-nip-e").text().contains("Excel"), page.select("main").text());
+        assertEquals("1,98604E+17", page.select("#f-nip").attr("value"));
+        assertTrue(admin.page("/admin/people/accounts.xhtml?q=budi.rusak").select("tbody tr").isEmpty());
+    }
+
+    @Test
+    void mailsKeepTheSecretOfALink() {
+        HttpResponse<String> made =
+                admin.submit(NEW, "save", person("Dewi", Map.of("login", "dewi.surat", "mail", "dewi@contoh.go.id")));
+        String account = made.headers().firstValue("Location").orElseThrow();
+        admin.submit(account.substring(account.indexOf("/admin/")), "invite", Map.of());
+        String mails = admin.get("/admin/notification/messages.xhtml").body();
+        assertTrue(mails.contains("dewi@contoh.go.id"));
+        assertFalse(mails.matches("(?s).*token=[A-Z0-9].*"));
+    }
+
+    @Test
+    void unitsAreFoundWithThePathAboveThem() {
+        Document units = admin.page("/admin/organisation/units.xhtml?q=puskesmas+slawi");
+        assertTrue(units.select("tbody tr").text().contains("Kabupaten Tegal › Kecamatan Slawi ›"));
+    }
+
+    private Map<String, String> person(String name, Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "name",
+                name,
+                "kind",
+                "NON_ASN",
+                "post",
+                "Pranata Humas",
+                "unitId",
+                admin.page(NEW).select("#f-unitId option[value~=.+]").attr("value")));
+        fields.putAll(more);
+        return fields;
+    }
+}
