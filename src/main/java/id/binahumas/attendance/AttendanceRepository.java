@@ -22,7 +22,9 @@ class AttendanceRepository {
     }
 
     Optional<Presence> of(long sessionId, long enrolmentId) {
-        return em.createQuery("select p from Presence p where p.sessionId = :session and p.enrolmentId = :enrolment", Presence.class)
+        return em.createQuery(
+                        "select p from Presence p where p.sessionId = :session and p.enrolmentId = :enrolment",
+                        Presence.class)
                 .setParameter("session", sessionId)
                 .setParameter("enrolment", enrolmentId)
                 .getResultStream()
@@ -38,11 +40,9 @@ class AttendanceRepository {
     /** How many of each status, by session. */
     Map<Long, Map<PresenceStatus, Long>> counts(long runId) {
         Map<Long, Map<PresenceStatus, Long>> counts = new HashMap<>();
-        em.createQuery(
-                        """
+        em.createQuery("""
                         select p.sessionId, p.status, count(p) from Presence p join ClassSession s on s.id = p.sessionId
-                        where s.runId = :run group by p.sessionId, p.status""",
-                        Object[].class)
+                        where s.runId = :run group by p.sessionId, p.status""", Object[].class)
                 .setParameter("run", runId)
                 .getResultList()
                 .forEach(row -> counts.computeIfAbsent((Long) row[0], id -> new EnumMap<>(PresenceStatus.class))
@@ -53,11 +53,9 @@ class AttendanceRepository {
     /** Minutes attended in a block, by enrolment, in one question for all. */
     Map<Long, Integer> minutes(long blockId, Collection<Long> enrolmentIds) {
         Map<Long, Integer> minutes = new HashMap<>();
-        em.createQuery(
-                        """
+        em.createQuery("""
                         select p.enrolmentId, sum(p.minutes) from Presence p join ClassSession s on s.id = p.sessionId
-                        where s.blockId = :block and p.enrolmentId in :enrolments group by p.enrolmentId""",
-                        Object[].class)
+                        where s.blockId = :block and p.enrolmentId in :enrolments group by p.enrolmentId""", Object[].class)
                 .setParameter("block", blockId)
                 .setParameter("enrolments", enrolmentIds)
                 .getResultList()

@@ -23,7 +23,8 @@ final class AttendanceRules {
         if (!now.isBefore(session.endsAt())) {
             throw new Refusal("attendance.join.over", dates.dateTime(session.endsAt(), zone));
         }
-        throw new Refusal("attendance.join.early", dates.dateTime(session.startsAt().minus(ClassSession.DOORS_OPEN), zone));
+        throw new Refusal(
+                "attendance.join.early", dates.dateTime(session.startsAt().minus(ClassSession.DOORS_OPEN), zone));
     }
 
     /** Only teaching is noted, and not before its doors open. */
@@ -36,7 +37,8 @@ final class AttendanceRules {
             throw new Refusal("attendance.take.none");
         }
         if (!takesMarks(session, now)) {
-            throw new Refusal("attendance.take.early", dates.dateTime(session.startsAt().minus(ClassSession.DOORS_OPEN), zone));
+            throw new Refusal(
+                    "attendance.take.early", dates.dateTime(session.startsAt().minus(ClassSession.DOORS_OPEN), zone));
         }
     }
 

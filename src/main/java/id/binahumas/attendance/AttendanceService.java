@@ -75,7 +75,11 @@ public class AttendanceService {
         Enrolment enrolment = enrolments.ownForSession(session);
         boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
         return new JoinSession(
-                session, runs.find(session.runId()).zone(), enrolment.id(), session.canBeJoined(clock.instant()), noted);
+                session,
+                runs.find(session.runId()).zone(),
+                enrolment.id(),
+                session.canBeJoined(clock.instant()),
+                noted);
     }
 
     /** Enters a live session: notes the presence once and answers with the meeting's address. What the committee noted stays. */
@@ -90,7 +94,12 @@ public class AttendanceService {
         boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
         if (session.kind().counts() && !noted) {
             presences.add(new Presence(
-                    sessionId, PresenceMark.present(enrolment.id()), session.minutes(), PresenceSource.JOIN, callers.current().accountId(), now));
+                    sessionId,
+                    PresenceMark.present(enrolment.id()),
+                    session.minutes(),
+                    PresenceSource.JOIN,
+                    callers.current().accountId(),
+                    now));
             report(session, run, Set.of(enrolment.id()), now);
         }
         return session.meetingUrl();
@@ -117,7 +126,8 @@ public class AttendanceService {
                 .map(p -> PresenceRow.of(p, noted.get(p.enrolmentId()), session.minutes()))
                 .toList();
         boolean open = AttendanceRules.takesMarks(session, clock.instant());
-        return new AttendanceSheet(session, run.zone(), courses.find(run.courseId()).title(), rows, open);
+        return new AttendanceSheet(
+                session, run.zone(), courses.find(run.courseId()).title(), rows, open);
     }
 
     /** Takes the whole sheet at once; an entry that was there and changes asks for a reason. */

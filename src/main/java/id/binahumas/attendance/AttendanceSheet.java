@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** The attendance sheet of a session: everybody with a seat, and what is noted of each. */
-public record AttendanceSheet(ClassSession session, ZoneId zone, String runTitle, List<PresenceRow> rows, boolean open) {
+public record AttendanceSheet(
+        ClassSession session, ZoneId zone, String runTitle, List<PresenceRow> rows, boolean open) {
 
     public long noted() {
         return rows.stream().filter(PresenceRow::noted).count();

@@ -18,7 +18,15 @@ public record PresenceRow(
     static PresenceRow of(ParticipantRow who, Presence noted, int sessionMinutes) {
         return noted == null
                 ? new PresenceRow(
-                        who.enrolmentId(), who.name(), who.maskedNip(), who.unitName(), PresenceStatus.PRESENT, sessionMinutes, null, null, null)
+                        who.enrolmentId(),
+                        who.name(),
+                        who.maskedNip(),
+                        who.unitName(),
+                        PresenceStatus.PRESENT,
+                        sessionMinutes,
+                        null,
+                        null,
+                        null)
                 : new PresenceRow(
                         who.enrolmentId(),
                         who.name(),

@@ -29,7 +29,8 @@ public class SessionPage {
     }
 
     public String save() {
-        List<PresenceMark> marks = sheet.rows().stream().map(this::mark).filter(Objects::nonNull).toList();
+        List<PresenceMark> marks =
+                sheet.rows().stream().map(this::mark).filter(Objects::nonNull).toList();
         attendance.take(sheet.session().id(), marks, posted.text("reason"));
         return "/organiser/attendance/session.xhtml?faces-redirect=true&id=" + id + "&ok=attendance.saved";
     }
@@ -37,8 +38,10 @@ public class SessionPage {
     /** What the form says of one row; somebody who got a seat meanwhile is not on it. */
     private PresenceMark mark(PresenceRow row) {
         String status = posted.text("status-" + row.enrolmentId());
-        PresenceStatus chosen =
-                Arrays.stream(PresenceStatus.values()).filter(s -> s.name().equals(status)).findFirst().orElse(null);
+        PresenceStatus chosen = Arrays.stream(PresenceStatus.values())
+                .filter(s -> s.name().equals(status))
+                .findFirst()
+                .orElse(null);
         BigDecimal minutes = posted.decimal("minutes-" + row.enrolmentId());
         boolean whole = minutes == null || chosen != PresenceStatus.PRESENT;
         return chosen == null ? null : new PresenceMark(row.enrolmentId(), chosen, whole ? null : minutes.intValue());

@@ -43,7 +43,8 @@ class CertificateRepository {
     }
 
     List<Certificate> ofPerson(long personId, int most) {
-        return em.createQuery("select c from Certificate c where c.personId = :person order by c.id desc", Certificate.class)
+        return em.createQuery(
+                        "select c from Certificate c where c.personId = :person order by c.id desc", Certificate.class)
                 .setParameter("person", personId)
                 .setMaxResults(most)
                 .getResultList();
@@ -75,7 +76,9 @@ class CertificateRepository {
 
     /** The counter under its row's lock; the first of a year makes it, and whoever does so at the same moment tries again. */
     IssuerCounter lockCounter(long unitId, int year) {
-        return em.createQuery("select c from IssuerCounter c where c.issuerUnitId = :unit and c.issueYear = :year", IssuerCounter.class)
+        return em.createQuery(
+                        "select c from IssuerCounter c where c.issuerUnitId = :unit and c.issueYear = :year",
+                        IssuerCounter.class)
                 .setParameter("unit", unitId)
                 .setParameter("year", year)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -92,7 +95,8 @@ class CertificateRepository {
     /** The class somebody was in: the one on the enrolment, else the only one of the run. */
     Optional<Integer> cohortNumber(long enrolmentId, long runId) {
         List<Integer> own = em.createQuery(
-                        "select c.number from Enrolment e join Cohort c on c.id = e.cohortId where e.id = :id", Integer.class)
+                        "select c.number from Enrolment e join Cohort c on c.id = e.cohortId where e.id = :id",
+                        Integer.class)
                 .setParameter("id", enrolmentId)
                 .getResultList();
         List<Integer> known = own.isEmpty()
@@ -107,11 +111,9 @@ class CertificateRepository {
     /** Who taught a subject in a run, names joined. */
     Map<Long, String> teachers(long runId) {
         Map<Long, String> teachers = new HashMap<>();
-        em.createQuery(
-                        """
+        em.createQuery("""
                         select distinct s.subjectId, p.name from SessionSpeaker p join ClassSession s on s.id = p.sessionId
-                        where s.runId = :run and s.subjectId is not null order by s.subjectId, p.name""",
-                        Object[].class)
+                        where s.runId = :run and s.subjectId is not null order by s.subjectId, p.name""", Object[].class)
                 .setParameter("run", runId)
                 .getResultList()
                 .forEach(row -> teachers.merge((Long) row[0], (String) row[1], (a, b) -> a + ", " + b));
@@ -119,6 +121,10 @@ class CertificateRepository {
     }
 
     private Optional<Certificate> first(String jpql, Object value) {
-        return em.createQuery(jpql, Certificate.class).setParameter("x", value).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(jpql, Certificate.class)
+                .setParameter("x", value)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

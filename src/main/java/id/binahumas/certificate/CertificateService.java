@@ -125,13 +125,18 @@ public class CertificateService {
         Long personId = callers.current().personId();
         return personId == null
                 ? List.of()
-                : certificates.ofPerson(personId, MOST_OWN).stream().map(CertificateRow::of).toList();
+                : certificates.ofPerson(personId, MOST_OWN).stream()
+                        .map(CertificateRow::of)
+                        .toList();
     }
 
     /** The caller's courses without a certificate that counts: under way, or completed and being prepared. */
     @Allowed(TRAINEE)
     public List<EnrolmentRow> missing(List<CertificateRow> mine) {
-        Set<Long> certified = mine.stream().filter(CertificateRow::valid).map(CertificateRow::enrolmentId).collect(Collectors.toSet());
+        Set<Long> certified = mine.stream()
+                .filter(CertificateRow::valid)
+                .map(CertificateRow::enrolmentId)
+                .collect(Collectors.toSet());
         return enrolments.mine().stream()
                 .filter(e -> e.seated() && !certified.contains(e.id()))
                 .toList();
@@ -155,7 +160,9 @@ public class CertificateService {
     @Allowed(ORGANISER)
     public List<CertificateRow> ofRun(long runId, int page) {
         runs.own(runId);
-        return certificates.ofRun(runId, (page - 1) * PAGE, PAGE).stream().map(CertificateRow::of).toList();
+        return certificates.ofRun(runId, (page - 1) * PAGE, PAGE).stream()
+                .map(CertificateRow::of)
+                .toList();
     }
 
     @Allowed(ORGANISER)

@@ -32,8 +32,13 @@ class CertificateSheets {
         return """
                 <!DOCTYPE html>
                 <html lang="id"><head><title>%s %s</title><meta name="subject" content="%s"/><style>%s</style></head>
-                <body>%s%s</body></html>"""
-                .formatted(esc(f.title()), esc(number), esc(f.trainingWithCohort()), css, front(f, number, code, qr, band), back(f));
+                <body>%s%s</body></html>""".formatted(
+                        esc(f.title()),
+                        esc(number),
+                        esc(f.trainingWithCohort()),
+                        css,
+                        front(f, number, code, qr, band),
+                        back(f));
     }
 
     private String front(CertificateFacts f, String number, String code, String qr, String band) {
@@ -45,8 +50,7 @@ class CertificateSheets {
                 <div class="size%d"><p>%s</p><p class="name">%s</p>%s
                 <p>%s</p><p class="of">%s</p>%s<p>%s</p></div></div>
                 <table class="sign"><tr><td class="qr"><img src="%s" alt=""/></td><td class="verify">%s<br/>%s<br/><strong>%s</strong></td>
-                <td class="signatory">%s</td></tr></table></div>"""
-                .formatted(
+                <td class="signatory">%s</td></tr></table></div>""".formatted(
                         band,
                         esc(f.issuerAgency().toUpperCase(Locale.ROOT)),
                         esc(organisersBelow(f)),
@@ -99,9 +103,14 @@ class CertificateSheets {
 
     private String signatory(CertificateFacts f) {
         String city = f.city() == null ? "" : f.city() + ", ";
-        String name = f.signatory().name() == null ? "" : "<strong>" + esc(f.signatory().name()) + "</strong><br/>";
-        String id = f.signatory().idNumber() == null ? "" : word("certificate.paper.nipOf", f.signatory().idNumber());
-        return esc(city + dates.day(f.issuedOn())) + "<br/>" + esc(f.signatory().office()) + ",<br/><div class=\"space\"></div>" + name + id;
+        String name = f.signatory().name() == null
+                ? ""
+                : "<strong>" + esc(f.signatory().name()) + "</strong><br/>";
+        String id = f.signatory().idNumber() == null
+                ? ""
+                : word("certificate.paper.nipOf", f.signatory().idNumber());
+        return esc(city + dates.day(f.issuedOn())) + "<br/>" + esc(f.signatory().office())
+                + ",<br/><div class=\"space\"></div>" + name + id;
     }
 
     private String back(CertificateFacts f) {
@@ -112,8 +121,7 @@ class CertificateSheets {
                 ? ""
                 : """
                   <table class="subjects"><thead><tr><th>%s</th><th>%s</th><th>%s</th><th class="num">%s</th><th class="num">%s</th></tr></thead>
-                  <tbody>%s</tbody><tr class="total"><td></td><td colspan="2">%s</td><td class="num">%s</td><td class="num">%s</td></tr></table>"""
-                        .formatted(
+                  <tbody>%s</tbody><tr class="total"><td></td><td colspan="2">%s</td><td class="num">%s</td><td class="num">%s</td></tr></table>""".formatted(
                                 word("certificate.paper.no"),
                                 word("certificate.paper.subject"),
                                 word("certificate.paper.teacher"),
@@ -124,26 +132,30 @@ class CertificateSheets {
                                 number(f.minutes()),
                                 number(f.jp()));
         return """
-                <div class="back"><h2>%s</h2><p>%s</p>%s%s%s%s<div class="fine"><p>%s</p>%s<p>%s</p></div></div>"""
-                .formatted(
-                        word("certificate.paper.subjects"),
-                        esc(joined(f.trainingWithCohort(), dates.range(f.startsOn(), f.endsOn()))),
-                        table,
-                        competencies(f),
-                        labelled("certificate.paper.target", f.targetPosts()),
-                        labelled(
-                                "certificate.paper.legal",
-                                f.legalBasis() != null && f.legalBasis().length() > LONGEST_BASIS ? f.legalBasis() : null),
-                        word("certificate.paper.jpIs", f.minutesPerJp()),
-                        f.score() == null
-                                ? ""
-                                : "<p>" + word("certificate.paper.score", number(f.score()), bands(f.bands())) + "</p>",
-                        word("certificate.paper.frozen"));
+                <div class="back"><h2>%s</h2><p>%s</p>%s%s%s%s<div class="fine"><p>%s</p>%s<p>%s</p></div></div>""".formatted(
+                word("certificate.paper.subjects"),
+                esc(joined(f.trainingWithCohort(), dates.range(f.startsOn(), f.endsOn()))),
+                table,
+                competencies(f),
+                labelled("certificate.paper.target", f.targetPosts()),
+                labelled(
+                        "certificate.paper.legal",
+                        f.legalBasis() != null && f.legalBasis().length() > LONGEST_BASIS ? f.legalBasis() : null),
+                word("certificate.paper.jpIs", f.minutesPerJp()),
+                f.score() == null
+                        ? ""
+                        : "<p>" + word("certificate.paper.score", number(f.score()), bands(f.bands())) + "</p>",
+                word("certificate.paper.frozen"));
     }
 
     private String subject(int no, CertificateFacts.SubjectLine s) {
         return "<tr><td>%d</td><td>%s</td><td>%s</td><td class=\"num\">%s</td><td class=\"num\">%s</td></tr>"
-                .formatted(no, esc(s.title()), esc(s.teachers() == null ? "" : s.teachers()), number(s.minutes()), number(s.jp()));
+                .formatted(
+                        no,
+                        esc(s.title()),
+                        esc(s.teachers() == null ? "" : s.teachers()),
+                        number(s.minutes()),
+                        number(s.jp()));
     }
 
     private String competencies(CertificateFacts f) {
@@ -152,7 +164,12 @@ class CertificateSheets {
                 f.competencies().isEmpty()
                         ? null
                         : f.competencies().stream()
-                                .map(c -> Messages.text(Languages.INDONESIAN, "certificate.paper.competency", c.code(), c.name(), c.level()))
+                                .map(c -> Messages.text(
+                                        Languages.INDONESIAN,
+                                        "certificate.paper.competency",
+                                        c.code(),
+                                        c.name(),
+                                        c.level()))
                                 .collect(Collectors.joining("; ")));
     }
 
@@ -177,7 +194,9 @@ class CertificateSheets {
     }
 
     private double height(CertificateFacts f, boolean basisBehind, double size) {
-        int opening = 80 + f.signatory().office().length() + (f.legalBasis() == null || basisBehind ? 0 : f.legalBasis().length());
+        int opening = 80
+                + f.signatory().office().length()
+                + (f.legalBasis() == null || basisBehind ? 0 : f.legalBasis().length());
         int held = 120 + String.join(" dan ", f.organisers()).length() + length(f.place());
         double text = lines(opening, LETTER * size, WIDTH)
                 + lines(held, LETTER * size, WIDTH)
@@ -201,7 +220,9 @@ class CertificateSheets {
     }
 
     private static String organisersBelow(CertificateFacts f) {
-        return f.organisers().stream().filter(o -> !o.equalsIgnoreCase(f.issuerAgency())).collect(Collectors.joining(" · "));
+        return f.organisers().stream()
+                .filter(o -> !o.equalsIgnoreCase(f.issuerAgency()))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String groups(String code) {
@@ -211,11 +232,16 @@ class CertificateSheets {
     }
 
     private static String row(String label, String value) {
-        return value == null || value.isEmpty() ? "" : "<tr><td class=\"label\">" + label + "</td><td>" + esc(value) + "</td></tr>";
+        return value == null || value.isEmpty()
+                ? ""
+                : "<tr><td class=\"label\">" + label + "</td><td>" + esc(value) + "</td></tr>";
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts).filter(p -> p != null && !p.isBlank()).distinct().collect(Collectors.joining(", "));
+        return Stream.of(parts)
+                .filter(p -> p != null && !p.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String number(Number number) {
@@ -228,6 +254,10 @@ class CertificateSheets {
     }
 
     private static String esc(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replaceAll("\\p{Cntrl}", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -2,5 +2,8 @@ package id.binahumas.certificate;
 
 /** Life of a certificate: numbered, given out, then perhaps revoked or replaced; what was issued stays visible as such. */
 public enum CertificateStatus {
-    PREPARED, ISSUED, REVOKED, SUPERSEDED
+    PREPARED,
+    ISSUED,
+    REVOKED,
+    SUPERSEDED
 }

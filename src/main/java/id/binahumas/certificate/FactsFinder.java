@@ -46,7 +46,9 @@ class FactsFinder {
                 word(course.kind() == CourseKind.TRAINING ? "certificate.paper.sttp" : "certificate.paper.title"),
                 blankToNull(course.legalBasis()),
                 person.fullName(),
-                person.nip() == null ? null : word(person.kind().isPppk() ? "certificate.paper.pppk" : "certificate.paper.nip"),
+                person.nip() == null
+                        ? null
+                        : word(person.kind().isPppk() ? "certificate.paper.pppk" : "certificate.paper.nip"),
                 Nip.spaced(person.nip()),
                 enrolment.grade(),
                 enrolment.post(),
@@ -54,7 +56,9 @@ class FactsFinder {
                 enrolment.agencyName(),
                 word("certificate.paper.attended"),
                 enrolment.score(),
-                enrolment.score() == null ? null : issuer.bands().of(enrolment.score()).orElse(null),
+                enrolment.score() == null
+                        ? null
+                        : issuer.bands().of(enrolment.score()).orElse(null),
                 issuer.gradeBands(),
                 course.title(),
                 run.theme(),
@@ -76,7 +80,9 @@ class FactsFinder {
                         .map(c -> new CertificateFacts.CompetencyLine(c.code(), c.name(), c.level()))
                         .toList(),
                 subjects,
-                subjects.stream().mapToInt(CertificateFacts.SubjectLine::minutes).sum(),
+                subjects.stream()
+                        .mapToInt(CertificateFacts.SubjectLine::minutes)
+                        .sum(),
                 issuer.signatory(),
                 issuer.city() == null ? run.city() : issuer.city(),
                 day);
@@ -89,12 +95,14 @@ class FactsFinder {
                         s.title(),
                         teachers.get(s.id()),
                         s.minutes(),
-                        BigDecimal.valueOf(s.minutes()).divide(BigDecimal.valueOf(course.minutesPerJp()), 2, RoundingMode.HALF_UP)))
+                        BigDecimal.valueOf(s.minutes())
+                                .divide(BigDecimal.valueOf(course.minutesPerJp()), 2, RoundingMode.HALF_UP)))
                 .toList();
     }
 
     private List<String> organisers(Run run, LocalDate day) {
-        List<String> names = new ArrayList<>(List.of(units.row(run.organiserUnitId(), day).name()));
+        List<String> names =
+                new ArrayList<>(List.of(units.row(run.organiserUnitId(), day).name()));
         if (run.coOrganiserUnitId() != null) {
             names.add(units.row(run.coOrganiserUnitId(), day).name());
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** From which score on which words are printed; an issuer's own data, written "90.01 Sangat Memuaskan; 80.01 Memuaskan". */
 record GradeBands(List<Band> bands) {
 
-    static final String DEFAULT = "90.01 Sangat Memuaskan; 80.01 Memuaskan; 70.01 Cukup Memuaskan; 60.01 Kurang Memuaskan";
+    static final String DEFAULT =
+            "90.01 Sangat Memuaskan; 80.01 Memuaskan; 70.01 Cukup Memuaskan; 60.01 Kurang Memuaskan";
 
     record Band(BigDecimal from, String words) {}
 
@@ -28,6 +29,9 @@ record GradeBands(List<Band> bands) {
     }
 
     Optional<String> of(BigDecimal score) {
-        return bands.stream().filter(b -> score.compareTo(b.from()) >= 0).map(Band::words).findFirst();
+        return bands.stream()
+                .filter(b -> score.compareTo(b.from()) >= 0)
+                .map(Band::words)
+                .findFirst();
     }
 }

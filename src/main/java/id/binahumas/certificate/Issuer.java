@@ -72,7 +72,9 @@ public class Issuer extends BaseEntity {
     }
 
     CertificateFacts.Signatory signatory() {
-        String office = Stream.of(signatoryCapacity, signatoryOffice).filter(s -> s != null).collect(Collectors.joining(" "));
+        String office = Stream.of(signatoryCapacity, signatoryOffice)
+                .filter(s -> s != null)
+                .collect(Collectors.joining(" "));
         return new CertificateFacts.Signatory(office, signatoryName, signatoryNumber);
     }
 

@@ -33,7 +33,10 @@ class MissLimit {
         if (byAddress.size() >= MOST_ADDRESSES) {
             byAddress.values().removeIf(m -> m.minute() != minute);
         }
-        byAddress.merge(address, new Misses(minute, 1), (old, one) -> old.minute() == minute ? new Misses(minute, old.count() + 1) : one);
+        byAddress.merge(
+                address,
+                new Misses(minute, 1),
+                (old, one) -> old.minute() == minute ? new Misses(minute, old.count() + 1) : one);
     }
 
     private long minute() {

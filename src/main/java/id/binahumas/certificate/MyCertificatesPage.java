@@ -23,7 +23,10 @@ public class MyCertificatesPage {
     }
 
     public int getJp() {
-        return rows.stream().filter(CertificateRow::valid).mapToInt(CertificateRow::jp).sum();
+        return rows.stream()
+                .filter(CertificateRow::valid)
+                .mapToInt(CertificateRow::jp)
+                .sum();
     }
 
     public long getValid() {

@@ -35,14 +35,18 @@ public class VerificationResource {
     @Operation(
             operationId = "verify",
             summary = "What was certified under a code",
-            description = "The code under the QR, with or without hyphens. Never answers with a NIP or a date of birth.")
+            description =
+                    "The code under the QR, with or without hyphens. Never answers with a NIP or a date of birth.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate as issued, with its status",
             content = @Content(schema = @Schema(implementation = Verification.class)))
     @APIResponse(responseCode = "404", description = "No certificate has this code")
     @APIResponse(responseCode = "429", description = "Too many unknown codes from this address; ask again in a minute")
-    public Response verify(@Parameter(description = "Code of the certificate", example = "7K4M-92QX-HB3T-7K4M-92QX-HB3T-7K4M") @PathParam("code") String code) {
+    public Response verify(
+            @Parameter(description = "Code of the certificate", example = "7K4M-92QX-HB3T-7K4M-92QX-HB3T-7K4M")
+                    @PathParam("code")
+                    String code) {
         Verdict verdict = verifications.verify(code);
         if (verdict.kind() == VerdictKind.TOO_MANY) {
             return tooMany();

@@ -44,9 +44,13 @@ public class VerificationService {
     }
 
     private Verdict verdict(Certificate c) {
-        String successor = c.isIssued() ? null : certificates.successorOf(c.id()).map(Certificate::code).orElse(null);
+        String successor = c.isIssued()
+                ? null
+                : certificates.successorOf(c.id()).map(Certificate::code).orElse(null);
         Verification facts = Verification.of(c, successor, clock.instant());
-        VerdictKind kind = c.isIssued() ? VerdictKind.VALID : VerdictKind.valueOf(c.status().name());
+        VerdictKind kind = c.isIssued()
+                ? VerdictKind.VALID
+                : VerdictKind.valueOf(c.status().name());
         return new Verdict(kind, facts.code(), facts);
     }
 }

@@ -123,8 +123,8 @@ class AttendanceServiceIT {
                 Refusal.class,
                 () -> take(committee, session, List.of(new PresenceMark(enrolment, PresenceStatus.PRESENT, 61)), null));
         assertEquals("attendance.minutes", minutes.key());
-        Refusal early =
-                assertThrows(Refusal.class, () -> take(committee, later, List.of(PresenceMark.present(enrolment)), null));
+        Refusal early = assertThrows(
+                Refusal.class, () -> take(committee, later, List.of(PresenceMark.present(enrolment)), null));
         assertEquals("attendance.take.early", early.key());
         assertThrows(NotFound.class, () -> take(committee, session, List.of(PresenceMark.present(1)), null));
         assertTrue(presences(session).isEmpty());
@@ -138,7 +138,9 @@ class AttendanceServiceIT {
         assertThrows(NotFound.class, () -> rows(stranger, session));
         assertThrows(NotFound.class, () -> sample.as(stranger, () -> attendance.sessions(run.id())));
         assertThrows(NotFound.class, () -> take(stranger, session, List.of(), null));
-        assertFalse(rows(sample.organiser(run.organiserUnitId()), session).iterator().hasNext());
+        assertFalse(rows(sample.organiser(run.organiserUnitId()), session)
+                .iterator()
+                .hasNext());
     }
 
     private Block block(Run run) {
@@ -183,7 +185,8 @@ class AttendanceServiceIT {
 
     private int minutesReported(long enrolmentId, ClassSession session) {
         return sample.em()
-                .createQuery("select r from ItemResult r where r.enrolmentId = :e and r.itemId = :block", ItemResult.class)
+                .createQuery(
+                        "select r from ItemResult r where r.enrolmentId = :e and r.itemId = :block", ItemResult.class)
                 .setParameter("e", enrolmentId)
                 .setParameter("block", session.blockId())
                 .getSingleResult()

@@ -51,7 +51,9 @@ class CertificateNumberTest {
         String code = CertificateCode.next();
         assertTrue(CertificateCode.isWellFormed(code));
         assertEquals(34, CertificateCode.grouped(code).length());
-        assertEquals(code, CertificateCode.read(" " + CertificateCode.grouped(code).toLowerCase(java.util.Locale.ROOT) + "\n"));
+        assertEquals(
+                code,
+                CertificateCode.read(" " + CertificateCode.grouped(code).toLowerCase(java.util.Locale.ROOT) + "\n"));
         assertFalse(CertificateCode.isWellFormed(code.substring(1) + "O"));
     }
 
@@ -62,6 +64,7 @@ class CertificateNumberTest {
     }
 
     private static String refused(String pattern) {
-        return assertThrows(Refusal.class, () -> new CertificateNumber(pattern, "800", "U")).key();
+        return assertThrows(Refusal.class, () -> new CertificateNumber(pattern, "800", "U"))
+                .key();
     }
 }

@@ -98,7 +98,10 @@ class CertificatePaperTest {
         File folder = new File("target/certificates");
         Files.createDirectories(folder.toPath());
         for (int i = 0; i < document.getNumberOfPages(); i++) {
-            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(i, 80), "png", new File(folder, name + "-" + (i + 1) + ".png"));
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(i, 80),
+                    "png",
+                    new File(folder, name + "-" + (i + 1) + ".png"));
         }
     }
 
@@ -106,13 +109,21 @@ class CertificatePaperTest {
     private static final class Facts {
 
         static CertificateFacts ordinary() {
-            return facts("Sertifikat", "Sri Wahyuningsih, S.K.M.", "Bimbingan Teknis Pengelola Kehumasan", null,
-                    "Peraturan Menteri Komunikasi dan Digital Nomor 9 Tahun 2025", "Penyuluh Kesehatan Masyarakat Ahli Muda",
-                    "Puskesmas Slawi", "Pemerintah Kabupaten Tegal", 3);
+            return facts(
+                    "Sertifikat",
+                    "Sri Wahyuningsih, S.K.M.",
+                    "Bimbingan Teknis Pengelola Kehumasan",
+                    null,
+                    "Peraturan Menteri Komunikasi dan Digital Nomor 9 Tahun 2025",
+                    "Penyuluh Kesehatan Masyarakat Ahli Muda",
+                    "Puskesmas Slawi",
+                    "Pemerintah Kabupaten Tegal",
+                    3);
         }
 
         static CertificateFacts longest() {
-            return facts("Surat Tanda Tamat Pelatihan (STTP)",
+            return facts(
+                    "Surat Tanda Tamat Pelatihan (STTP)",
                     "Prof. Dr. Raden Ajeng Kusumaningtyas Wulandari Setyowati Hadiningrat Prawirodirjo, S.Sos., S.H., M.I.Kom., M.A.P., Ph.D.",
                     "Pelatihan Penyusunan Strategi Komunikasi Krisis, Pengelolaan Media Sosial, dan Hubungan Media bagi Pranata Humas"
                             + " serta Pengelola Kehumasan di Lingkungan Pemerintah Kabupaten dan Kota Se-Jawa Tengah",
@@ -121,34 +132,102 @@ class CertificatePaperTest {
                             + " dan Informatika Nomor 31 Tahun 2015; Peraturan Menteri Komunikasi dan Digital Nomor 9 Tahun 2025",
                     "Ketua Tim Kerja Pengelolaan Informasi, Komunikasi Publik, dan Hubungan Kelembagaan pada Subbagian Protokol dan Komunikasi Pimpinan",
                     "Bagian Protokol dan Komunikasi Pimpinan Sekretariat Daerah Kabupaten Tegal Provinsi Jawa Tengah",
-                    "Pemerintah Daerah Kabupaten Tegal", 28);
+                    "Pemerintah Daerah Kabupaten Tegal",
+                    28);
         }
 
         static CertificateFacts bare() {
-            return new CertificateFacts("Sertifikat", null, "Suparni", null, null, null, null, null, null, "telah mengikuti", null, null,
-                    GradeBands.DEFAULT, "Dasar Pelayanan Informasi Publik", null, null, "Diskominfo", List.of("Diskominfo"), null, null, null,
-                    "daring", 4, "4 (empat) jam pelajaran", 45, null, List.of(), List.of(), 0,
-                    new CertificateFacts.Signatory("Kepala Diskominfo", null, null), null, LocalDate.of(2025, 12, 18));
+            return new CertificateFacts(
+                    "Sertifikat",
+                    null,
+                    "Suparni",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "telah mengikuti",
+                    null,
+                    null,
+                    GradeBands.DEFAULT,
+                    "Dasar Pelayanan Informasi Publik",
+                    null,
+                    null,
+                    "Diskominfo",
+                    List.of("Diskominfo"),
+                    null,
+                    null,
+                    null,
+                    "daring",
+                    4,
+                    "4 (empat) jam pelajaran",
+                    45,
+                    null,
+                    List.of(),
+                    List.of(),
+                    0,
+                    new CertificateFacts.Signatory("Kepala Diskominfo", null, null),
+                    null,
+                    LocalDate.of(2025, 12, 18));
         }
 
         private static CertificateFacts facts(
-                String title, String name, String training, String theme, String basis, String post, String unit, String agency, int subjects) {
+                String title,
+                String name,
+                String training,
+                String theme,
+                String basis,
+                String post,
+                String unit,
+                String agency,
+                int subjects) {
             return new CertificateFacts(
-                    title, basis, name, "NIP", "19790412 200501 2 003", "Penata Tingkat I, III/d", post, unit, agency,
-                    "telah mengikuti", new BigDecimal("86.18"), "Memuaskan", GradeBands.DEFAULT, training, theme, "Angkatan II",
+                    title,
+                    basis,
+                    name,
+                    "NIP",
+                    "19790412 200501 2 003",
+                    "Penata Tingkat I, III/d",
+                    post,
+                    unit,
+                    agency,
+                    "telah mengikuti",
+                    new BigDecimal("86.18"),
+                    "Memuaskan",
+                    GradeBands.DEFAULT,
+                    training,
+                    theme,
+                    "Angkatan II",
                     "Pemerintah Kabupaten Tegal",
-                    List.of("Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Tegal", "Dinas Komunikasi dan Informatika"),
-                    LocalDate.of(2025, 12, 16), LocalDate.of(2025, 12, 17), "Pendopo Amangkurat, Slawi", "tatap muka", 8,
-                    "8 (delapan) jam pelajaran", 45, "Pranata Humas Ahli Pertama sampai Ahli Madya; pengelola kehumasan puskesmas dan kelurahan",
-                    List.of(new CertificateFacts.CompetencyLine("KT-05", "Pengelolaan media sosial", 2),
+                    List.of(
+                            "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Tegal",
+                            "Dinas Komunikasi dan Informatika"),
+                    LocalDate.of(2025, 12, 16),
+                    LocalDate.of(2025, 12, 17),
+                    "Pendopo Amangkurat, Slawi",
+                    "tatap muka",
+                    8,
+                    "8 (delapan) jam pelajaran",
+                    45,
+                    "Pranata Humas Ahli Pertama sampai Ahli Madya; pengelola kehumasan puskesmas dan kelurahan",
+                    List.of(
+                            new CertificateFacts.CompetencyLine("KT-05", "Pengelolaan media sosial", 2),
                             new CertificateFacts.CompetencyLine("KT-04", "Penulisan berita, rilis, dan naskah", 3)),
                     IntStream.rangeClosed(1, subjects)
-                            .mapToObj(i -> new CertificateFacts.SubjectLine("Strategi pembuatan konten media sosial bagian " + i,
-                                    "Dian Ayu Pramesti, S.I.Kom.", 120, new BigDecimal("2.67")))
+                            .mapToObj(i -> new CertificateFacts.SubjectLine(
+                                    "Strategi pembuatan konten media sosial bagian " + i,
+                                    "Dian Ayu Pramesti, S.I.Kom.",
+                                    120,
+                                    new BigDecimal("2.67")))
                             .toList(),
                     subjects * 120,
-                    new CertificateFacts.Signatory("Plt. Kepala BKPSDM Kabupaten Tegal", "Dr. Wahyu Kartika Ningrum, M.A.P.", "19720817 199803 2 006"),
-                    "Slawi", LocalDate.of(2025, 12, 18));
+                    new CertificateFacts.Signatory(
+                            "Plt. Kepala BKPSDM Kabupaten Tegal",
+                            "Dr. Wahyu Kartika Ningrum, M.A.P.",
+                            "19720817 199803 2 006"),
+                    "Slawi",
+                    LocalDate.of(2025, 12, 18));
         }
     }
 }

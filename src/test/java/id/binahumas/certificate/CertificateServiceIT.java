@@ -107,7 +107,9 @@ class CertificateServiceIT {
         StoredFile file = sample.as(trainee, () -> certificates.ownFile(row.id()));
         byte[] first = bytes(file);
         Verification facts = verify(row.code()).facts();
-        assertEquals(facts.sha256(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)));
+        assertEquals(
+                facts.sha256(),
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)));
 
         completeAll(held);
         sample.house(() -> certificates.prepare(row.enrolmentId()));
@@ -133,8 +135,8 @@ class CertificateServiceIT {
         completeAll(held);
         List<Callable<Long>> tasks = new ArrayList<>();
         for (long enrolmentId : enrolmentIds) {
-            Callable<Long> prepare =
-                    () -> callers.callAsSystem(() -> certificates.prepare(enrolmentId).orElseThrow().id());
+            Callable<Long> prepare = () -> callers.callAsSystem(
+                    () -> certificates.prepare(enrolmentId).orElseThrow().id());
             tasks.add(prepare);
             tasks.add(prepare);
         }
@@ -147,12 +149,14 @@ class CertificateServiceIT {
             threads.shutdownNow();
         }
         List<Integer> numbers = sample.em()
-                .createQuery("select c.sequence from Certificate c where c.runId = :run order by c.sequence", Integer.class)
+                .createQuery(
+                        "select c.sequence from Certificate c where c.runId = :run order by c.sequence", Integer.class)
                 .setParameter("run", held.run().id())
                 .getResultList();
         assertEquals(IntStream.rangeClosed(1, MANY).boxed().toList(), numbers);
         jobs.drain();
-        List<CertificateRow> rows = sample.as(held.organiser(), () -> certificates.ofRun(held.run().id(), 1));
+        List<CertificateRow> rows =
+                sample.as(held.organiser(), () -> certificates.ofRun(held.run().id(), 1));
         assertTrue(rows.stream().allMatch(CertificateRow::valid));
         assertEquals(MANY, new TreeSet<>(rows.stream().map(CertificateRow::code).toList()).size());
     }
@@ -183,18 +187,21 @@ class CertificateServiceIT {
         completeAll(held);
         jobs.drain();
         CertificateRow row = mine(trainee).get(0);
-        Refusal refusal = assertThrows(Refusal.class, () -> decide(held.organiser(), () -> certificates.revoke(row.id(), "  ")));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> decide(held.organiser(), () -> certificates.revoke(row.id(), "  ")));
         assertEquals("certificate.reason", refusal.key());
         assertThrows(
                 NotFound.class,
-                () -> decide(sample.organiser(sample.unit().id()), () -> certificates.revoke(row.id(), "bukan urusannya")));
+                () -> decide(
+                        sample.organiser(sample.unit().id()), () -> certificates.revoke(row.id(), "bukan urusannya")));
         decide(held.organiser(), () -> certificates.revoke(row.id(), "salah tulis gelar"));
         Verdict verdict = verify(row.code());
         assertEquals(VerdictKind.REVOKED, verdict.kind());
         assertEquals("salah tulis gelar", verdict.facts().reason());
         assertNull(verdict.facts().replacedBy());
         assertTrue(mine(trainee).get(0).file(), "its bytes stay");
-        refusal = assertThrows(Refusal.class, () -> decide(held.organiser(), () -> certificates.revoke(row.id(), "lagi")));
+        refusal = assertThrows(
+                Refusal.class, () -> decide(held.organiser(), () -> certificates.revoke(row.id(), "lagi")));
         assertEquals("certificate.revoke.state", refusal.key());
     }
 
@@ -213,7 +220,9 @@ class CertificateServiceIT {
         assertTrue(successor.valid());
         assertNotEquals(old.number(), successor.number());
         assertEquals(VerdictKind.SUPERSEDED, verify(old.code()).kind());
-        assertEquals(CertificateCode.grouped(successor.code()), verify(old.code()).facts().replacedBy());
+        assertEquals(
+                CertificateCode.grouped(successor.code()),
+                verify(old.code()).facts().replacedBy());
     }
 
     @Test
@@ -226,7 +235,8 @@ class CertificateServiceIT {
         CertificateRow row = mine(trainee).get(0);
         assertTrue(row.valid() && row.needsReview());
         assertEquals(VerdictKind.VALID, verify(row.code()).kind());
-        Refusal refusal = assertThrows(Refusal.class, () -> decide(held.organiser(), () -> certificates.replace(row.id(), "x")));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> decide(held.organiser(), () -> certificates.replace(row.id(), "x")));
         assertEquals("certificate.replace.notCompleted", refusal.key());
         decide(held.organiser(), () -> certificates.keep(row.id(), "hadir lewat sambungan cadangan"));
         assertFalse(mine(trainee).get(0).needsReview());
@@ -245,7 +255,8 @@ class CertificateServiceIT {
         long id = mine(trainee).get(0).id();
         Caller stranger = sample.trainee();
         assertThrows(NotFound.class, () -> sample.as(stranger, () -> certificates.ownFile(id)));
-        assertThrows(NotFound.class, () -> sample.as(sample.organiser(sample.unit().id()), () -> certificates.fileFor(id)));
+        assertThrows(
+                NotFound.class, () -> sample.as(sample.organiser(sample.unit().id()), () -> certificates.fileFor(id)));
         assertTrue(mine(stranger).isEmpty());
     }
 
@@ -256,7 +267,10 @@ class CertificateServiceIT {
         completeAll(held);
         jobs.drain();
         String code = mine(trainee).get(0).code();
-        assertEquals(VerdictKind.VALID, verify(CertificateCode.grouped(code).toLowerCase(java.util.Locale.ROOT)).kind());
+        assertEquals(
+                VerdictKind.VALID,
+                verify(CertificateCode.grouped(code).toLowerCase(java.util.Locale.ROOT))
+                        .kind());
         assertEquals(VerdictKind.MALFORMED, verify("O0O0-1I1I").kind());
         new RequestFacts("test", "203.0.113." + Ids.next()).enter();
         try {
@@ -284,7 +298,12 @@ class CertificateServiceIT {
 
     private Person asn() {
         return sample.house(() -> people.create(
-                "Sri Wahyuningsih " + Ids.next(), "Dr.", "S.K.M.", PersonKind.PNS, "19790412200501" + "2" + "%03d".formatted(Ids.next() % 1000), null));
+                "Sri Wahyuningsih " + Ids.next(),
+                "Dr.",
+                "S.K.M.",
+                PersonKind.PNS,
+                "19790412200501" + "2" + "%03d".formatted(Ids.next() % 1000),
+                null));
     }
 
     private Caller booked(Run run, Person person) {

@@ -11,10 +11,25 @@ class NumberWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,nol", "1,satu", "8,delapan", "10,sepuluh", "11,sebelas", "12,dua belas", "19,sembilan belas", "20,dua puluh",
-        "21,dua puluh satu", "99,sembilan puluh sembilan", "100,seratus", "111,seratus sebelas", "200,dua ratus",
-        "355,tiga ratus lima puluh lima", "1000,seribu", "1945,seribu sembilan ratus empat puluh lima", "2025,dua ribu dua puluh lima",
-        "11000,sebelas ribu", "101000,seratus satu ribu"
+        "0,nol",
+        "1,satu",
+        "8,delapan",
+        "10,sepuluh",
+        "11,sebelas",
+        "12,dua belas",
+        "19,sembilan belas",
+        "20,dua puluh",
+        "21,dua puluh satu",
+        "99,sembilan puluh sembilan",
+        "100,seratus",
+        "111,seratus sebelas",
+        "200,dua ratus",
+        "355,tiga ratus lima puluh lima",
+        "1000,seribu",
+        "1945,seribu sembilan ratus empat puluh lima",
+        "2025,dua ribu dua puluh lima",
+        "11000,sebelas ribu",
+        "101000,seratus satu ribu"
     })
     void numbersAreReadAloudInIndonesian(int number, String words) {
         assertEquals(words, NumberWords.of(number));

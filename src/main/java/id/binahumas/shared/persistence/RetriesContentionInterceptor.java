@@ -1,6 +1,7 @@
 package id.binahumas.shared.persistence;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -9,7 +10,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.annotation.Resource;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -47,7 +47,9 @@ public class RetriesContentionInterceptor {
 
     private static boolean isContention(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof OptimisticLockException || t instanceof PessimisticLockException || t instanceof LockTimeoutException) {
+            if (t instanceof OptimisticLockException
+                    || t instanceof PessimisticLockException
+                    || t instanceof LockTimeoutException) {
                 return true;
             }
             // 40001 serialization failure or deadlock, 23xxx unique key, HYT00 and HY000/1205 lock time-out
