@@ -22,7 +22,7 @@ final class DemoNames {
     /** 500 different names; every fortieth person has only one. */
     static String name(int number) {
         String first = FIRST.get(number % FIRST.size());
-        return number % 40 == 39 ? first + "man" : first + " " + LAST.get(number / FIRST.size() % LAST.size());
+        return number % 40 == 39 ? first + "man" : first + " " + LAST.get((number % FIRST.size() * 3 + number / FIRST.size()) % LAST.size());
     }
 
     static String degree(int number) {

@@ -2,8 +2,12 @@ package id.binahumas.demo;
 
 import static id.binahumas.shared.security.Role.SYSTEM;
 
+import id.binahumas.certificate.CertificateService;
+import id.binahumas.certificate.IssuerDetails;
 import id.binahumas.course.Course;
+import id.binahumas.enrolment.BookingService;
 import id.binahumas.people.AccountService;
+import id.binahumas.schedule.Run;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
@@ -32,6 +36,12 @@ public class DemoService {
     @Inject
     AccountService accounts;
 
+    @Inject
+    BookingService bookings;
+
+    @Inject
+    CertificateService certificates;
+
     /** Fills the house once; at a later start only the password of the demo accounts is made the one that was asked for. */
     @Allowed(SYSTEM)
     @Audited("demo.fill")
@@ -45,11 +55,17 @@ public class DemoService {
 
         Course digital = courses.digitalPublicRelations(units.ministry(), competencies);
         content.digitalPublicRelations(digital);
-        runs.digitalPublicRelations(digital, units.bpsdm(), units.bpsdm());
+        Run digitalRun = runs.digitalPublicRelations(digital, units.bpsdm(), units.bpsdm());
+        IssuerDetails usual = certificates.issuer(digitalRun.id());
+        certificates.describeIssuer(
+                digitalRun.id(),
+                new IssuerDetails(
+                        usual.numberPattern(), usual.classification(), "KOMINFO", "Palangka Raya", null,
+                        "Kepala Pusat Pengembangan Kompetensi", "Dr. Lestari Handayani, M.Si.", null, usual.gradeBands()));
 
         Course publicInformation = courses.publicInformation(units.bpsdm(), competencies);
         content.publicInformation(publicInformation);
-        runs.publicInformation(publicInformation);
+        bookings.book(runs.publicInformation(publicInformation).id(), accounts.byLogin("peserta").orElseThrow().personId());
 
         runs.mediaRelationsBimtek(courses.mediaRelationsBimtek(units.tegal(), competencies));
         runs.socialMediaBimtek(courses.socialMediaBimtek(units.bogor(), competencies));

@@ -9,30 +9,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** When is a block, when is a run completed? Items done, minutes attended against minutes held, weighted score against the pass mark. */
+/** When is a run completed? Items done, minutes attended against minutes held, weighted score against the pass mark. */
 record CompletionRules(int minAttendancePercent, int passMark, List<SyllabusRow> items, List<SessionRow> sessions, List<ItemResult> results) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    boolean blockDone(int part, long blockId) {
-        return items.stream().filter(i -> i.part() == part && i.required()).allMatch(this::passed)
-                && (minutesHeld(blockId) == 0 || attendancePercent(blockId) >= minAttendancePercent);
-    }
 
     boolean completed() {
         return items.stream().filter(SyllabusRow::required).allMatch(this::passed)
                 && attendedEnough()
                 && (score() == null || score().compareTo(BigDecimal.valueOf(passMark)) >= 0);
-    }
-
-    /** Minutes attended of a block in percent of the teaching minutes held in it; 100 when none are held. */
-    int attendancePercent(long blockId) {
-        int held = minutesHeld(blockId);
-        return held == 0 ? 100 : (int) (100L * minutesAttended(blockId) / held);
-    }
-
-    boolean asksAttendance(long blockId) {
-        return minutesHeld(blockId) > 0;
     }
 
     /** Mean of the weighted items in percent, two decimals; null when no item has a weight. */
@@ -59,10 +44,6 @@ record CompletionRules(int minAttendancePercent, int passMark, List<SyllabusRow>
         int held = sessions.stream().mapToInt(SessionRow::minutes).sum();
         int attended = sessions.stream().map(SessionRow::blockId).distinct().mapToInt(this::minutesAttended).sum();
         return 100L * attended >= (long) minAttendancePercent * held;
-    }
-
-    private int minutesHeld(long blockId) {
-        return sessions.stream().filter(s -> s.blockId() == blockId).mapToInt(SessionRow::minutes).sum();
     }
 
     private int minutesAttended(long blockId) {

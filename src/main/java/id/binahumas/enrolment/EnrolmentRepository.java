@@ -210,6 +210,27 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
+    /** Where a participant stands in each block of the run, in order, in one question. */
+    List<Gate> gates(long enrolmentId, long runId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.Gate(b.id, b.part, b.gated,
+                          (select count(i) from SyllabusItem i where i.course = c and i.part = b.part and i.required = true
+                            and not exists (select 1 from ItemResult x where x.enrolmentId = :enrolment and x.itemId = i.id
+                              and x.outcome = id.binahumas.enrolment.Outcome.PASSED)),
+                          (select sum(s.minutes) from ClassSession s where s.blockId = b.id),
+                          (select sum(a.score) from ItemResult a where a.enrolmentId = :enrolment and a.itemId = b.id
+                            and a.kind = id.binahumas.enrolment.ResultKind.ATTENDANCE),
+                          (select count(w) from GateWaiver w where w.enrolmentId = :enrolment and w.blockId = b.id),
+                          c.minAttendancePercent)
+                        from Block b join Run r on r.id = b.runId join Course c on c.id = r.courseId
+                        where b.runId = :run order by b.part""",
+                        Gate.class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
     List<ItemResult> results(long enrolmentId) {
         return em.createQuery("select x from ItemResult x where x.enrolmentId = :enrolment", ItemResult.class)
                 .setParameter("enrolment", enrolmentId)
@@ -242,6 +263,16 @@ class EnrolmentRepository {
                 .setParameter("id", enrolmentId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<Long> active(long runId) {
+        return em.createQuery(
+                        """
+                        select b.enrolmentId from Booking b
+                        where b.runId = :run and b.status <> id.binahumas.enrolment.BookingStatus.CANCELLED order by b.id""",
+                        Long.class)
+                .setParameter("run", runId)
+                .getResultList();
     }
 
     List<ParticipantRow> participants(long runId) {

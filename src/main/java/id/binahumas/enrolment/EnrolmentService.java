@@ -31,10 +31,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Door to what becomes of a participant in a run: the way through its blocks, results, and completion, which nobody else decides. */
@@ -239,6 +239,12 @@ public class EnrolmentService {
         }
     }
 
+    /** The enrolments of all who hold a seat in a run or wait for one. */
+    @Allowed(SYSTEM)
+    public List<Long> active(long runId) {
+        return enrolments.active(runId);
+    }
+
     /** Who holds a seat in a run, by name; callers of higher floors have checked the run. */
     @Allowed({ORGANISER, INSTRUCTOR, SYSTEM})
     public List<ParticipantRow> participants(long runId) {
@@ -278,37 +284,30 @@ public class EnrolmentService {
                 .isPresent();
     }
 
+    /** An item of a part that no block of the run has is never locked. */
     private boolean isOpen(Enrolment enrolment, int part) {
-        List<BlockRow> blocks = runs.blocks(enrolment.runId());
-        boolean placed = blocks.stream().anyMatch(b -> b.part() == part);
-        if (!placed || blocks.stream().noneMatch(b -> b.part() <= part && b.gated())) {
-            return true;
-        }
-        return openParts(blocks, rules(enrolment, enrolments.results(enrolment.id())), waived(enrolment.id())).contains(part);
+        List<Gate> gates = enrolments.gates(enrolment.id(), enrolment.runId());
+        return gates.stream().noneMatch(g -> g.part() == part) || Gate.openParts(gates).contains(part);
     }
 
     private LearningPath pathOf(EnrolmentRow row) {
         List<BlockRow> blocks = runs.blocks(row.runId());
         List<PathItemRow> items = enrolments.pathItems(row.id(), row.courseId());
         List<SessionRow> sessions = runs.sessions(row.runId());
-        CompletionRules rules = new CompletionRules(
-                row.minAttendancePercent(),
-                row.passMark(),
-                items.stream().map(PathItemRow::syllabus).toList(),
-                sessions,
-                enrolments.results(row.id()));
-        Set<Long> waived = blocks.stream().anyMatch(BlockRow::gated) ? waived(row.id()) : Set.of();
-        Set<Integer> open = row.seated() ? openParts(blocks, rules, waived) : Set.of();
+        List<Gate> gates = enrolments.gates(row.id(), row.runId());
+        Map<Long, Gate> gateOf = gates.stream().collect(Collectors.toMap(Gate::blockId, Function.identity()));
+        Set<Integer> open = row.seated() ? Gate.openParts(gates) : Set.of();
         List<PathBlock> path = new ArrayList<>();
         for (BlockRow block : blocks) {
+            Gate gate = gateOf.get(block.id());
             path.add(new PathBlock(
                     block,
                     sessions.stream().filter(s -> s.blockId() == block.id()).toList(),
                     items.stream().filter(i -> i.part() == block.part()).toList(),
                     open.contains(block.part()),
-                    rules.blockDone(block.part(), block.id()),
-                    waived.contains(block.id()),
-                    rules.asksAttendance(block.id()) ? rules.attendancePercent(block.id()) : null));
+                    gate.done(),
+                    gate.waived(),
+                    gate.attendancePercent()));
         }
         Set<Integer> parts = blocks.stream().map(BlockRow::part).collect(Collectors.toSet());
         List<PathItemRow> unplaced = items.stream().filter(i -> !parts.contains(i.part())).toList();
@@ -321,23 +320,5 @@ public class EnrolmentService {
             throw new NotFound();
         }
         return personId;
-    }
-
-    private Set<Long> waived(long enrolmentId) {
-        return enrolments.waivers(enrolmentId).stream().map(GateWaiver::blockId).collect(Collectors.toSet());
-    }
-
-    /** A gated block is open when the block before it is open and done, or when a waiver opens it. */
-    private static Set<Integer> openParts(List<BlockRow> blocks, CompletionRules rules, Set<Long> waived) {
-        Set<Integer> open = new HashSet<>();
-        boolean before = true;
-        for (BlockRow block : blocks) {
-            boolean isOpen = !block.gated() || before || waived.contains(block.id());
-            if (isOpen) {
-                open.add(block.part());
-            }
-            before = isOpen && rules.blockDone(block.part(), block.id());
-        }
-        return open;
     }
 }

@@ -31,6 +31,15 @@ class Letters {
 
     /** A letter about a person's part in a run; keys {@code mail.<kind>.subject} and {@code mail.<kind>.body}: name, course, organiser. */
     void write(String kind, long enrolmentId) {
+        write(kind, enrolmentId, kind + ":" + enrolmentId + ":" + UUID.randomUUID());
+    }
+
+    /** The same, at most once for each enrolment. */
+    void writeOnce(String kind, long enrolmentId) {
+        write(kind, enrolmentId, kind + ":" + enrolmentId);
+    }
+
+    private void write(String kind, long enrolmentId, String key) {
         Enrolment enrolment = enrolments.find(enrolmentId);
         Person person = people.find(enrolment.personId());
         if (person.mail() == null) {
@@ -41,6 +50,6 @@ class Letters {
                 person.mail(),
                 Messages.text(Languages.INDONESIAN, "mail." + kind + ".subject", run.title()),
                 Messages.text(Languages.INDONESIAN, "mail." + kind + ".body", person.fullName(), run.title(), run.organiser()),
-                kind + ":" + enrolmentId + ":" + UUID.randomUUID());
+                key);
     }
 }

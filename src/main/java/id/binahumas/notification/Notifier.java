@@ -8,6 +8,8 @@ import id.binahumas.certificate.CertificateService;
 import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.PlacedInLine;
 import id.binahumas.enrolment.SeatGranted;
+import id.binahumas.schedule.RunCancelled;
+import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +31,9 @@ class Notifier {
     @Inject
     Callers callers;
 
+    @Inject
+    Jobs jobs;
+
     void on(@Observes SeatGranted event) {
         letters.write(event.fromLine() ? "seat-from-line" : "seat", event.enrolmentId());
     }
@@ -39,6 +44,11 @@ class Notifier {
 
     void on(@Observes BookingCancelled event) {
         letters.write("cancelled", event.enrolmentId());
+    }
+
+    /** Many letters: a job writes them. */
+    void on(@Observes RunCancelled event) {
+        jobs.enqueue(RunCancelledJob.KIND, String.valueOf(event.runId()), new RunCancelledJob.Run(event.runId()));
     }
 
     void on(@Observes SubmissionGraded event) {

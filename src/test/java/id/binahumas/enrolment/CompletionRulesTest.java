@@ -51,9 +51,9 @@ class CompletionRulesTest {
 
     @Test
     void anOptionalItemIsNotMissed() {
-        assertTrue(rules(passed(module, null), passed(quiz, "10"), passed(task, "10"), attended(ONLINE, 100), attended(CLASSROOM, 200))
-                .blockDone(2, CLASSROOM));
         assertFalse(extra.required());
+        assertTrue(rules(passed(module, null), passed(quiz, "10"), passed(task, "10"), attended(ONLINE, 100), attended(CLASSROOM, 200))
+                .completed());
     }
 
     @Test
@@ -64,25 +64,8 @@ class CompletionRulesTest {
     }
 
     @Test
-    void aBlockAsksItsOwnAttendance() {
-        CompletionRules rules = rules(passed(module, null), passed(quiz, "10"), attended(ONLINE, 89));
-        assertEquals(89, rules.attendancePercent(ONLINE));
-        assertFalse(rules.blockDone(1, ONLINE));
-        assertTrue(rules(passed(module, null), passed(quiz, "10"), attended(ONLINE, 90)).blockDone(1, ONLINE));
-    }
-
-    @Test
-    void aPercentageIsNeverRoundedUp() {
-        CompletionRules rules = new CompletionRules(90, 70, List.of(), List.of(session(1, ONLINE, 1000)), List.of(attended(ONLINE, 899)));
-        assertEquals(89, rules.attendancePercent(ONLINE));
-        assertFalse(rules.completed());
-    }
-
-    @Test
-    void aBlockWithoutTeachingAsksNoAttendance() {
-        CompletionRules rules = new CompletionRules(90, 70, List.of(), List.of(session(1, ONLINE, 0)), List.of());
-        assertFalse(rules.asksAttendance(ONLINE));
-        assertTrue(rules.blockDone(1, ONLINE));
+    void attendanceIsNeverRoundedUp() {
+        assertFalse(new CompletionRules(90, 70, List.of(), List.of(session(1, ONLINE, 1000)), List.of(attended(ONLINE, 899))).completed());
     }
 
     @Test
