@@ -156,8 +156,7 @@ class ArchitectureTest {
 
     /** Above this H2 expects another type of column than MariaDB, and the schema fits only one of them. */
     @ArchTest
-    static final ArchRule longTextsFitEveryDatabase = fields()
-            .that()
+    static final ArchRule longTextsFitEveryDatabase = fields().that()
             .areDeclaredInClassesThat(PERSISTENT)
             .should()
             .notBeAnnotatedWith(Lob.class)

@@ -37,8 +37,9 @@ class PermissionsIT {
         }
         List<Executable> checks = new ArrayList<>();
         table.forEach((page, expected) -> {
-            List<Integer> seen =
-                    visitors.values().stream().map(v -> v.get(page).statusCode()).toList();
+            List<Integer> seen = visitors.values().stream()
+                    .map(v -> v.get(page).statusCode())
+                    .toList();
             checks.add(() -> assertEquals(expected, seen, page + " for " + ROLES));
         });
         assertAll(checks);
@@ -56,10 +57,12 @@ class PermissionsIT {
 
     private static Map<String, List<Integer>> table() throws IOException {
         Map<String, List<Integer>> table = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of(System.getProperty("user.dir"), "src/test/resources/permissions.txt"))) {
+        for (String line :
+                Files.readAllLines(Path.of(System.getProperty("user.dir"), "src/test/resources/permissions.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.trim().split("\\s+");
-                table.put(cells[0], Stream.of(cells).skip(1).map(Integer::valueOf).toList());
+                table.put(
+                        cells[0], Stream.of(cells).skip(1).map(Integer::valueOf).toList());
             }
         }
         return table;

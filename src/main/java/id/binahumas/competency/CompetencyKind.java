@@ -2,5 +2,7 @@ package id.binahumas.competency;
 
 /** The three families of ASN competencies. */
 public enum CompetencyKind {
-    TECHNICAL, MANAGERIAL, SOCIO_CULTURAL
+    TECHNICAL,
+    MANAGERIAL,
+    SOCIO_CULTURAL
 }

@@ -17,6 +17,7 @@ class CompetencyRepository {
     }
 
     List<Competency> all() {
-        return em.createQuery("select c from Competency c order by c.code", Competency.class).getResultList();
+        return em.createQuery("select c from Competency c order by c.code", Competency.class)
+                .getResultList();
     }
 }

@@ -123,7 +123,8 @@ public class Course extends BaseEntity {
                 .filter(c -> c.competency().id() == competency.id())
                 .findFirst()
                 .ifPresentOrElse(
-                        known -> known.reach(level), () -> competencies.add(new CourseCompetency(this, competency, level)));
+                        known -> known.reach(level),
+                        () -> competencies.add(new CourseCompetency(this, competency, level)));
     }
 
     public void dropCompetency(long competencyId) {

@@ -35,8 +35,7 @@ class CourseRepository {
     }
 
     boolean codeTaken(String code, long exceptId) {
-        return !em
-                .createQuery("select c.id from Course c where c.code = :code and c.id <> :except", Long.class)
+        return !em.createQuery("select c.id from Course c where c.code = :code and c.id <> :except", Long.class)
                 .setParameter("code", code)
                 .setParameter("except", exceptId)
                 .getResultList()
@@ -44,22 +43,18 @@ class CourseRepository {
     }
 
     Optional<SyllabusItem> item(long itemId) {
-        return em
-                .createQuery("select i from SyllabusItem i join fetch i.course where i.id = :id", SyllabusItem.class)
+        return em.createQuery("select i from SyllabusItem i join fetch i.course where i.id = :id", SyllabusItem.class)
                 .setParameter("id", itemId)
                 .getResultStream()
                 .findFirst();
     }
 
     List<CourseRow> ownedBy(Collection<Long> unitIds, boolean all, LocalDate day) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.course.CourseRow(c.id, c.code, c.title, c.kind, c.mode, v.name,
                           (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp)
                         from Course c join UnitValidity v on v.unit.id = c.ownerUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where c.archived = false and (:all = true or c.ownerUnitId in :units) order by c.titleKey, c.id""",
-                        CourseRow.class)
+                        where c.archived = false and (:all = true or c.ownerUnitId in :units) order by c.titleKey, c.id""", CourseRow.class)
                 .setParameter("day", day)
                 .setParameter("all", all)
                 .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
@@ -67,19 +62,15 @@ class CourseRepository {
     }
 
     List<SyllabusRow> syllabus(long courseId) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.course.SyllabusRow(i.id, i.part, i.kind, i.title, i.required, i.weight)
-                        from SyllabusItem i where i.course.id = :course order by i.part, i.sort""",
-                        SyllabusRow.class)
+                        from SyllabusItem i where i.course.id = :course order by i.part, i.sort""", SyllabusRow.class)
                 .setParameter("course", courseId)
                 .getResultList();
     }
 
     List<SubjectRow> subjects(long courseId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select new id.binahumas.course.SubjectRow(s.id, s.title, s.minutes) from CourseSubject s where s.course.id = :course order by s.sort",
                         SubjectRow.class)
                 .setParameter("course", courseId)
@@ -87,12 +78,9 @@ class CourseRepository {
     }
 
     List<CompetencyRow> competencies(long courseId) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.course.CompetencyRow(k.id, k.code, k.name, k.official, c.level)
-                        from CourseCompetency c join c.competency k where c.course.id = :course order by k.code""",
-                        CompetencyRow.class)
+                        from CourseCompetency c join c.competency k where c.course.id = :course order by k.code""", CompetencyRow.class)
                 .setParameter("course", courseId)
                 .getResultList();
     }

@@ -87,7 +87,13 @@ public class CourseService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.item.edit")
-    public void editItem(long courseId, long itemId, int part, @NotBlank @Size(max = 200) String title, boolean required, int weight) {
+    public void editItem(
+            long courseId,
+            long itemId,
+            int part,
+            @NotBlank @Size(max = 200) String title,
+            boolean required,
+            int weight) {
         own(courseId).editItem(itemId, part, title, required, weight);
     }
 
@@ -106,7 +112,13 @@ public class CourseService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.item.add")
-    public SyllabusItem addItem(long courseId, int part, ItemKind kind, @NotBlank @Size(max = 200) String title, boolean required, int weight) {
+    public SyllabusItem addItem(
+            long courseId,
+            int part,
+            ItemKind kind,
+            @NotBlank @Size(max = 200) String title,
+            boolean required,
+            int weight) {
         return own(courseId).addItem(part, kind, title, required, weight);
     }
 
@@ -115,7 +127,11 @@ public class CourseService {
     public void develops(long courseId, long competencyId, int level) {
         Course course = own(courseId);
         course.develops(
-                competencies.all().stream().filter(c -> c.id() == competencyId).findFirst().orElseThrow(NotFound::new), level);
+                competencies.all().stream()
+                        .filter(c -> c.id() == competencyId)
+                        .findFirst()
+                        .orElseThrow(NotFound::new),
+                level);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -127,7 +143,8 @@ public class CourseService {
     @Allowed(ORGANISER)
     public List<CourseRow> mine() {
         Caller caller = callers.current();
-        return courses.ownedBy(caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
+        return courses.ownedBy(
+                caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
     }
 
     /** The course for editing: a stranger's is not found. */

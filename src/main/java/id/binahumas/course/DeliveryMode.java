@@ -2,5 +2,7 @@ package id.binahumas.course;
 
 /** How people take part. */
 public enum DeliveryMode {
-    CLASSROOM, ONLINE, HYBRID
+    CLASSROOM,
+    ONLINE,
+    HYBRID
 }

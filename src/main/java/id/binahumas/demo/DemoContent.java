@@ -37,9 +37,9 @@ class DemoContent {
     AssignmentService assignments;
 
     void digitalPublicRelations(Course course) {
-        long module = courses.addItem(course.id(), 1, ItemKind.MODULE, "Modul daring: dari tujuan ke takarir", true, 0).id();
-        lessons.add(module, "Mulai dari tujuan, bukan dari konten",
-                """
+        long module = courses.addItem(course.id(), 1, ItemKind.MODULE, "Modul daring: dari tujuan ke takarir", true, 0)
+                .id();
+        lessons.add(module, "Mulai dari tujuan, bukan dari konten", """
                 Humas pemerintah yang baik tidak bertanya "hari ini mengunggah apa", tetapi **"warga perlu tahu atau melakukan apa"**.
 
                 ## Tiga pertanyaan sebelum menulis
@@ -50,8 +50,7 @@ class DemoContent {
 
                 Tujuan yang jelas dapat diukur: "80 % kepala keluarga di kecamatan kita tahu jadwal imunisasi sebelum tanggal 5".
                 """);
-        lessons.add(module, "Pilar dan kalender konten",
-                """
+        lessons.add(module, "Pilar dan kalender konten", """
                 Pilar konten adalah tiga sampai lima tema yang selalu kembali. Untuk instansi layanan biasanya:
 
                 - **Layanan**: syarat, jadwal, lokasi.
@@ -61,16 +60,14 @@ class DemoContent {
 
                 Kalender mengatur siapa menulis, siapa memeriksa, dan kapan terbit. Sisakan satu tempat kosong setiap minggu untuk kabar mendadak.
                 """);
-        lessons.add(module, "Takarir yang dibaca sampai selesai",
-                """
+        lessons.add(module, "Takarir yang dibaca sampai selesai", """
                 Kalimat pertama menentukan. Tulis kabarnya di depan, angka dan tanggal lengkap, istilah dinas diterjemahkan.
 
                 > Mulai Senin, 4 Agustus, perekaman KTP di Kecamatan Slawi dibuka sampai pukul 19.00 WIB.
 
                 Akhiri dengan satu tindakan: ke mana warga bertanya, apa yang harus dibawa. Satu takarir, satu pesan.
                 """);
-        lessons.add(module, "Menanggapi komentar",
-                """
+        lessons.add(module, "Menanggapi komentar", """
                 Bedakan pertanyaan, keluhan, kritik, dan serangan.
 
                 - Pertanyaan dijawab dalam satu jam kerja.
@@ -78,28 +75,68 @@ class DemoContent {
                 - Kritik dijawab dengan data.
                 - Serangan tidak dibalas; simpan bukti dan laporkan menurut prosedur.
                 """);
-        long quiz = courses.addItem(course.id(), 1, ItemKind.QUIZ, "Kuis: dasar humas digital", true, 40).id();
+        long quiz = courses.addItem(course.id(), 1, ItemKind.QUIZ, "Kuis: dasar humas digital", true, 40)
+                .id();
         quizzes.set(quiz, new QuizSettings(30, 3, 70, true));
-        single(quiz, "Apa yang ditetapkan lebih dulu dalam merencanakan konten?", "Konten mengikuti tujuan.", "Tujuan komunikasi", "Jenis kamera", "Jumlah unggahan", "Warna templat");
-        single(quiz, "Kalimat pertama takarir sebaiknya berisi …", "Kabarnya di depan.", "kabar yang paling penting bagi warga", "nama lengkap pejabat", "tagar instansi", "salam pembuka yang panjang");
-        multiple(quiz, "Mana yang termasuk pilar konten instansi layanan?", List.of("Layanan", "Kebijakan", "Bukti hasil kerja"), List.of("Gosip pegawai", "Kampanye partai"));
-        quizzes.addQuestion(quiz, QuestionDraft.statement("Data pribadi pengadu boleh diminta di kolom komentar.", "Pindahkan ke saluran tertutup.", TEN, false));
-        quizzes.addQuestion(quiz, QuestionDraft.statement("Kalender konten perlu tempat kosong untuk kabar mendadak.", "Satu tempat kosong setiap minggu.", TEN, true));
-        shortText(quiz, "Singkatan pejabat pengelola informasi dan dokumentasi adalah …", "PPID");
-        single(quiz, "Keluhan warga di media sosial sebaiknya …", "Diterima dan dicatat dahulu.", "diterima, dicatat, dan diberi nomor", "dihapus", "dibiarkan", "dibalas dengan sindiran");
-        single(quiz, "Ukuran yang paling dekat dengan tujuan layanan adalah …", "Jangkauan bukan hasil.", "jumlah warga yang melakukan yang diminta", "jumlah suka", "jumlah pengikut", "jumlah unggahan");
-
-        long assignment = courses.addItem(course.id(), 2, ItemKind.ASSIGNMENT, "Tugas: takarir dan rencana konten sepekan", true, 60).id();
-        assignments.describe(
-                assignment,
-                -1,
-                new AssignmentDetails(
-                        """
-                        Pilih satu layanan instansi Anda. Tulis satu takarir berita (paling banyak 150 kata) dan rencana konten untuk tujuh hari:
-                        tujuan, pilar, jadwal, penanggung jawab, dan cara mengukur hasilnya. Ketik langsung atau lampirkan PDF, DOCX, atau XLSX.""",
-                        60,
-                        3,
+        single(
+                quiz,
+                "Apa yang ditetapkan lebih dulu dalam merencanakan konten?",
+                "Konten mengikuti tujuan.",
+                "Tujuan komunikasi",
+                "Jenis kamera",
+                "Jumlah unggahan",
+                "Warna templat");
+        single(
+                quiz,
+                "Kalimat pertama takarir sebaiknya berisi …",
+                "Kabarnya di depan.",
+                "kabar yang paling penting bagi warga",
+                "nama lengkap pejabat",
+                "tagar instansi",
+                "salam pembuka yang panjang");
+        multiple(
+                quiz,
+                "Mana yang termasuk pilar konten instansi layanan?",
+                List.of("Layanan", "Kebijakan", "Bukti hasil kerja"),
+                List.of("Gosip pegawai", "Kampanye partai"));
+        quizzes.addQuestion(
+                quiz,
+                QuestionDraft.statement(
+                        "Data pribadi pengadu boleh diminta di kolom komentar.",
+                        "Pindahkan ke saluran tertutup.",
+                        TEN,
+                        false));
+        quizzes.addQuestion(
+                quiz,
+                QuestionDraft.statement(
+                        "Kalender konten perlu tempat kosong untuk kabar mendadak.",
+                        "Satu tempat kosong setiap minggu.",
+                        TEN,
                         true));
+        shortText(quiz, "Singkatan pejabat pengelola informasi dan dokumentasi adalah …", "PPID");
+        single(
+                quiz,
+                "Keluhan warga di media sosial sebaiknya …",
+                "Diterima dan dicatat dahulu.",
+                "diterima, dicatat, dan diberi nomor",
+                "dihapus",
+                "dibiarkan",
+                "dibalas dengan sindiran");
+        single(
+                quiz,
+                "Ukuran yang paling dekat dengan tujuan layanan adalah …",
+                "Jangkauan bukan hasil.",
+                "jumlah warga yang melakukan yang diminta",
+                "jumlah suka",
+                "jumlah pengikut",
+                "jumlah unggahan");
+
+        long assignment = courses.addItem(
+                        course.id(), 2, ItemKind.ASSIGNMENT, "Tugas: takarir dan rencana konten sepekan", true, 60)
+                .id();
+        assignments.describe(assignment, -1, new AssignmentDetails("""
+                        Pilih satu layanan instansi Anda. Tulis satu takarir berita (paling banyak 150 kata) dan rencana konten untuk tujuh hari:
+                        tujuan, pilar, jadwal, penanggung jawab, dan cara mengukur hasilnya. Ketik langsung atau lampirkan PDF, DOCX, atau XLSX.""", 60, 3, true));
         criterion(assignment, "Tujuan jelas dan terukur", "Warga mana, tindakan apa, kapan.");
         criterion(assignment, "Takarir mudah dipahami", "Kabar di depan, satu pesan, bahasa warga.");
         criterion(assignment, "Pilar dan kalender dapat dijalankan", "Ada penanggung jawab dan waktu periksa.");
@@ -107,24 +144,37 @@ class DemoContent {
     }
 
     void publicInformation(Course course) {
-        long module = courses.addItem(course.id(), 1, ItemKind.MODULE, "Hak atas informasi dan tugas PPID", true, 0).id();
-        lessons.add(module, "Apa itu informasi publik",
-                """
+        long module = courses.addItem(course.id(), 1, ItemKind.MODULE, "Hak atas informasi dan tugas PPID", true, 0)
+                .id();
+        lessons.add(module, "Apa itu informasi publik", """
                 Informasi publik adalah informasi yang dihasilkan, disimpan, dikelola, dikirim, atau diterima badan publik. Pada dasarnya **terbuka**;
                 yang dikecualikan harus melalui uji konsekuensi.
                 """);
-        lessons.add(module, "Menjawab permohonan tepat waktu",
-                """
+        lessons.add(module, "Menjawab permohonan tepat waktu", """
                 Badan publik menjawab permohonan paling lambat **10 hari kerja**, dan dapat memperpanjang 7 hari kerja dengan alasan tertulis.
 
                 1. Catat permohonan dan beri tanda terima.
                 2. Periksa: terbuka, atau dikecualikan?
                 3. Jawab tertulis; bila menolak, sebutkan alasan dan cara berkeberatan.
                 """);
-        long quiz = courses.addItem(course.id(), 1, ItemKind.QUIZ, "Kuis: pelayanan informasi publik", true, 100).id();
+        long quiz = courses.addItem(course.id(), 1, ItemKind.QUIZ, "Kuis: pelayanan informasi publik", true, 100)
+                .id();
         quizzes.set(quiz, new QuizSettings(null, null, 60, true));
-        single(quiz, "Paling lambat berapa hari kerja permohonan informasi dijawab?", "Pasal 22 UU 14/2008.", "10", "3", "30", "60");
-        quizzes.addQuestion(quiz, QuestionDraft.statement("Informasi publik pada dasarnya terbuka.", "Pengecualian bersifat ketat dan terbatas.", TEN, true));
+        single(
+                quiz,
+                "Paling lambat berapa hari kerja permohonan informasi dijawab?",
+                "Pasal 22 UU 14/2008.",
+                "10",
+                "3",
+                "30",
+                "60");
+        quizzes.addQuestion(
+                quiz,
+                QuestionDraft.statement(
+                        "Informasi publik pada dasarnya terbuka.",
+                        "Pengecualian bersifat ketat dan terbatas.",
+                        TEN,
+                        true));
         shortText(quiz, "Pengecualian informasi harus didahului uji …", "konsekuensi");
     }
 
@@ -145,11 +195,18 @@ class DemoContent {
     }
 
     private void shortText(long quiz, String text, String accepted) {
-        quizzes.addQuestion(quiz, new QuestionDraft(QuestionKind.SHORT_TEXT, text, null, TEN, List.of(new ChoiceDraft(accepted, true))));
+        quizzes.addQuestion(
+                quiz,
+                new QuestionDraft(QuestionKind.SHORT_TEXT, text, null, TEN, List.of(new ChoiceDraft(accepted, true))));
     }
 
     private void criterion(long assignment, String title, String description) {
         assignments.addCriterion(
-                assignment, new CriterionDetails(title, description, BigDecimal.valueOf(25), "Kurang = 10\nCukup = 16\nBaik = 21\nSangat baik = 25"));
+                assignment,
+                new CriterionDetails(
+                        title,
+                        description,
+                        BigDecimal.valueOf(25),
+                        "Kurang = 10\nCukup = 16\nBaik = 21\nSangat baik = 25"));
     }
 }

@@ -48,7 +48,8 @@ class DemoCourses {
             "Mengelola perubahan",
             "Pengambilan keputusan");
 
-    private static final String PRANATA_HUMAS = "Pranata Humas Terampil, Pranata Humas Ahli Pertama, Pranata Humas Ahli Muda";
+    private static final String PRANATA_HUMAS =
+            "Pranata Humas Terampil, Pranata Humas Ahli Pertama, Pranata Humas Ahli Muda";
 
     @Inject
     CompetencyService competencies;
@@ -119,7 +120,12 @@ class DemoCourses {
     }
 
     Course mediaRelationsBimtek(long owner, Map<String, Long> competencyIds) {
-        Course course = announced(owner, "BIMTEK-HUMAS", "Bimtek Pengelola Kehumasan", CourseKind.BIMTEK, DeliveryMode.CLASSROOM,
+        Course course = announced(
+                owner,
+                "BIMTEK-HUMAS",
+                "Bimtek Pengelola Kehumasan",
+                CourseKind.BIMTEK,
+                DeliveryMode.CLASSROOM,
                 "Satu hari untuk pengelola kehumasan: media sosial instansi, strategi konten, dan menulis berita yang mudah dibaca.");
         courses.addSubject(course.id(), "Mengelola media sosial instansi", 135);
         courses.addSubject(course.id(), "Strategi konten", 135);
@@ -130,7 +136,12 @@ class DemoCourses {
     }
 
     Course socialMediaBimtek(long owner, Map<String, Long> competencyIds) {
-        Course course = announced(owner, "BIMTEK-MEDSOS", "Bimtek Pengelolaan Media Sosial", CourseKind.BIMTEK, DeliveryMode.HYBRID,
+        Course course = announced(
+                owner,
+                "BIMTEK-MEDSOS",
+                "Bimtek Pengelolaan Media Sosial",
+                CourseKind.BIMTEK,
+                DeliveryMode.HYBRID,
                 "Tiga hari untuk admin media sosial: perangkat daerah dan kecamatan di ruang, desa secara daring.");
         courses.addSubject(course.id(), "Strategi komunikasi dan kebijakan", 270);
         courses.addSubject(course.id(), "Monitoring media dan rilis", 270);
@@ -141,7 +152,12 @@ class DemoCourses {
     }
 
     Course bakohumas(long owner, Map<String, Long> competencyIds) {
-        Course course = announced(owner, "BAKOHUMAS", "Pembinaan Bakohumas", CourseKind.MEETING, DeliveryMode.CLASSROOM,
+        Course course = announced(
+                owner,
+                "BAKOHUMAS",
+                "Pembinaan Bakohumas",
+                CourseKind.MEETING,
+                DeliveryMode.CLASSROOM,
                 "Satu hari bersama wakil setiap perangkat daerah: peran Bakohumas dan pengelolaan pengaduan di media sosial.");
         courses.addSubject(course.id(), "Peran Bakohumas", 120);
         courses.addSubject(course.id(), "Menangani pengaduan di media sosial resmi", 150);
@@ -150,7 +166,12 @@ class DemoCourses {
     }
 
     Course studyVisit(long owner, Map<String, Long> competencyIds) {
-        Course course = announced(owner, "KUNJUNGAN", "Kunjungan Belajar Biro Humas", CourseKind.VISIT, DeliveryMode.CLASSROOM,
+        Course course = announced(
+                owner,
+                "KUNJUNGAN",
+                "Kunjungan Belajar Biro Humas",
+                CourseKind.VISIT,
+                DeliveryMode.CLASSROOM,
                 "Diskusi dengan pengelola kehumasan provinsi tentang manajemen krisis dan pemberdayaan staf humas.");
         courses.addSubject(course.id(), "Manajemen krisis kehumasan", 90);
         courses.addSubject(course.id(), "Pemberdayaan staf kehumasan", 90);
@@ -158,12 +179,21 @@ class DemoCourses {
         return course;
     }
 
-    private Course announced(long owner, String code, String title, CourseKind kind, DeliveryMode mode, String summary) {
+    private Course announced(
+            long owner, String code, String title, CourseKind kind, DeliveryMode mode, String summary) {
         return courses.create(
                 owner,
                 new CourseDetails(
-                        code, title, summary, kind, mode, 45, "Pengelola kehumasan, " + PRANATA_HUMAS,
-                        "Peraturan Menteri PANRB Nomor 83 Tahun 2012", 90, 0));
+                        code,
+                        title,
+                        summary,
+                        kind,
+                        mode,
+                        45,
+                        "Pengelola kehumasan, " + PRANATA_HUMAS,
+                        "Peraturan Menteri PANRB Nomor 83 Tahun 2012",
+                        90,
+                        0));
     }
 
     private void add(Map<String, Long> ids, String code, String name, CompetencyKind kind) {

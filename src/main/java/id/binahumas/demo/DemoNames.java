@@ -8,21 +8,43 @@ final class DemoNames {
     static final List<String> VILLAGES = List.of("Lor", "Kidul", "Tengah");
 
     private static final List<String> FIRST = List.of(
-            "Sri", "Bambang", "Ratna", "Agus", "Yuliana", "Dewi", "Hendra", "Maria", "Rudi", "Fitri", "Eko", "Lestari", "Joko", "Nurul",
-            "Andi", "Wulan", "Teguh", "Indah", "Yohanes", "Kartika", "Rizal", "Melati", "Surya", "Ayu", "Dimas");
+            "Sri", "Bambang", "Ratna", "Agus", "Yuliana", "Dewi", "Hendra", "Maria", "Rudi", "Fitri", "Eko", "Lestari",
+            "Joko", "Nurul", "Andi", "Wulan", "Teguh", "Indah", "Yohanes", "Kartika", "Rizal", "Melati", "Surya", "Ayu",
+            "Dimas");
 
     private static final List<String> LAST = List.of(
-            "Wahyuningsih", "Prasetyo", "Puspitasari", "Setiawan", "Wulandari", "Rahmawati", "Gunawan", "Goreti", "Hartono", "Handayani",
-            "Saputra", "Kusumawardhani", "Santoso", "Hidayah", "Firmansyah", "Anggraini", "Nugroho", "Permatasari", "Mahardika", "Siregar");
+            "Wahyuningsih",
+            "Prasetyo",
+            "Puspitasari",
+            "Setiawan",
+            "Wulandari",
+            "Rahmawati",
+            "Gunawan",
+            "Goreti",
+            "Hartono",
+            "Handayani",
+            "Saputra",
+            "Kusumawardhani",
+            "Santoso",
+            "Hidayah",
+            "Firmansyah",
+            "Anggraini",
+            "Nugroho",
+            "Permatasari",
+            "Mahardika",
+            "Siregar");
 
-    private static final List<String> DEGREES = List.of("S.I.Kom.", "S.Sos.", "S.Kom.", "M.I.Kom.", "A.Md.", "S.E.", "S.IP.", "M.Si.");
+    private static final List<String> DEGREES =
+            List.of("S.I.Kom.", "S.Sos.", "S.Kom.", "M.I.Kom.", "A.Md.", "S.E.", "S.IP.", "M.Si.");
 
     private DemoNames() {}
 
     /** 500 different names; every fortieth person has only one. */
     static String name(int number) {
         String first = FIRST.get(number % FIRST.size());
-        return number % 40 == 39 ? first + "man" : first + " " + LAST.get((number % FIRST.size() * 3 + number / FIRST.size()) % LAST.size());
+        return number % 40 == 39
+                ? first + "man"
+                : first + " " + LAST.get((number % FIRST.size() * 3 + number / FIRST.size()) % LAST.size());
     }
 
     static String degree(int number) {

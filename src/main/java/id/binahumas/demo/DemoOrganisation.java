@@ -29,7 +29,8 @@ class DemoOrganisation {
             "Badan Pendapatan Daerah",
             "Biro Administrasi Pimpinan");
 
-    private static final List<String> SUB_DISTRICTS = List.of("Slawi", "Margasari", "Adiwerna", "Balapulang", "Bumijawa", "Lebaksiu");
+    private static final List<String> SUB_DISTRICTS =
+            List.of("Slawi", "Margasari", "Adiwerna", "Balapulang", "Bumijawa", "Lebaksiu");
 
     @Inject
     UnitService units;
@@ -39,7 +40,10 @@ class DemoOrganisation {
         long kalteng = add("KALTENG", "Provinsi Kalimantan Tengah", UnitKind.PROVINCE, null);
         long bpsdm = add("KALTENG-BPSDM", "BPSDM Provinsi Kalimantan Tengah", UnitKind.AGENCY, kalteng);
         long diskominfo = add(
-                "KALTENG-DISKOMINFO", "Dinas Komunikasi, Informatika, Persandian, dan Statistik", UnitKind.AGENCY, kalteng);
+                "KALTENG-DISKOMINFO",
+                "Dinas Komunikasi, Informatika, Persandian, dan Statistik",
+                UnitKind.AGENCY,
+                kalteng);
         List<Long> senders = new ArrayList<>(List.of(diskominfo));
         for (int i = 0; i < AGENCIES.size(); i++) {
             senders.add(add("KALTENG-%02d".formatted(i + 1), AGENCIES.get(i), UnitKind.AGENCY, kalteng));
@@ -52,16 +56,23 @@ class DemoOrganisation {
             long subDistrict = add(code, "Kecamatan " + name, UnitKind.SUB_DISTRICT, tegal);
             add(code + "-PKM", "Puskesmas " + name, UnitKind.PUSKESMAS, subDistrict);
             for (int i = 1; i <= 3; i++) {
-                senders.add(add(code + "-D" + i, "Desa " + name + " " + DemoNames.VILLAGES.get(i - 1), UnitKind.VILLAGE, subDistrict));
+                senders.add(add(
+                        code + "-D" + i,
+                        "Desa " + name + " " + DemoNames.VILLAGES.get(i - 1),
+                        UnitKind.VILLAGE,
+                        subDistrict));
             }
             senders.add(subDistrict);
         }
         long bogor = add("BOGOR", "Kabupaten Bogor", UnitKind.REGENCY, null);
-        long bogorDiskominfo = add("BOGOR-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Bogor", UnitKind.AGENCY, bogor);
+        long bogorDiskominfo =
+                add("BOGOR-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Bogor", UnitKind.AGENCY, bogor);
         long kendal = add("KENDAL", "Kabupaten Kendal", UnitKind.REGENCY, null);
-        long kendalDiskominfo = add("KENDAL-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Kendal", UnitKind.AGENCY, kendal);
+        long kendalDiskominfo =
+                add("KENDAL-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Kendal", UnitKind.AGENCY, kendal);
         long jateng = add("JATENG", "Provinsi Jawa Tengah", UnitKind.PROVINCE, null);
-        long jatengDiskominfo = add("JATENG-DISKOMINFO", "Dinas Komunikasi dan Informatika Provinsi Jawa Tengah", UnitKind.AGENCY, jateng);
+        long jatengDiskominfo = add(
+                "JATENG-DISKOMINFO", "Dinas Komunikasi dan Informatika Provinsi Jawa Tengah", UnitKind.AGENCY, jateng);
         return new Units(ministry, bpsdm, senders, bkpsdm, bogorDiskominfo, kendalDiskominfo, jatengDiskominfo);
     }
 

@@ -19,8 +19,13 @@ class DemoPeople {
 
     private static final LocalDate SINCE = LocalDate.of(2021, 1, 4);
     private static final List<String> POSTS = List.of(
-            "Pranata Humas Ahli Pertama", "Pranata Humas Terampil", "Anggota tim PPID", "Pengelola media sosial", "Pranata Humas Ahli Muda");
-    private static final List<String> GRADES = List.of("Penata Muda, III/a", "Pengatur, II/c", "Penata, III/c", "Penata Muda Tk. I, III/b", "Penata Tk. I, III/d");
+            "Pranata Humas Ahli Pertama",
+            "Pranata Humas Terampil",
+            "Anggota tim PPID",
+            "Pengelola media sosial",
+            "Pranata Humas Ahli Muda");
+    private static final List<String> GRADES = List.of(
+            "Penata Muda, III/a", "Pengatur, II/c", "Penata, III/c", "Penata Muda Tk. I, III/b", "Penata Tk. I, III/d");
 
     @Inject
     PersonService people;
@@ -34,14 +39,34 @@ class DemoPeople {
     void fill(DemoOrganisation.Units units, String hash) {
         long sender = units.senders().get(1);
         account(hash, "peserta", person(0, "Sri Wahyuningsih", "S.I.Kom.", sender, 0), Role.TRAINEE, null);
-        account(hash, "pengajar", person(901, "Ratna Puspitasari", "M.I.Kom.", units.bpsdm(), 4), Role.INSTRUCTOR, units.ministry());
-        long organiser = account(hash, "panitia", person(902, "Bambang Prasetyo", "S.Sos.", units.bpsdm(), 2), Role.ORGANISER, units.ministry());
+        account(
+                hash,
+                "pengajar",
+                person(901, "Ratna Puspitasari", "M.I.Kom.", units.bpsdm(), 4),
+                Role.INSTRUCTOR,
+                units.ministry());
+        long organiser = account(
+                hash,
+                "panitia",
+                person(902, "Bambang Prasetyo", "S.Sos.", units.bpsdm(), 2),
+                Role.ORGANISER,
+                units.ministry());
         accounts.assign(organiser, Role.ORGANISER, ScopeKind.UNIT, units.bpsdm(), SINCE, null);
-        account(hash, "unit", person(903, "Maria Goreti Sulistyaningrum", "S.E.", sender, 3), Role.UNIT_COORDINATOR, sender);
+        account(
+                hash,
+                "unit",
+                person(903, "Maria Goreti Sulistyaningrum", "S.E.", sender, 3),
+                Role.UNIT_COORDINATOR,
+                sender);
         long admin = account(hash, "admin", person(904, "Hendra Gunawan", "S.Kom.", units.bpsdm(), 2), null, null);
         accounts.assign(admin, Role.ADMINISTRATOR, ScopeKind.GLOBAL, null, SINCE, null);
         for (int i = 1; i <= TRAINEES; i++) {
-            Person person = person(i, DemoNames.name(i), DemoNames.degree(i), units.senders().get(i % units.senders().size()), i % POSTS.size());
+            Person person = person(
+                    i,
+                    DemoNames.name(i),
+                    DemoNames.degree(i),
+                    units.senders().get(i % units.senders().size()),
+                    i % POSTS.size());
             account(hash, "peserta%03d".formatted(i), person, Role.TRAINEE, null);
             if (i % 25 == 0) {
                 session.settle();
@@ -53,7 +78,12 @@ class DemoPeople {
         PersonKind kind = number % 7 == 6 ? PersonKind.NON_ASN : number % 3 == 2 ? PersonKind.PPPK : PersonKind.PNS;
         boolean asn = kind != PersonKind.NON_ASN;
         Person person = people.create(
-                name, null, degree, kind, asn ? DemoNames.nip(number) : null, "peserta%03d@contoh.go.id".formatted(number));
+                name,
+                null,
+                degree,
+                kind,
+                asn ? DemoNames.nip(number) : null,
+                "peserta%03d@contoh.go.id".formatted(number));
         people.appoint(person.id(), unit, POSTS.get(post), null, asn ? GRADES.get(post) : null, SINCE);
         return person;
     }

@@ -1,9 +1,9 @@
 package id.binahumas.demo;
 
 import id.binahumas.course.Course;
+import id.binahumas.course.CourseService;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.SubjectRow;
-import id.binahumas.course.CourseService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
@@ -45,24 +45,108 @@ class DemoRuns {
     Run digitalPublicRelations(Course course, long coOrganiser, long roomOwner) {
         LocalDate thursday = today().plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY));
         LocalDate monday = thursday.plusDays(4);
-        Run run = run(course, "DPR-1", null, DeliveryMode.HYBRID, coOrganiser, thursday, monday.plusDays(2), "BPSDM Provinsi Kalimantan Tengah", "Palangka Raya");
-        long room = runs.addRoom(roomOwner, "BPSDM Provinsi Kalimantan Tengah", "Ruang Kelas Isen Mulang", 40).id();
+        Run run = run(
+                course,
+                "DPR-1",
+                null,
+                DeliveryMode.HYBRID,
+                coOrganiser,
+                thursday,
+                monday.plusDays(2),
+                "BPSDM Provinsi Kalimantan Tengah",
+                "Palangka Raya");
+        long room = runs.addRoom(roomOwner, "BPSDM Provinsi Kalimantan Tengah", "Ruang Kelas Isen Mulang", 40)
+                .id();
         List<SubjectRow> subjects = courses.subjects(course.id());
 
-        Block online = runs.addBlock(run.id(), BlockKind.LIVE_ONLINE, "Daring lewat pertemuan video", thursday, thursday.plusDays(1), false);
+        Block online = runs.addBlock(
+                run.id(), BlockKind.LIVE_ONLINE, "Daring lewat pertemuan video", thursday, thursday.plusDays(1), false);
         ceremony(online, "Pembukaan", thursday, "08:00", "08:30");
-        teach(online, subjects.get(0), thursday, "08:30", "11:30", null, "Ratna Puspitasari, M.I.Kom.", "Praktisi media digital");
-        teach(online, subjects.get(1), thursday, "13:00", "16:00", null, "Hendra Gunawan, S.Sos.", "Pranata Humas Ahli Madya");
-        teach(online, subjects.get(2), thursday.plusDays(1), "08:00", "11:00", null, "Kartika Permatasari, S.I.Kom.", "Perencana konten");
-        teach(online, subjects.get(3), thursday.plusDays(1), "13:00", "16:00", null, "Surya Mahardika, M.Si.", "Analis media sosial");
+        teach(
+                online,
+                subjects.get(0),
+                thursday,
+                "08:30",
+                "11:30",
+                null,
+                "Ratna Puspitasari, M.I.Kom.",
+                "Praktisi media digital");
+        teach(
+                online,
+                subjects.get(1),
+                thursday,
+                "13:00",
+                "16:00",
+                null,
+                "Hendra Gunawan, S.Sos.",
+                "Pranata Humas Ahli Madya");
+        teach(
+                online,
+                subjects.get(2),
+                thursday.plusDays(1),
+                "08:00",
+                "11:00",
+                null,
+                "Kartika Permatasari, S.I.Kom.",
+                "Perencana konten");
+        teach(
+                online,
+                subjects.get(3),
+                thursday.plusDays(1),
+                "13:00",
+                "16:00",
+                null,
+                "Surya Mahardika, M.Si.",
+                "Analis media sosial");
 
-        Block classroom = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka di kelas", monday, monday.plusDays(2), true);
+        Block classroom =
+                runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka di kelas", monday, monday.plusDays(2), true);
         seatPools.addToBlock(classroom.id(), 22, "Protokol kesehatan: paling banyak 22 orang di ruang kelas");
-        teach(classroom, subjects.get(0), monday, "08:00", "11:00", room, "Ratna Puspitasari, M.I.Kom.", "Praktisi media digital");
-        teach(classroom, subjects.get(1), monday, "13:00", "16:00", room, "Hendra Gunawan, S.Sos.", "Pranata Humas Ahli Madya");
-        teach(classroom, subjects.get(2), monday.plusDays(1), "08:00", "11:00", room, "Kartika Permatasari, S.I.Kom.", "Perencana konten");
-        teach(classroom, subjects.get(3), monday.plusDays(1), "13:00", "16:00", room, "Surya Mahardika, M.Si.", "Analis media sosial");
-        teach(classroom, subjects.get(4), monday.plusDays(2), "08:00", "14:00", room, "Teguh Santoso, M.M.", "Perencana program");
+        teach(
+                classroom,
+                subjects.get(0),
+                monday,
+                "08:00",
+                "11:00",
+                room,
+                "Ratna Puspitasari, M.I.Kom.",
+                "Praktisi media digital");
+        teach(
+                classroom,
+                subjects.get(1),
+                monday,
+                "13:00",
+                "16:00",
+                room,
+                "Hendra Gunawan, S.Sos.",
+                "Pranata Humas Ahli Madya");
+        teach(
+                classroom,
+                subjects.get(2),
+                monday.plusDays(1),
+                "08:00",
+                "11:00",
+                room,
+                "Kartika Permatasari, S.I.Kom.",
+                "Perencana konten");
+        teach(
+                classroom,
+                subjects.get(3),
+                monday.plusDays(1),
+                "13:00",
+                "16:00",
+                room,
+                "Surya Mahardika, M.Si.",
+                "Analis media sosial");
+        teach(
+                classroom,
+                subjects.get(4),
+                monday.plusDays(2),
+                "08:00",
+                "14:00",
+                room,
+                "Teguh Santoso, M.M.",
+                "Perencana program");
         ceremony(classroom, "Penutupan", monday.plusDays(2), "14:00", "14:30");
         runs.publish(run.id());
         return run;
@@ -84,12 +168,30 @@ class DemoRuns {
     /** P3: room and villages online. */
     void socialMediaBimtek(Course course) {
         LocalDate monday = today().plusDays(35).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        Run run = run(course, "BIMTEK-MEDSOS-1", null, DeliveryMode.HYBRID, null, monday, monday.plusDays(2), "Aula Diskominfo", "Cibinong");
-        Block block = runs.addBlock(run.id(), BlockKind.HYBRID_LIVE, "Tiga hari, di ruang dan daring", monday, monday.plusDays(2), false);
+        Run run = run(
+                course,
+                "BIMTEK-MEDSOS-1",
+                null,
+                DeliveryMode.HYBRID,
+                null,
+                monday,
+                monday.plusDays(2),
+                "Aula Diskominfo",
+                "Cibinong");
+        Block block = runs.addBlock(
+                run.id(), BlockKind.HYBRID_LIVE, "Tiga hari, di ruang dan daring", monday, monday.plusDays(2), false);
         ceremony(block, "Pembukaan oleh Plt. Bupati", monday, "08:00", "09:00");
         List<SubjectRow> subjects = courses.subjects(course.id());
         for (int i = 0; i < subjects.size(); i++) {
-            teach(block, subjects.get(i), monday.plusDays(i), "09:00", "13:30", null, "Andi Firmansyah, M.I.Kom.", "Narasumber");
+            teach(
+                    block,
+                    subjects.get(i),
+                    monday.plusDays(i),
+                    "09:00",
+                    "13:30",
+                    null,
+                    "Andi Firmansyah, M.I.Kom.",
+                    "Narasumber");
         }
         runs.publish(run.id());
     }
@@ -97,13 +199,29 @@ class DemoRuns {
     /** P4: one day, 70 representatives, theme apart from the title. */
     void bakohumas(Course course) {
         LocalDate day = today().plusDays(17).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        oneDay(course, "BAKOHUMAS-1", "Sinergi humas pemerintah daerah", day, "Kendal", 70, "Kapasitas ruang yang disewa: 70 orang");
+        oneDay(
+                course,
+                "BAKOHUMAS-1",
+                "Sinergi humas pemerintah daerah",
+                day,
+                "Kendal",
+                70,
+                "Kapasitas ruang yang disewa: 70 orang");
     }
 
     /** P5: a visit; places are not limited. */
     void studyVisit(Course course) {
         LocalDate day = today().plusDays(14).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        Run run = run(course, "KUNJUNGAN-1", "Manajemen krisis dan pemberdayaan staf humas", DeliveryMode.CLASSROOM, null, day, day, "Gedung A, lantai 3", "Semarang");
+        Run run = run(
+                course,
+                "KUNJUNGAN-1",
+                "Manajemen krisis dan pemberdayaan staf humas",
+                DeliveryMode.CLASSROOM,
+                null,
+                day,
+                day,
+                "Gedung A, lantai 3",
+                "Semarang");
         Block block = runs.addBlock(run.id(), BlockKind.VISIT, "Kunjungan dan diskusi", day, day, false);
         for (SubjectRow subject : courses.subjects(course.id())) {
             teach(block, subject, day, "09:00", "10:30", null, "Pengelola Humas Provinsi", null);
@@ -111,7 +229,8 @@ class DemoRuns {
         runs.publish(run.id());
     }
 
-    private void oneDay(Course course, String code, String theme, LocalDate day, String city, int places, String reason) {
+    private void oneDay(
+            Course course, String code, String theme, LocalDate day, String city, int places, String reason) {
         Run run = run(course, code, theme, DeliveryMode.CLASSROOM, null, day, day, null, city);
         Block block = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", day, day, false);
         seatPools.addToBlock(block.id(), places, reason);
@@ -119,23 +238,50 @@ class DemoRuns {
         LocalTime start = LocalTime.of(8, 30);
         for (SubjectRow subject : courses.subjects(course.id())) {
             LocalTime end = start.plusMinutes(subject.minutes());
-            teach(block, subject, day, start.toString(), end.toString(), null, "Dewi Rahmawati, M.I.Kom.", "Narasumber");
+            teach(
+                    block,
+                    subject,
+                    day,
+                    start.toString(),
+                    end.toString(),
+                    null,
+                    "Dewi Rahmawati, M.I.Kom.",
+                    "Narasumber");
             start = end.plusMinutes(15);
         }
         runs.publish(run.id());
     }
 
-    private Run run(Course course, String code, String theme, DeliveryMode mode, Long coOrganiser, LocalDate from, LocalDate to, String place, String city) {
+    private Run run(
+            Course course,
+            String code,
+            String theme,
+            DeliveryMode mode,
+            Long coOrganiser,
+            LocalDate from,
+            LocalDate to,
+            String place,
+            String city) {
         Instant opens = today().minusDays(1).atStartOfDay(WIB).toInstant();
         Instant closes = (from.isAfter(today()) ? from : to).atStartOfDay(WIB).toInstant();
         return runs.create(
                 course.id(), new RunDetails(code, theme, mode, coOrganiser, from, to, opens, closes, place, city, WIB));
     }
 
-    private void teach(Block block, SubjectRow subject, LocalDate day, String from, String to, Long room, String speaker, String office) {
-        String link = block.kind() == BlockKind.LIVE_ONLINE || block.kind() == BlockKind.HYBRID_LIVE ? "https://rapat.example.go.id/binahumas" : null;
-        ClassSession session =
-                runs.addSession(block.id(), SessionKind.TEACHING, null, subject.id(), at(day, from), at(day, to), room, link);
+    private void teach(
+            Block block,
+            SubjectRow subject,
+            LocalDate day,
+            String from,
+            String to,
+            Long room,
+            String speaker,
+            String office) {
+        String link = block.kind() == BlockKind.LIVE_ONLINE || block.kind() == BlockKind.HYBRID_LIVE
+                ? "https://rapat.example.go.id/binahumas"
+                : null;
+        ClassSession session = runs.addSession(
+                block.id(), SessionKind.TEACHING, null, subject.id(), at(day, from), at(day, to), room, link);
         runs.addSpeaker(session.id(), null, speaker, office);
     }
 

@@ -60,12 +60,21 @@ public class DemoService {
         certificates.describeIssuer(
                 digitalRun.id(),
                 new IssuerDetails(
-                        usual.numberPattern(), usual.classification(), "KOMINFO", "Palangka Raya", null,
-                        "Kepala Pusat Pengembangan Kompetensi", "Dr. Lestari Handayani, M.Si.", null, usual.gradeBands()));
+                        usual.numberPattern(),
+                        usual.classification(),
+                        "KOMINFO",
+                        "Palangka Raya",
+                        null,
+                        "Kepala Pusat Pengembangan Kompetensi",
+                        "Dr. Lestari Handayani, M.Si.",
+                        null,
+                        usual.gradeBands()));
 
         Course publicInformation = courses.publicInformation(units.bpsdm(), competencies);
         content.publicInformation(publicInformation);
-        bookings.book(runs.publicInformation(publicInformation).id(), accounts.byLogin("peserta").orElseThrow().personId());
+        bookings.book(
+                runs.publicInformation(publicInformation).id(),
+                accounts.byLogin("peserta").orElseThrow().personId());
 
         runs.mediaRelationsBimtek(courses.mediaRelationsBimtek(units.tegal(), competencies));
         runs.socialMediaBimtek(courses.socialMediaBimtek(units.bogor(), competencies));

@@ -125,17 +125,21 @@ public class BookingService {
     @Allowed(ANYONE)
     public BookingDesk desk(long runId) {
         Caller caller = callers.current();
-        Object[] found = enrolments.desk(runId, caller.personId() == null ? -1L : caller.personId()).orElseThrow(NotFound::new);
+        Object[] found = enrolments
+                .desk(runId, caller.personId() == null ? -1L : caller.personId())
+                .orElseThrow(NotFound::new);
         Run run = (Run) found[0];
         if (!run.isVisible()) {
             throw new NotFound();
         }
         BookingStatus status = (BookingStatus) found[4];
         boolean booked = status != null && status != BookingStatus.CANCELLED;
-        BookingRow booking = booked ? new BookingRow((Long) found[2], (Long) found[3], runId, status, (Long) found[5]) : null;
+        BookingRow booking =
+                booked ? new BookingRow((Long) found[2], (Long) found[3], runId, status, (Long) found[5]) : null;
         String whyNot = caller.isSignedIn() && caller.personId() == null
                 ? "booking.no-person"
-                : BookingRules.why(new BookingRules.Question(run, booked, clock.instant())).orElse(null);
+                : BookingRules.why(new BookingRules.Question(run, booked, clock.instant()))
+                        .orElse(null);
         return new BookingDesk(booking, (Long) found[1], whyNot);
     }
 
@@ -170,7 +174,9 @@ public class BookingService {
         if (mine.isEmpty()) {
             return List.of();
         }
-        Map<Long, RunHeads> heads = enrolments.heads(mine.stream().map(RunRow::id).toList()).stream()
+        Map<Long, RunHeads> heads = enrolments
+                .heads(mine.stream().map(RunRow::id).toList())
+                .stream()
                 .collect(Collectors.toMap(RunHeads::runId, Function.identity()));
         LocalDate today = LocalDate.now(clock.withZone(Zones.HOME));
         return mine.stream()
@@ -188,7 +194,8 @@ public class BookingService {
         Optional<Booking> earlierBooking =
                 earlier.flatMap(e -> enrolments.bookingOf(e.id(), claim.scope(), claim.scopeId()));
         Instant now = clock.instant();
-        BookingRules.require(new BookingRules.Question(run, earlierBooking.filter(Booking::isActive).isPresent(), now));
+        BookingRules.require(new BookingRules.Question(
+                run, earlierBooking.filter(Booking::isActive).isPresent(), now));
         Affiliation affiliation = affiliation(personId, run);
 
         // claim first, insert after: no row of ours may hold a lock before the pools are decided
@@ -204,7 +211,8 @@ public class BookingService {
             }
         }
 
-        Enrolment enrolment = earlier.orElseGet(() -> added(new Enrolment(runId, run.courseId(), personId, affiliation, now)));
+        Enrolment enrolment =
+                earlier.orElseGet(() -> added(new Enrolment(runId, run.courseId(), personId, affiliation, now)));
         enrolment.register(affiliation, now);
         Booking booking = earlierBooking.orElseGet(() -> added(new Booking(enrolment.id(), claim, now)));
         if (seated) {

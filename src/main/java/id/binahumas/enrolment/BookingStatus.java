@@ -2,5 +2,7 @@ package id.binahumas.enrolment;
 
 /** What became of a claim on places. */
 public enum BookingStatus {
-    SEATED, WAITLISTED, CANCELLED
+    SEATED,
+    WAITLISTED,
+    CANCELLED
 }

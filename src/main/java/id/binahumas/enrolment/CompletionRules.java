@@ -10,7 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** When is a run completed? Items done, minutes attended against minutes held, weighted score against the pass mark. */
-record CompletionRules(int minAttendancePercent, int passMark, List<SyllabusRow> items, List<SessionRow> sessions, List<ItemResult> results) {
+record CompletionRules(
+        int minAttendancePercent,
+        int passMark,
+        List<SyllabusRow> items,
+        List<SessionRow> sessions,
+        List<ItemResult> results) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -30,7 +35,10 @@ record CompletionRules(int minAttendancePercent, int passMark, List<SyllabusRow>
         for (SyllabusRow item : items) {
             weights += item.weight();
             ItemResult result = byItem.get(item.id());
-            if (result != null && result.score() != null && result.maximum() != null && result.maximum().signum() > 0) {
+            if (result != null
+                    && result.score() != null
+                    && result.maximum() != null
+                    && result.maximum().signum() > 0) {
                 sum = sum.add(result.score()
                         .multiply(HUNDRED)
                         .multiply(BigDecimal.valueOf(item.weight()))
@@ -42,7 +50,11 @@ record CompletionRules(int minAttendancePercent, int passMark, List<SyllabusRow>
 
     private boolean attendedEnough() {
         int held = sessions.stream().mapToInt(SessionRow::minutes).sum();
-        int attended = sessions.stream().map(SessionRow::blockId).distinct().mapToInt(this::minutesAttended).sum();
+        int attended = sessions.stream()
+                .map(SessionRow::blockId)
+                .distinct()
+                .mapToInt(this::minutesAttended)
+                .sum();
         return 100L * attended >= (long) minAttendancePercent * held;
     }
 

@@ -15,15 +15,13 @@ import java.util.Optional;
 @ApplicationScoped
 class EnrolmentRepository {
 
-    private static final String POSITION =
-            """
+    private static final String POSITION = """
             (case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then
               (select count(w) + 1 from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
                 and w.status = id.binahumas.enrolment.BookingStatus.WAITLISTED and w.queueNo < b.queueNo) end)
             """;
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select new id.binahumas.enrolment.EnrolmentRow(e.id, r.id, c.id, c.title, v.name, r.state, r.mode, r.startsOn, r.endsOn, r.place, r.zone,
               e.state, e.completedAt, e.score, c.minAttendancePercent, c.passMark, b.status, b.id, %s,
               (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
@@ -32,17 +30,14 @@ class EnrolmentRepository {
             from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
             left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-            """
-                    .formatted(POSITION);
+            """.formatted(POSITION);
 
-    private static final String ROSTER =
-            """
+    private static final String ROSTER = """
             select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, %s, b.bookedAt,
               (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
                 and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score)
             from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
-            """
-                    .formatted(POSITION);
+            """.formatted(POSITION);
 
     @PersistenceContext
     EntityManager em;
@@ -67,7 +62,8 @@ class EnrolmentRepository {
     }
 
     Optional<Enrolment> of(long runId, long personId) {
-        return em.createQuery("select e from Enrolment e where e.runId = :run and e.personId = :person", Enrolment.class)
+        return em.createQuery(
+                        "select e from Enrolment e where e.runId = :run and e.personId = :person", Enrolment.class)
                 .setParameter("run", runId)
                 .setParameter("person", personId)
                 .getResultStream()
@@ -101,16 +97,12 @@ class EnrolmentRepository {
 
     /** The first in line of each kind of claim in a run, longest waiting first. */
     List<Booking> headsOfLine(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select b from Booking b where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED
                         and b.queueNo = (select min(w.queueNo) from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
                           and w.status = b.status and (w.segment = b.segment or (w.segment is null and b.segment is null))
                           and (w.mode = b.mode or (w.mode is null and b.mode is null)))
-                        order by b.queueNo""",
-                        Booking.class)
-                .setParameter("run", runId)
-                .getResultList();
+                        order by b.queueNo""", Booking.class).setParameter("run", runId).getResultList();
     }
 
     Optional<BookingRow> row(long bookingId) {
@@ -124,13 +116,10 @@ class EnrolmentRepository {
     }
 
     Optional<BookingRow> rowOf(long runId, long personId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.BookingRow(b.id, b.enrolmentId, b.runId, b.status, %s)
                         from Booking b join Enrolment e on e.id = b.enrolmentId
-                        where b.runId = :run and e.personId = :person and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN"""
-                                .formatted(POSITION),
-                        BookingRow.class)
+                        where b.runId = :run and e.personId = :person and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN""".formatted(POSITION), BookingRow.class)
                 .setParameter("run", runId)
                 .setParameter("person", personId)
                 .getResultStream()
@@ -139,15 +128,12 @@ class EnrolmentRepository {
 
     /** A run, how many wait for it, and the booking of one person in it, in one question. */
     Optional<Object[]> desk(long runId, long personId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select r, (select count(l) from Booking l where l.runId = r.id and l.status = id.binahumas.enrolment.BookingStatus.WAITLISTED),
                           b.id, e.id, b.status, %s
                         from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
                         left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-                        where r.id = :run"""
-                                .formatted(POSITION),
-                        Object[].class)
+                        where r.id = :run""".formatted(POSITION), Object[].class)
                 .setParameter("run", runId)
                 .setParameter("person", personId)
                 .getResultStream()
@@ -156,7 +142,8 @@ class EnrolmentRepository {
 
     /** Anybody's row, or only this person's. */
     Optional<EnrolmentRow> enrolmentRow(long id, Long personId, LocalDate day) {
-        return em.createQuery(ROW + " where e.id = :id and (:anybody = true or e.personId = :person)", EnrolmentRow.class)
+        return em.createQuery(
+                        ROW + " where e.id = :id and (:anybody = true or e.personId = :person)", EnrolmentRow.class)
                 .setParameter("day", day)
                 .setParameter("id", id)
                 .setParameter("anybody", personId == null)
@@ -166,12 +153,9 @@ class EnrolmentRepository {
     }
 
     List<EnrolmentRow> mine(long personId, LocalDate day, int size) {
-        return em.createQuery(
-                        ROW
-                                + """
+        return em.createQuery(ROW + """
                                  where e.personId = :person and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
-                                order by e.state, r.startsOn desc, e.id desc""",
-                        EnrolmentRow.class)
+                                order by e.state, r.startsOn desc, e.id desc""", EnrolmentRow.class)
                 .setParameter("day", day)
                 .setParameter("person", personId)
                 .setMaxResults(size)
@@ -180,8 +164,7 @@ class EnrolmentRepository {
 
     /** Sessions still to come, or running, of the runs in which a person holds a seat. */
     List<AgendaRow> agenda(long personId, Instant now, int size) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.AgendaRow(s.id, e.id, c.title, s.title, s.startsAt, s.endsAt, r.zone, m.venue, m.name,
                           (case when s.meetingUrl is not null then true else false end))
                         from Enrolment e join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
@@ -190,8 +173,7 @@ class EnrolmentRepository {
                         join Course c on c.id = e.courseId
                         join ClassSession s on s.runId = e.runId left join Room m on m.id = s.roomId
                         where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK
-                        order by s.startsAt, s.id""",
-                        AgendaRow.class)
+                        order by s.startsAt, s.id""", AgendaRow.class)
                 .setParameter("person", personId)
                 .setParameter("now", now)
                 .setMaxResults(size)
@@ -199,12 +181,10 @@ class EnrolmentRepository {
     }
 
     List<PathItemRow> pathItems(long enrolmentId, long courseId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.PathItemRow(i.id, i.part, i.kind, i.title, i.required, i.weight, x.score, x.maximum, x.outcome)
                         from SyllabusItem i left join ItemResult x on x.itemId = i.id and x.enrolmentId = :enrolment
-                        where i.course.id = :course order by i.part, i.sort""",
-                        PathItemRow.class)
+                        where i.course.id = :course order by i.part, i.sort""", PathItemRow.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("course", courseId)
                 .getResultList();
@@ -212,8 +192,7 @@ class EnrolmentRepository {
 
     /** Where a participant stands in each block of the run, in order, in one question. */
     List<Gate> gates(long enrolmentId, long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.Gate(b.id, b.part, b.gated,
                           (select count(i) from SyllabusItem i where i.course = c and i.part = b.part and i.required = true
                             and not exists (select 1 from ItemResult x where x.enrolmentId = :enrolment and x.itemId = i.id
@@ -224,8 +203,7 @@ class EnrolmentRepository {
                           (select count(w) from GateWaiver w where w.enrolmentId = :enrolment and w.blockId = b.id),
                           c.minAttendancePercent)
                         from Block b join Run r on r.id = b.runId join Course c on c.id = r.courseId
-                        where b.runId = :run order by b.part""",
-                        Gate.class)
+                        where b.runId = :run order by b.part""", Gate.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("run", runId)
                 .getResultList();
@@ -244,12 +222,9 @@ class EnrolmentRepository {
     }
 
     List<RosterRow> roster(long runId, BookingStatus status, String nameKey, int first, int size) {
-        return em.createQuery(
-                        ROSTER
-                                + """
+        return em.createQuery(ROSTER + """
                                  where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'
-                                order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""",
-                        RosterRow.class)
+                                order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""", RosterRow.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
                 .setParameter("name", containing(nameKey))
@@ -259,40 +234,34 @@ class EnrolmentRepository {
     }
 
     Optional<RosterRow> rosterRow(long enrolmentId) {
-        return em.createQuery(ROSTER + " where e.id = :id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN", RosterRow.class)
+        return em.createQuery(
+                        ROSTER + " where e.id = :id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN",
+                        RosterRow.class)
                 .setParameter("id", enrolmentId)
                 .getResultStream()
                 .findFirst();
     }
 
     List<Long> active(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select b.enrolmentId from Booking b
-                        where b.runId = :run and b.status <> id.binahumas.enrolment.BookingStatus.CANCELLED order by b.id""",
-                        Long.class)
-                .setParameter("run", runId)
-                .getResultList();
+                        where b.runId = :run and b.status <> id.binahumas.enrolment.BookingStatus.CANCELLED order by b.id""", Long.class).setParameter("run", runId).getResultList();
     }
 
     List<ParticipantRow> participants(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.ParticipantRow(e.id, p.id, p.name, p.nip, e.unitName, e.state)
                         from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
                         where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.SEATED
-                        order by p.nameKey, e.id""",
-                        ParticipantRow.class)
+                        order by p.nameKey, e.id""", ParticipantRow.class)
                 .setParameter("run", runId)
                 .getResultList();
     }
 
     long count(long runId, BookingStatus status, String nameKey) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
-                        where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'""",
-                        Long.class)
+                        where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'""", Long.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
                 .setParameter("name", containing(nameKey))
@@ -300,26 +269,20 @@ class EnrolmentRepository {
     }
 
     List<RunHeads> heads(Collection<Long> runIds) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.RunHeads(b.runId,
                           sum(case when b.status = id.binahumas.enrolment.BookingStatus.SEATED then 1L else 0L end),
                           sum(case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then 1L else 0L end))
-                        from Booking b where b.runId in :runs group by b.runId""",
-                        RunHeads.class)
-                .setParameter("runs", runIds)
-                .getResultList();
+                        from Booking b where b.runId in :runs group by b.runId""", RunHeads.class).setParameter("runs", runIds).getResultList();
     }
 
     List<StaffEnrolmentRow> ofPersons(Collection<Long> personIds) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.enrolment.StaffEnrolmentRow(e.personId, e.id, c.title, r.startsOn, r.endsOn, e.state, b.status)
                         from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
                         left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                         where e.personId in :persons and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
-                        order by r.startsOn desc, e.id desc""",
-                        StaffEnrolmentRow.class)
+                        order by r.startsOn desc, e.id desc""", StaffEnrolmentRow.class)
                 .setParameter("persons", personIds)
                 .getResultList();
     }

@@ -140,7 +140,9 @@ public class EnrolmentService {
     /** The way through the caller's own run, block by block. */
     @Allowed(TRAINEE)
     public LearningPath path(long enrolmentId) {
-        return pathOf(enrolments.enrolmentRow(enrolmentId, requirePerson(), LocalDate.now(clock)).orElseThrow(NotFound::new));
+        return pathOf(enrolments
+                .enrolmentRow(enrolmentId, requirePerson(), LocalDate.now(clock))
+                .orElseThrow(NotFound::new));
     }
 
     /** What the caller's home page shows, and what to do next. */
@@ -198,7 +200,8 @@ public class EnrolmentService {
         }
         boolean waived = enrolments.waivers(enrolmentId).stream().anyMatch(w -> w.blockId() == blockId);
         if (!waived) {
-            enrolments.add(new GateWaiver(enrolmentId, blockId, reason, callers.current().accountId(), clock.instant()));
+            enrolments.add(new GateWaiver(
+                    enrolmentId, blockId, reason, callers.current().accountId(), clock.instant()));
         }
     }
 
@@ -207,7 +210,8 @@ public class EnrolmentService {
     public LearningPath pathFor(long enrolmentId) {
         Enrolment enrolment = find(enrolmentId);
         runs.own(enrolment.runId());
-        return pathOf(enrolments.enrolmentRow(enrolmentId, null, LocalDate.now(clock)).orElseThrow(NotFound::new));
+        return pathOf(
+                enrolments.enrolmentRow(enrolmentId, null, LocalDate.now(clock)).orElseThrow(NotFound::new));
     }
 
     /** A participant of the organiser's own run. */
@@ -287,7 +291,8 @@ public class EnrolmentService {
     /** An item of a part that no block of the run has is never locked. */
     private boolean isOpen(Enrolment enrolment, int part) {
         List<Gate> gates = enrolments.gates(enrolment.id(), enrolment.runId());
-        return gates.stream().noneMatch(g -> g.part() == part) || Gate.openParts(gates).contains(part);
+        return gates.stream().noneMatch(g -> g.part() == part)
+                || Gate.openParts(gates).contains(part);
     }
 
     private LearningPath pathOf(EnrolmentRow row) {
@@ -310,7 +315,8 @@ public class EnrolmentService {
                     gate.attendancePercent()));
         }
         Set<Integer> parts = blocks.stream().map(BlockRow::part).collect(Collectors.toSet());
-        List<PathItemRow> unplaced = items.stream().filter(i -> !parts.contains(i.part())).toList();
+        List<PathItemRow> unplaced =
+                items.stream().filter(i -> !parts.contains(i.part())).toList();
         return new LearningPath(row, path, unplaced, row.minAttendancePercent());
     }
 

@@ -10,7 +10,14 @@ import java.util.Set;
  * when nothing is missing and enough was attended; a gated block opens when the block before it is open and done, or by a waiver.
  */
 record Gate(
-        long blockId, int part, boolean gated, long itemsMissing, Long minutesHeld, BigDecimal minutesAttended, long waivers, int minAttendancePercent) {
+        long blockId,
+        int part,
+        boolean gated,
+        long itemsMissing,
+        Long minutesHeld,
+        BigDecimal minutesAttended,
+        long waivers,
+        int minAttendancePercent) {
 
     boolean done() {
         return itemsMissing == 0 && (!asksAttendance() || attendancePercent() >= minAttendancePercent);

@@ -5,4 +5,11 @@ import java.time.Instant;
 
 /** What an activity reports of one person and one thing; the same source says the same thing once, a later one revises it. */
 public record ItemOutcome(
-        long enrolmentId, ResultKind kind, long itemId, BigDecimal score, BigDecimal maximum, Outcome outcome, Instant at, String source) {}
+        long enrolmentId,
+        ResultKind kind,
+        long itemId,
+        BigDecimal score,
+        BigDecimal maximum,
+        Outcome outcome,
+        Instant at,
+        String source) {}

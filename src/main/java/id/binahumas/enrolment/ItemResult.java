@@ -47,7 +47,10 @@ public class ItemResult extends BaseEntity {
 
     /** Takes a newer reading; says whether anything changed. */
     boolean revise(ItemOutcome newer) {
-        if (newer.source().equals(source) && newer.outcome() == outcome && same(newer.score(), score) && same(newer.maximum(), maximum)) {
+        if (newer.source().equals(source)
+                && newer.outcome() == outcome
+                && same(newer.score(), score)
+                && same(newer.maximum(), maximum)) {
             return false;
         }
         take(newer);

@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A participant's way through a run, block by block; items of a part that the run has no block for are open to whoever is seated. */
-public record LearningPath(EnrolmentRow enrolment, List<PathBlock> blocks, List<PathItemRow> unplaced, int minAttendancePercent) {
+public record LearningPath(
+        EnrolmentRow enrolment, List<PathBlock> blocks, List<PathItemRow> unplaced, int minAttendancePercent) {
 
     /** The first required item, in an open block, that is not done. */
     public Optional<PathItemRow> nextItem() {
         Stream<PathItemRow> inBlocks = blocks.stream().filter(PathBlock::open).flatMap(b -> b.items().stream());
         Stream<PathItemRow> others = enrolment.seated() ? unplaced.stream() : Stream.empty();
-        return Stream.concat(inBlocks, others).filter(i -> i.required() && !i.done()).findFirst();
+        return Stream.concat(inBlocks, others)
+                .filter(i -> i.required() && !i.done())
+                .findFirst();
     }
 
     public boolean isOpen(int part) {

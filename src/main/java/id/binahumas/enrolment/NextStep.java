@@ -12,11 +12,17 @@ public record NextStep(Kind kind, EnrolmentRow enrolment, PathItemRow item, Agen
 
     /** What kind of thing. */
     public enum Kind {
-        JOIN, ITEM, WAIT, ATTEND, COMPLETED, BROWSE
+        JOIN,
+        ITEM,
+        WAIT,
+        ATTEND,
+        COMPLETED,
+        BROWSE
     }
 
     static NextStep of(List<EnrolmentRow> mine, List<AgendaRow> agenda, LearningPath path, Instant now) {
-        Optional<AgendaRow> open = agenda.stream().filter(s -> s.canBeJoined(now)).findFirst();
+        Optional<AgendaRow> open =
+                agenda.stream().filter(s -> s.canBeJoined(now)).findFirst();
         if (open.isPresent()) {
             return new NextStep(Kind.JOIN, null, null, open.get());
         }
@@ -24,7 +30,8 @@ public record NextStep(Kind kind, EnrolmentRow enrolment, PathItemRow item, Agen
         if (item.isPresent()) {
             return new NextStep(Kind.ITEM, path.enrolment(), item.get(), null);
         }
-        Optional<EnrolmentRow> waiting = mine.stream().filter(EnrolmentRow::waiting).findFirst();
+        Optional<EnrolmentRow> waiting =
+                mine.stream().filter(EnrolmentRow::waiting).findFirst();
         if (waiting.isPresent()) {
             return new NextStep(Kind.WAIT, waiting.get(), null, null);
         }

@@ -2,5 +2,7 @@ package id.binahumas.enrolment;
 
 /** How far something is: begun, enough, or not yet enough. */
 public enum Outcome {
-    IN_PROGRESS, PASSED, NOT_YET
+    IN_PROGRESS,
+    PASSED,
+    NOT_YET
 }

@@ -3,7 +3,8 @@ package id.binahumas.enrolment;
 import id.binahumas.people.Nip;
 
 /** A seated participant, for lists of attendance, grading and certificates. */
-public record ParticipantRow(long enrolmentId, long personId, String name, String nip, String unitName, EnrolmentState state) {
+public record ParticipantRow(
+        long enrolmentId, long personId, String name, String nip, String unitName, EnrolmentState state) {
 
     public String maskedNip() {
         return Nip.masked(nip);

@@ -6,7 +6,13 @@ import java.util.List;
 
 /** One block on a participant's path: its sessions and items, whether it is open, done, and the attendance in percent (null: none asked). */
 public record PathBlock(
-        BlockRow block, List<SessionRow> sessions, List<PathItemRow> items, boolean open, boolean done, boolean waived, Integer attendancePercent) {
+        BlockRow block,
+        List<SessionRow> sessions,
+        List<PathItemRow> items,
+        boolean open,
+        boolean done,
+        boolean waived,
+        Integer attendancePercent) {
 
     /** Required items that are not done yet. */
     public long missing() {

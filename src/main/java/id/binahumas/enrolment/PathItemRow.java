@@ -6,7 +6,15 @@ import java.math.BigDecimal;
 
 /** An item of the syllabus with what this participant achieved in it; outcome is null when not begun. */
 public record PathItemRow(
-        long id, int part, ItemKind kind, String title, boolean required, int weight, BigDecimal score, BigDecimal maximum, Outcome outcome) {
+        long id,
+        int part,
+        ItemKind kind,
+        String title,
+        boolean required,
+        int weight,
+        BigDecimal score,
+        BigDecimal maximum,
+        Outcome outcome) {
 
     public boolean done() {
         return outcome == Outcome.PASSED;

@@ -4,7 +4,10 @@ import id.binahumas.course.ItemKind;
 
 /** What a result is about: an item of the syllabus, or the attendance in a block. */
 public enum ResultKind {
-    MODULE, QUIZ, ASSIGNMENT, ATTENDANCE;
+    MODULE,
+    QUIZ,
+    ASSIGNMENT,
+    ATTENDANCE;
 
     public static ResultKind of(ItemKind kind) {
         return valueOf(kind.name());

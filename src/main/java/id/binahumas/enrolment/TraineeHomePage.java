@@ -30,7 +30,8 @@ public class TraineeHomePage {
 
     /** Key of the greeting for the time of day. */
     public String getGreeting() {
-        return "enrolment.home." + DayPart.of(now.atZone(Zones.HOME).toLocalTime()).name().toLowerCase(java.util.Locale.ROOT);
+        return "enrolment.home."
+                + DayPart.of(now.atZone(Zones.HOME).toLocalTime()).name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public LocalDate getToday() {
@@ -47,7 +48,10 @@ public class TraineeHomePage {
 
     /** The parts of a day by which people greet: pagi, siang, sore, malam. */
     enum DayPart {
-        MORNING, NOON, AFTERNOON, EVENING;
+        MORNING,
+        NOON,
+        AFTERNOON,
+        EVENING;
 
         static DayPart of(LocalTime time) {
             int hour = time.getHour();

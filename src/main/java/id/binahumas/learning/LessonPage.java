@@ -9,7 +9,8 @@ import jakarta.inject.Named;
 @RequestScoped
 public class LessonPage {
 
-    private static final String LESSON = "/trainee/learning/lesson.xhtml?faces-redirect=true&enrolment=%d&item=%d&lesson=%d";
+    private static final String LESSON =
+            "/trainee/learning/lesson.xhtml?faces-redirect=true&enrolment=%d&item=%d&lesson=%d";
     private static final String PATH = "/trainee/enrolment/my.xhtml?faces-redirect=true&id=%d&ok=moduleDone";
 
     @Inject

@@ -39,44 +39,37 @@ class LessonRepository {
 
     /** Under their rows' lock, so that two people who reorder do so one after the other. */
     List<Lesson> ofItem(long itemId) {
-        return em.createQuery("select l from Lesson l where l.syllabusItemId = :item order by l.sort, l.id", Lesson.class)
+        return em.createQuery(
+                        "select l from Lesson l where l.syllabusItemId = :item order by l.sort, l.id", Lesson.class)
                 .setParameter("item", itemId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
     List<ModuleRow> module(long itemId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.learning.ModuleRow(l.id, l.version, l.title, l.minutes, m.mediaType, m.byteSize,
                           (select count(p) from LessonProgress p where p.lessonId = l.id))
-                        from Lesson l left join l.media m where l.syllabusItemId = :item order by l.sort, l.id""",
-                        ModuleRow.class)
-                .setParameter("item", itemId)
-                .getResultList();
+                        from Lesson l left join l.media m where l.syllabusItemId = :item order by l.sort, l.id""", ModuleRow.class).setParameter("item", itemId).getResultList();
     }
 
     List<LessonRow> rows(long itemId, long enrolmentId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.learning.LessonRow(l.id, l.title, l.minutes, p.doneAt, p.seenAt)
                         from Lesson l left join LessonProgress p on p.lessonId = l.id and p.enrolmentId = :enrolment
-                        where l.syllabusItemId = :item order by l.sort, l.id""",
-                        LessonRow.class)
+                        where l.syllabusItemId = :item order by l.sort, l.id""", LessonRow.class)
                 .setParameter("item", itemId)
                 .setParameter("enrolment", enrolmentId)
                 .getResultList();
     }
 
     Optional<LessonText> text(long itemId, long lessonId, long enrolmentId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.learning.LessonText(l.id, c.title, i.title, l.title, l.body, l.minutes,
                           l.mediaNote, m.id, m.mediaType, m.byteSize, coalesce(p.reached, 0))
                         from Lesson l join SyllabusItem i on i.id = l.syllabusItemId join i.course c left join l.media m
                         left join LessonProgress p on p.lessonId = l.id and p.enrolmentId = :enrolment
-                        where l.id = :lesson and i.id = :item""",
-                        LessonText.class)
+                        where l.id = :lesson and i.id = :item""", LessonText.class)
                 .setParameter("lesson", lessonId)
                 .setParameter("item", itemId)
                 .setParameter("enrolment", enrolmentId)
@@ -85,7 +78,8 @@ class LessonRepository {
     }
 
     boolean contains(long itemId, long lessonId) {
-        return !em.createQuery("select l.id from Lesson l where l.id = :lesson and l.syllabusItemId = :item", Long.class)
+        return !em.createQuery(
+                        "select l.id from Lesson l where l.id = :lesson and l.syllabusItemId = :item", Long.class)
                 .setParameter("lesson", lessonId)
                 .setParameter("item", itemId)
                 .getResultList()
@@ -94,7 +88,8 @@ class LessonRepository {
 
     /** One statement, as every look at a lesson does it; says whether there was a row. */
     boolean seen(long enrolmentId, long lessonId, Instant now) {
-        return em.createQuery("update LessonProgress p set p.seenAt = :now where p.enrolmentId = :enrolment and p.lessonId = :lesson")
+        return em.createQuery(
+                                "update LessonProgress p set p.seenAt = :now where p.enrolmentId = :enrolment and p.lessonId = :lesson")
                         .setParameter("now", now)
                         .setParameter("enrolment", enrolmentId)
                         .setParameter("lesson", lessonId)
@@ -103,7 +98,9 @@ class LessonRepository {
     }
 
     Optional<LessonProgress> progress(long enrolmentId, long lessonId) {
-        return em.createQuery("select p from LessonProgress p where p.enrolmentId = :enrolment and p.lessonId = :lesson", LessonProgress.class)
+        return em.createQuery(
+                        "select p from LessonProgress p where p.enrolmentId = :enrolment and p.lessonId = :lesson",
+                        LessonProgress.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("lesson", lessonId)
                 .getResultStream()
@@ -112,11 +109,9 @@ class LessonRepository {
 
     /** All of one reader's in a module, under their rows' lock and in one order: the last two lessons, done in the same moment, see each other. */
     List<LessonProgress> lockProgress(long enrolmentId, long itemId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select p from LessonProgress p where p.enrolmentId = :enrolment
-                        and p.lessonId in (select l.id from Lesson l where l.syllabusItemId = :item) order by p.id""",
-                        LessonProgress.class)
+                        and p.lessonId in (select l.id from Lesson l where l.syllabusItemId = :item) order by p.id""", LessonProgress.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("item", itemId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

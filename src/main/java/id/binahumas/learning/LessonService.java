@@ -75,7 +75,8 @@ public class LessonService {
     public Lesson add(long itemId, String title, String source) {
         module(itemId);
         int last = lessons.ofItem(itemId).stream().mapToInt(Lesson::sort).max().orElse(0);
-        Lesson lesson = new Lesson(itemId, last + 1, Texts.plain(title, LONGEST_TITLE), Texts.lines(source, Integer.MAX_VALUE));
+        Lesson lesson =
+                new Lesson(itemId, last + 1, Texts.plain(title, LONGEST_TITLE), Texts.lines(source, Integer.MAX_VALUE));
         lessons.add(lesson);
         return lesson;
     }

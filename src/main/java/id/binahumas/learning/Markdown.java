@@ -17,7 +17,8 @@ final class Markdown {
     private static final int LOWEST_HEADING = 4;
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(TABLES).build();
 
     private Markdown() {}
 

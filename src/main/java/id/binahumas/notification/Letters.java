@@ -49,7 +49,12 @@ class Letters {
         mails.send(
                 person.mail(),
                 Messages.text(Languages.INDONESIAN, "mail." + kind + ".subject", run.title()),
-                Messages.text(Languages.INDONESIAN, "mail." + kind + ".body", person.fullName(), run.title(), run.organiser()),
+                Messages.text(
+                        Languages.INDONESIAN,
+                        "mail." + kind + ".body",
+                        person.fullName(),
+                        run.title(),
+                        run.organiser()),
                 key);
     }
 }

@@ -32,7 +32,10 @@ public class MessagesPage {
 
     /** Null when the address names no state. */
     private MailState chosen() {
-        return getStates().stream().filter(s -> s.name().equals(state)).findFirst().orElse(null);
+        return getStates().stream()
+                .filter(s -> s.name().equals(state))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<MailState> getStates() {

@@ -52,11 +52,13 @@ class Notifier {
     }
 
     void on(@Observes SubmissionGraded event) {
-        callers.runAsSystem(() -> letters.write("graded", submissions.notice(event.submissionId()).enrolmentId()));
+        callers.runAsSystem(() ->
+                letters.write("graded", submissions.notice(event.submissionId()).enrolmentId()));
     }
 
     void on(@Observes SubmissionReturned event) {
-        callers.runAsSystem(() -> letters.write("returned", submissions.notice(event.submissionId()).enrolmentId()));
+        callers.runAsSystem(() -> letters.write(
+                "returned", submissions.notice(event.submissionId()).enrolmentId()));
     }
 
     void on(@Observes CertificateIssued event) {

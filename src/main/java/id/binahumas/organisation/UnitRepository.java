@@ -11,8 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 class UnitRepository {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select new id.binahumas.organisation.UnitRow(u.id, u.code, v.name, v.kind, p.id, pv.name)
             from UnitValidity v join v.unit u left join v.parent p
             left join UnitValidity pv on pv.unit = p and pv.validFrom <= :day and (pv.validTo is null or pv.validTo > :day)
@@ -31,8 +30,7 @@ class UnitRepository {
     }
 
     Optional<WorkUnit> byCode(String code) {
-        return em
-                .createQuery("select u from WorkUnit u where u.code = :code", WorkUnit.class)
+        return em.createQuery("select u from WorkUnit u where u.code = :code", WorkUnit.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
@@ -45,8 +43,7 @@ class UnitRepository {
     }
 
     Optional<UnitRow> row(long id, LocalDate day) {
-        return em
-                .createQuery(ROW + " and u.id = :id", UnitRow.class)
+        return em.createQuery(ROW + " and u.id = :id", UnitRow.class)
                 .setParameter("day", day)
                 .setParameter("id", id)
                 .getResultStream()

@@ -78,14 +78,18 @@ public class UnitService {
     @Allowed(ORGANISER)
     public List<UnitRow> organisedByMe() {
         Caller caller = callers.current();
-        return all().stream().filter(u -> caller.hasFor(ORGANISER, ScopeKind.UNIT, u.id())).toList();
+        return all().stream()
+                .filter(u -> caller.hasFor(ORGANISER, ScopeKind.UNIT, u.id()))
+                .toList();
     }
 
     /** The units that the coordinator is named for, without those below. */
     @Allowed(UNIT_COORDINATOR)
     public List<UnitRow> namedForMe() {
         Caller caller = callers.current();
-        return all().stream().filter(u -> caller.hasFor(UNIT_COORDINATOR, ScopeKind.UNIT, u.id())).toList();
+        return all().stream()
+                .filter(u -> caller.hasFor(UNIT_COORDINATOR, ScopeKind.UNIT, u.id()))
+                .toList();
     }
 
     /** The ids of the coordinator's own units and of all below them today. */

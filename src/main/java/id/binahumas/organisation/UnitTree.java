@@ -19,7 +19,8 @@ final class UnitTree {
         Map<Long, String> names = new HashMap<>();
         units.forEach(u -> names.put(u.id(), u.name()));
         Map<Long, List<UnitRow>> children = new HashMap<>();
-        units.forEach(u -> children.computeIfAbsent(names.containsKey(u.parentId()) ? u.parentId() : null, p -> new ArrayList<>())
+        units.forEach(u -> children.computeIfAbsent(
+                        names.containsKey(u.parentId()) ? u.parentId() : null, p -> new ArrayList<>())
                 .add(u));
         List<UnitLine> lines = new ArrayList<>();
         Deque<UnitLine> open = new ArrayDeque<>();
@@ -27,7 +28,9 @@ final class UnitTree {
         while (!open.isEmpty()) {
             UnitLine line = open.pop();
             lines.add(line);
-            String path = line.path() == null ? line.unit().name() : line.path() + STEP + line.unit().name();
+            String path = line.path() == null
+                    ? line.unit().name()
+                    : line.path() + STEP + line.unit().name();
             push(open, children.get(line.unit().id()), path);
         }
         return lines;

@@ -23,7 +23,8 @@ public class UnitsPage {
     public void load() {
         String key = Texts.key(q);
         found = UnitTree.of(units.all()).stream()
-                .filter(l -> Texts.key(l.unit().name()).contains(key) || Texts.key(l.unit().code()).contains(key))
+                .filter(l -> Texts.key(l.unit().name()).contains(key)
+                        || Texts.key(l.unit().code()).contains(key))
                 .toList();
     }
 

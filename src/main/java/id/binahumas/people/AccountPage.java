@@ -105,7 +105,8 @@ public class AccountPage {
         if (!posted.fill(this, "role", "unitId", "validFrom", "validTo", "reason")) {
             return null;
         }
-        accounts.assign(id, role, unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT, unitId, validFrom, validTo, reason);
+        accounts.assign(
+                id, role, unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT, unitId, validFrom, validTo, reason);
         return here("roleGiven");
     }
 

@@ -4,7 +4,14 @@ import java.time.Instant;
 
 /** An account as a list shows it; no name when it belongs to no person. */
 public record AccountRow(
-        long id, String login, String name, String titleBefore, String titleAfter, boolean active, boolean opened, Instant createdAt) {
+        long id,
+        String login,
+        String name,
+        String titleBefore,
+        String titleAfter,
+        boolean active,
+        boolean opened,
+        Instant createdAt) {
 
     public AccountState state() {
         return AccountState.of(active, opened);

@@ -40,14 +40,17 @@ public record Nip(String digits) {
 
     /** First four and last four digits, as lists show it. */
     public static String masked(String digits) {
-        return digits == null || digits.length() < 9 ? null : digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4);
+        return digits == null || digits.length() < 9
+                ? null
+                : digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4);
     }
 
     /** In the groups people read aloud: 19860405 201001 1 001. */
     public static String spaced(String digits) {
         return digits == null || digits.length() != 18
                 ? digits
-                : digits.substring(0, 8) + " " + digits.substring(8, 14) + " " + digits.charAt(14) + " " + digits.substring(15);
+                : digits.substring(0, 8) + " " + digits.substring(8, 14) + " " + digits.charAt(14) + " "
+                        + digits.substring(15);
     }
 
     private static boolean isDate(String yyyymmdd) {

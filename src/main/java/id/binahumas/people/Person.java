@@ -51,7 +51,9 @@ public class Person extends BaseEntity {
     }
 
     static String fullName(String titleBefore, String name, String titleAfter) {
-        String front = Stream.of(titleBefore, name).filter(s -> s != null && !s.isBlank()).collect(Collectors.joining(" "));
+        String front = Stream.of(titleBefore, name)
+                .filter(s -> s != null && !s.isBlank())
+                .collect(Collectors.joining(" "));
         return titleAfter == null || titleAfter.isBlank() ? front : front + ", " + titleAfter;
     }
 

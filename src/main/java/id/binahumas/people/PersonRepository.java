@@ -24,12 +24,9 @@ class PersonRepository {
     }
 
     Optional<PostHolding> post(long personId, LocalDate day) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select h from PostHolding h where h.personId = :person and h.validFrom <= :day
-                        and (h.validTo is null or h.validTo > :day) order by h.validFrom desc""",
-                        PostHolding.class)
+                        and (h.validTo is null or h.validTo > :day) order by h.validFrom desc""", PostHolding.class)
                 .setParameter("person", personId)
                 .setParameter("day", day)
                 .setMaxResults(1)
@@ -38,15 +35,12 @@ class PersonRepository {
     }
 
     Optional<PersonRow> byNip(String digits, LocalDate day) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
                         from Person p
                         left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
                         left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where p.nip = :nip""",
-                        PersonRow.class)
+                        where p.nip = :nip""", PersonRow.class)
                 .setParameter("day", day)
                 .setParameter("nip", digits)
                 .getResultStream()
@@ -54,13 +48,10 @@ class PersonRepository {
     }
 
     long countOfUnits(Collection<Long> unitIds, String nameKey, LocalDate day) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select count(h) from PostHolding h join Person p on p.id = h.personId
                         where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        and p.nameKey like :name escape '!'""",
-                        Long.class)
+                        and p.nameKey like :name escape '!'""", Long.class)
                 .setParameter("units", unitIds)
                 .setParameter("day", day)
                 .setParameter("name", containing(nameKey))
@@ -68,15 +59,12 @@ class PersonRepository {
     }
 
     List<PersonRow> ofUnits(Collection<Long> unitIds, String nameKey, LocalDate day, int first, int size) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
                         from PostHolding h join Person p on p.id = h.personId
                         join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""",
-                        PersonRow.class)
+                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""", PersonRow.class)
                 .setParameter("units", unitIds)
                 .setParameter("day", day)
                 .setParameter("name", containing(nameKey))
@@ -86,17 +74,16 @@ class PersonRepository {
     }
 
     List<PersonRow> search(String namePrefix, LocalDate day, int first, int size) {
-        return em
-                .createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
                         from Person p
                         left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
                         left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where p.nameKey like :prefix escape '!' order by p.nameKey, p.id""",
-                        PersonRow.class)
+                        where p.nameKey like :prefix escape '!' order by p.nameKey, p.id""", PersonRow.class)
                 .setParameter("day", day)
-                .setParameter("prefix", namePrefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .setParameter(
+                        "prefix",
+                        namePrefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();

@@ -2,7 +2,14 @@ package id.binahumas.people;
 
 /** A person as a list shows one; the NIP is masked. */
 public record PersonRow(
-        long id, String name, String titleBefore, String titleAfter, String nip, PersonKind kind, String post, String unitName) {
+        long id,
+        String name,
+        String titleBefore,
+        String titleAfter,
+        String nip,
+        PersonKind kind,
+        String post,
+        String unitName) {
 
     public String maskedNip() {
         return Nip.masked(nip);

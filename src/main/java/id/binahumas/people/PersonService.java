@@ -1,8 +1,8 @@
 package id.binahumas.people;
 
-import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 

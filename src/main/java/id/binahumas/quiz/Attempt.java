@@ -110,7 +110,9 @@ public class Attempt extends BaseEntity {
 
     /** Seconds to the deadline, not below 0; null without one. */
     public Long left(Instant now) {
-        return deadline == null ? null : Math.max(0, Duration.between(now, deadline).toSeconds());
+        return deadline == null
+                ? null
+                : Math.max(0, Duration.between(now, deadline).toSeconds());
     }
 
     public boolean isPassed() {

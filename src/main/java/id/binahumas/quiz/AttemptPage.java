@@ -49,7 +49,10 @@ public class AttemptPage {
     private Answer sent(AttemptQuestion question) {
         String name = "q" + question.no();
         return question.kind().isPicked()
-                ? new Answer(question.no(), posted.ids(name).stream().map(Long::intValue).toList(), null)
+                ? new Answer(
+                        question.no(),
+                        posted.ids(name).stream().map(Long::intValue).toList(),
+                        null)
                 : new Answer(question.no(), List.of(), posted.text(name));
     }
 

@@ -85,7 +85,8 @@ public class AttemptQuestion extends BaseEntity {
 
     /** A form sends every answer of the page, also those nobody touched. */
     boolean changes(Answer answer) {
-        return !Given.fitting(kind, choices.size(), answer.picked(), answer.typed()).equals(given());
+        return !Given.fitting(kind, choices.size(), answer.picked(), answer.typed())
+                .equals(given());
     }
 
     void score() {

@@ -28,13 +28,17 @@ class AttemptRepository {
     }
 
     List<AttemptQuestion> questions(long attemptId) {
-        return em.createQuery("select q from AttemptQuestion q where q.attempt.id = :attempt order by q.no", AttemptQuestion.class)
+        return em.createQuery(
+                        "select q from AttemptQuestion q where q.attempt.id = :attempt order by q.no",
+                        AttemptQuestion.class)
                 .setParameter("attempt", attemptId)
                 .getResultList();
     }
 
     Optional<AttemptQuestion> question(long attemptId, int no) {
-        return em.createQuery("select q from AttemptQuestion q where q.attempt.id = :attempt and q.no = :no", AttemptQuestion.class)
+        return em.createQuery(
+                        "select q from AttemptQuestion q where q.attempt.id = :attempt and q.no = :no",
+                        AttemptQuestion.class)
                 .setParameter("attempt", attemptId)
                 .setParameter("no", no)
                 .getResultStream()
@@ -42,23 +46,19 @@ class AttemptRepository {
     }
 
     List<AttemptRow> rows(long enrolmentId, long quizId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.quiz.AttemptRow(a.id, a.no, a.state, a.startedAt, a.submittedAt, a.score, a.maximum, a.passMark)
-                        from Attempt a where a.enrolmentId = :enrolment and a.quizId = :quiz order by a.no""",
-                        AttemptRow.class)
+                        from Attempt a where a.enrolmentId = :enrolment and a.quizId = :quiz order by a.no""", AttemptRow.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("quiz", quizId)
                 .getResultList();
     }
 
     Optional<QuizFacts> facts(long itemId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.quiz.QuizFacts(q, c.title, i.title,
                           (select count(x) from Question x where x.quizId = q.id), (select sum(x.points) from Question x where x.quizId = q.id))
-                        from Quiz q join SyllabusItem i on i.id = q.syllabusItemId join i.course c where i.id = :item""",
-                        QuizFacts.class)
+                        from Quiz q join SyllabusItem i on i.id = q.syllabusItemId join i.course c where i.id = :item""", QuizFacts.class)
                 .setParameter("item", itemId)
                 .getResultStream()
                 .findFirst();

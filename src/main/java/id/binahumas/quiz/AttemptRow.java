@@ -6,7 +6,14 @@ import java.time.Instant;
 
 /** One go at a quiz, as lists show it. */
 public record AttemptRow(
-        long id, int no, AttemptState state, Instant startedAt, Instant submittedAt, BigDecimal score, BigDecimal maximum, int passMark) {
+        long id,
+        int no,
+        AttemptState state,
+        Instant startedAt,
+        Instant submittedAt,
+        BigDecimal score,
+        BigDecimal maximum,
+        int passMark) {
 
     public boolean open() {
         return state == AttemptState.OPEN;

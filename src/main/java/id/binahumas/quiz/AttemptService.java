@@ -85,7 +85,14 @@ public class AttemptService {
         }
         if (before.isEmpty()) {
             enrolments.record(new ItemOutcome(
-                    enrolmentId, ResultKind.QUIZ, itemId, null, null, Outcome.IN_PROGRESS, now, "attempt:" + attempt.id()));
+                    enrolmentId,
+                    ResultKind.QUIZ,
+                    itemId,
+                    null,
+                    null,
+                    Outcome.IN_PROGRESS,
+                    now,
+                    "attempt:" + attempt.id()));
         }
         return attempt.id();
     }
@@ -96,7 +103,8 @@ public class AttemptService {
         Attempt attempt = attempts.byId(attemptId).orElseThrow(NotFound::new);
         enrolments.own(attempt.enrolmentId());
         QuizFacts facts = attempts.facts(attempt.syllabusItemId()).orElseThrow(NotFound::new);
-        return new AttemptView(facts.courseTitle(), facts.title(), attempt, attempts.questions(attemptId), clock.instant());
+        return new AttemptView(
+                facts.courseTitle(), facts.title(), attempt, attempts.questions(attemptId), clock.instant());
     }
 
     /** Takes one answer. When this returns, it is in the database; an older one never takes the place of a newer one. */
@@ -119,7 +127,12 @@ public class AttemptService {
         for (AttemptQuestion question : attempts.questions(attemptId)) {
             for (Answer answer : answers) {
                 if (answer.no() == question.no() && question.changes(answer)) {
-                    attempt.answer(question, answer.picked(), answer.typed(), Math.max(now.toEpochMilli(), question.sequence() + 1), now);
+                    attempt.answer(
+                            question,
+                            answer.picked(),
+                            answer.typed(),
+                            Math.max(now.toEpochMilli(), question.sequence() + 1),
+                            now);
                 }
             }
         }
@@ -129,7 +142,8 @@ public class AttemptService {
     @Allowed({TRAINEE, SYSTEM})
     @RetriesContention
     public void submit(long attemptId) {
-        Attempt attempt = callers.current().isSystem() ? attempts.lock(attemptId).orElseThrow(NotFound::new) : lockOwn(attemptId);
+        Attempt attempt =
+                callers.current().isSystem() ? attempts.lock(attemptId).orElseThrow(NotFound::new) : lockOwn(attemptId);
         if (attempt.submit(clock.instant())) {
             report(attempt);
         }

@@ -2,5 +2,6 @@ package id.binahumas.quiz;
 
 /** Life of an attempt: answers are taken, or it is over and scored. */
 public enum AttemptState {
-    OPEN, SUBMITTED
+    OPEN,
+    SUBMITTED
 }

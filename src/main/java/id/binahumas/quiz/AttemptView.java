@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the attempt and result pages show. */
-public record AttemptView(String courseTitle, String title, Attempt attempt, List<AttemptQuestion> questions, Instant now) {
+public record AttemptView(
+        String courseTitle, String title, Attempt attempt, List<AttemptQuestion> questions, Instant now) {
 
     public long answered() {
         return questions.stream().filter(AttemptQuestion::isAnswered).count();

@@ -53,7 +53,8 @@ public record Given(Set<Integer> choices, String text) {
             return NOTHING;
         }
         return kind.isPicked()
-                ? new Given(Arrays.stream(stored.split(",")).map(Integer::valueOf).collect(Collectors.toSet()), null)
+                ? new Given(
+                        Arrays.stream(stored.split(",")).map(Integer::valueOf).collect(Collectors.toSet()), null)
                 : new Given(Set.of(), stored);
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /** A question as its author typed it. It is complete, or it is refused with the reason. */
-public record QuestionDraft(QuestionKind kind, String text, String feedback, BigDecimal points, List<ChoiceDraft> choices) {
+public record QuestionDraft(
+        QuestionKind kind, String text, String feedback, BigDecimal points, List<ChoiceDraft> choices) {
 
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_CHOICE = 500;
@@ -26,7 +27,9 @@ public record QuestionDraft(QuestionKind kind, String text, String feedback, Big
                 .filter(c -> c.text() != null)
                 .toList();
         refuseIf(text == null, "quiz.question.textMissing");
-        refuseIf(points == null || points.signum() <= 0 || points.compareTo(MOST_POINTS) > 0, "quiz.question.pointsWrong");
+        refuseIf(
+                points == null || points.signum() <= 0 || points.compareTo(MOST_POINTS) > 0,
+                "quiz.question.pointsWrong");
         refuseIf(choices.size() > MOST_CHOICES, "quiz.question.choicesMany");
         Set<String> different = new HashSet<>();
         refuseIf(!choices.stream().allMatch(c -> different.add(Texts.key(c.text()))), "quiz.question.choicesAlike");
@@ -43,7 +46,11 @@ public record QuestionDraft(QuestionKind kind, String text, String feedback, Big
     /** A statement that is true or false; pages say the two words in the reader's language. */
     public static QuestionDraft statement(String text, String feedback, BigDecimal points, boolean truth) {
         return new QuestionDraft(
-                QuestionKind.TRUE_FALSE, text, feedback, points, List.of(new ChoiceDraft("true", truth), new ChoiceDraft("false", !truth)));
+                QuestionKind.TRUE_FALSE,
+                text,
+                feedback,
+                points,
+                List.of(new ChoiceDraft("true", truth), new ChoiceDraft("false", !truth)));
     }
 
     private static void refuseIf(boolean wrong, String key) {

@@ -65,7 +65,9 @@ public class QuestionEditPage {
         text = known.text();
         feedback = known.feedback();
         points = known.points();
-        choices = known.choices().stream().map(c -> new ChoiceDraft(c.text(), c.correct())).toList();
+        choices = known.choices().stream()
+                .map(c -> new ChoiceDraft(c.text(), c.correct()))
+                .toList();
         truth = choices.stream().anyMatch(c -> c.correct() && c.text().equals("true"));
     }
 
@@ -97,7 +99,8 @@ public class QuestionEditPage {
 
     /** What is there, and some empty lines below. */
     public List<ChoiceDraft> getLines() {
-        List<ChoiceDraft> lines = new ArrayList<>(choices.stream().filter(c -> !c.text().isBlank()).toList());
+        List<ChoiceDraft> lines = new ArrayList<>(
+                choices.stream().filter(c -> !c.text().isBlank()).toList());
         int count = Math.max(LINES, lines.size() + SPARE_LINES);
         while (lines.size() < count) {
             lines.add(new ChoiceDraft("", false));

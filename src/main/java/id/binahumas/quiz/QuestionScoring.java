@@ -20,11 +20,15 @@ final class QuestionScoring {
             return NONE;
         }
         return switch (kind) {
-            case SINGLE, TRUE_FALSE -> all(points, picked(choices, given, true) == 1 && given.choices().size() == 1);
+            case SINGLE, TRUE_FALSE ->
+                all(points, picked(choices, given, true) == 1 && given.choices().size() == 1);
             case MULTIPLE -> share(points, choices, given);
-            case SHORT_TEXT -> all(
-                    points,
-                    choices.stream().anyMatch(c -> c.correct() && Texts.key(c.text()).equals(Texts.key(given.text()))));
+            case SHORT_TEXT ->
+                all(
+                        points,
+                        choices.stream()
+                                .anyMatch(
+                                        c -> c.correct() && Texts.key(c.text()).equals(Texts.key(given.text()))));
         };
     }
 

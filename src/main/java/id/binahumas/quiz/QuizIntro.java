@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** What a participant sees before starting: the rules, the attempts so far, and whether another one may begin. */
 public record QuizIntro(
-        String courseTitle, String title, QuizSettings settings, long questions, BigDecimal points, List<AttemptRow> attempts) {
+        String courseTitle,
+        String title,
+        QuizSettings settings,
+        long questions,
+        BigDecimal points,
+        List<AttemptRow> attempts) {
 
     public Optional<AttemptRow> openAttempt() {
         return attempts.stream().filter(AttemptRow::open).findFirst();

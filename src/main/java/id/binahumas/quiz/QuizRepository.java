@@ -46,7 +46,9 @@ class QuizRepository {
 
     /** With their choices: all that an attempt is drawn from. */
     List<Question> questions(long quizId) {
-        return em.createQuery("select q from Question q left join fetch q.choices where q.quizId = :quiz order by q.sort, q.id", Question.class)
+        return em.createQuery(
+                        "select q from Question q left join fetch q.choices where q.quizId = :quiz order by q.sort, q.id",
+                        Question.class)
                 .setParameter("quiz", quizId)
                 .getResultList();
     }
@@ -60,11 +62,9 @@ class QuizRepository {
     }
 
     List<QuestionRow> rows(long quizId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.quiz.QuestionRow(q.id, q.kind, q.text, q.points, (select count(c) from Choice c where c.question = q))
-                        from Question q where q.quizId = :quiz order by q.sort, q.id""",
-                        QuestionRow.class)
+                        from Question q where q.quizId = :quiz order by q.sort, q.id""", QuestionRow.class)
                 .setParameter("quiz", quizId)
                 .getResultList();
     }

@@ -69,7 +69,10 @@ public class QuizService {
     public Question addQuestion(long itemId, QuestionDraft draft) {
         item(itemId);
         Quiz quiz = quiz(itemId);
-        int last = quizzes.lockQuestions(quiz.id()).stream().mapToInt(Question::sort).max().orElse(0);
+        int last = quizzes.lockQuestions(quiz.id()).stream()
+                .mapToInt(Question::sort)
+                .max()
+                .orElse(0);
         Question question = new Question(quiz.id(), last + 1, draft);
         quizzes.add(question);
         return question;

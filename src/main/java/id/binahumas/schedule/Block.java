@@ -27,7 +27,8 @@ public class Block extends BaseEntity {
 
     protected Block() {}
 
-    public Block(long runId, int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {
+    public Block(
+            long runId, int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {
         this.runId = runId;
         this.part = part;
         describe(kind, title, startsOn, endsOn, gated);

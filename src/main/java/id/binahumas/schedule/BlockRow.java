@@ -3,4 +3,5 @@ package id.binahumas.schedule;
 import java.time.LocalDate;
 
 /** A block of a run in its order. */
-public record BlockRow(long id, int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {}
+public record BlockRow(
+        long id, int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {}

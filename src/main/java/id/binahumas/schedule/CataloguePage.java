@@ -62,7 +62,8 @@ public class CataloguePage {
     }
 
     public boolean isOver(RunRow row) {
-        return row.state() == RunState.CLOSED || row.endsOn() != null && row.endsOn().isBefore(today);
+        return row.state() == RunState.CLOSED
+                || row.endsOn() != null && row.endsOn().isBefore(today);
     }
 
     /** The same search without one filter. */

@@ -30,6 +30,10 @@ public final class LockedPools {
 
     /** The next number of the line a claim waits in. */
     public long dealQueueNo(SeatClaim claim) {
-        return pools.stream().filter(p -> p.appliesTo(claim)).findFirst().orElseThrow().dealQueueNo();
+        return pools.stream()
+                .filter(p -> p.appliesTo(claim))
+                .findFirst()
+                .orElseThrow()
+                .dealQueueNo();
     }
 }

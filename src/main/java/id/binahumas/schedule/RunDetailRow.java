@@ -41,11 +41,25 @@ public record RunDetailRow(
     public record Competence(String code, String name, int level, boolean official) {}
 
     /** A block with its sessions. */
-    public record Part(int part, BlockKind kind, String title, LocalDate startsOn, LocalDate endsOn, boolean gated, List<Meeting> sessions) {}
+    public record Part(
+            int part,
+            BlockKind kind,
+            String title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean gated,
+            List<Meeting> sessions) {}
 
     /** A session; its meeting link is for participants only and not told here. */
     public record Meeting(
-            String title, SessionKind kind, Instant startsAt, Instant endsAt, int minutes, String room, String venue, List<Speaker> speakers) {}
+            String title,
+            SessionKind kind,
+            Instant startsAt,
+            Instant endsAt,
+            int minutes,
+            String room,
+            String venue,
+            List<Speaker> speakers) {}
 
     /** A resource person. */
     public record Speaker(String name, String office) {}
@@ -100,8 +114,11 @@ public record RunDetailRow(
                         s.minutes(),
                         s.room(),
                         s.venue(),
-                        sheet.speakersOf(s).stream().map(k -> new Speaker(k.name(), k.office())).toList()))
+                        sheet.speakersOf(s).stream()
+                                .map(k -> new Speaker(k.name(), k.office()))
+                                .toList()))
                 .toList();
-        return new Part(block.part(), block.kind(), block.title(), block.startsOn(), block.endsOn(), block.gated(), meetings);
+        return new Part(
+                block.part(), block.kind(), block.title(), block.startsOn(), block.endsOn(), block.gated(), meetings);
     }
 }

@@ -19,8 +19,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class RunRepository {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
               r.registrationClosesAt, r.place, (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp,
               (select min(p.capacity - p.taken) from SeatPool p where p.runId = r.id and p.capacity is not null))
@@ -68,7 +67,8 @@ class RunRepository {
 
     List<RunRow> search(RunSearch search, LocalDate day) {
         Condition condition = condition(search);
-        TypedQuery<RunRow> query = em.createQuery(ROW + condition.where + " order by r.startsOn desc, r.id desc", RunRow.class)
+        TypedQuery<RunRow> query = em.createQuery(
+                        ROW + condition.where + " order by r.startsOn desc, r.id desc", RunRow.class)
                 .setParameter("day", day);
         condition.values.forEach(query::setParameter);
         return query.setFirstResult(search.first()).setMaxResults(search.size()).getResultList();
@@ -76,21 +76,18 @@ class RunRepository {
 
     long count(RunSearch search) {
         Condition condition = condition(search);
-        TypedQuery<Long> query =
-                em.createQuery("select count(r) from Run r join Course c on c.id = r.courseId" + condition.where, Long.class);
+        TypedQuery<Long> query = em.createQuery(
+                "select count(r) from Run r join Course c on c.id = r.courseId" + condition.where, Long.class);
         condition.values.forEach(query::setParameter);
         return query.getSingleResult();
     }
 
     /** Runs one can register for now, the first to start first. */
     List<RunRow> open(Instant now, LocalDate day, int size) {
-        return em.createQuery(
-                        ROW
-                                + """
+        return em.createQuery(ROW + """
                                  where r.state = id.binahumas.schedule.RunState.PUBLISHED and r.registrationClosesAt > :now
                                   and (r.registrationOpensAt is null or r.registrationOpensAt <= :now)
-                                order by r.startsOn, r.id""",
-                        RunRow.class)
+                                order by r.startsOn, r.id""", RunRow.class)
                 .setParameter("now", now)
                 .setParameter("day", day)
                 .setMaxResults(size)
@@ -99,13 +96,11 @@ class RunRepository {
 
     /** The run, its course, and the names of organiser and co-organiser. */
     Optional<Object[]> sheet(long runId, LocalDate day) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select r, c, v.name, w.name from Run r join Course c on c.id = r.courseId
                         left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         left join UnitValidity w on w.unit.id = r.coOrganiserUnitId and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
-                        where r.id = :id""",
-                        Object[].class)
+                        where r.id = :id""", Object[].class)
                 .setParameter("day", day)
                 .setParameter("id", runId)
                 .getResultStream()
@@ -114,15 +109,11 @@ class RunRepository {
 
     /** Sessions with their resource persons: pairs of a session and a speaker, who may be null. */
     List<Object[]> sessionsWithSpeakers(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
                           m.venue, m.name, (case when s.meetingUrl is not null then true else false end)), k.id, k.name, k.office
                         from ClassSession s left join Room m on m.id = s.roomId left join SessionSpeaker k on k.sessionId = s.id
-                        where s.runId = :run order by s.startsAt, s.id, k.id""",
-                        Object[].class)
-                .setParameter("run", runId)
-                .getResultList();
+                        where s.runId = :run order by s.startsAt, s.id, k.id""", Object[].class).setParameter("run", runId).getResultList();
     }
 
     Optional<RunRow> row(long runId, LocalDate day) {
@@ -135,7 +126,8 @@ class RunRepository {
 
     List<RunRow> organisedBy(Collection<Long> unitIds, boolean all, LocalDate day) {
         return em.createQuery(
-                        ROW + " where :all = true or r.organiserUnitId in :units or r.coOrganiserUnitId in :units order by r.startsOn desc, r.id desc",
+                        ROW
+                                + " where :all = true or r.organiserUnitId in :units or r.coOrganiserUnitId in :units order by r.startsOn desc, r.id desc",
                         RunRow.class)
                 .setParameter("day", day)
                 .setParameter("all", all)
@@ -145,43 +137,29 @@ class RunRepository {
     }
 
     List<BlockRow> blocks(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated)
-                        from Block b where b.runId = :run order by b.part""",
-                        BlockRow.class)
-                .setParameter("run", runId)
-                .getResultList();
+                        from Block b where b.runId = :run order by b.part""", BlockRow.class).setParameter("run", runId).getResultList();
     }
 
     List<SessionRow> sessions(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
                           m.venue, m.name, (case when s.meetingUrl is not null then true else false end))
                         from ClassSession s left join Room m on m.id = s.roomId
-                        where s.runId = :run order by s.startsAt, s.id""",
-                        SessionRow.class)
-                .setParameter("run", runId)
-                .getResultList();
+                        where s.runId = :run order by s.startsAt, s.id""", SessionRow.class).setParameter("run", runId).getResultList();
     }
 
     List<SpeakerRow> speakers(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.schedule.SpeakerRow(k.id, k.sessionId, k.name, k.office)
-                        from SessionSpeaker k join ClassSession s on s.id = k.sessionId where s.runId = :run order by k.id""",
-                        SpeakerRow.class)
-                .setParameter("run", runId)
-                .getResultList();
+                        from SessionSpeaker k join ClassSession s on s.id = k.sessionId where s.runId = :run order by k.id""", SpeakerRow.class).setParameter("run", runId).getResultList();
     }
 
     List<RoomRow> rooms(Collection<Long> unitIds, boolean all) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.schedule.RoomRow(m.id, m.venue, m.name, m.capacity)
-                        from Room m where :all = true or m.ownerUnitId in :units order by m.venue, m.name""",
-                        RoomRow.class)
+                        from Room m where :all = true or m.ownerUnitId in :units order by m.venue, m.name""", RoomRow.class)
                 .setParameter("all", all)
                 .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
                 .getResultList();
@@ -192,11 +170,16 @@ class RunRepository {
                 " where r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED)");
         Map<String, Object> values = new LinkedHashMap<>();
         if (s.text() != null) {
-            where.append(
-                    """
+            where.append("""
                      and (c.titleKey like :text escape '!' or lower(r.theme) like :text escape '!'
                       or exists (select 1 from CourseSubject t where t.course = c and lower(t.title) like :text escape '!'))""");
-            values.put("text", "%" + Texts.key(s.text()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            values.put(
+                    "text",
+                    "%"
+                            + Texts.key(s.text())
+                                    .replace("!", "!!")
+                                    .replace("%", "!%")
+                                    .replace("_", "!_") + "%");
         }
         if (s.mode() != null) {
             where.append(" and r.mode = :mode");
@@ -211,7 +194,8 @@ class RunRepository {
             values.put("to", s.to());
         }
         if (s.minJp() != null) {
-            where.append(" and (select coalesce(sum(x.minutes), 0) from CourseSubject x where x.course = c) >= :minJp * c.minutesPerJp");
+            where.append(
+                    " and (select coalesce(sum(x.minutes), 0) from CourseSubject x where x.course = c) >= :minJp * c.minutesPerJp");
             values.put("minJp", s.minJp());
         }
         if (s.openSeats()) {

@@ -44,27 +44,32 @@ public class RunResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RunPageRow.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "one run",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "one run", value = """
                                                     {"page":1,"size":20,"total":1,"runs":[{"id":"654210987654321","courseId":"654210987600001",
                                                     "code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","state":"PUBLISHED","mode":"HYBRID",
                                                     "organiser":"Kementerian Komunikasi dan Digital","startsOn":"2025-10-21","endsOn":"2025-10-27",
                                                     "registrationClosesAt":"2025-10-20T16:59:00Z","place":"BPSDM","jp":40,"seatsLeft":4}]}""")))
     @APIResponse(responseCode = "422", description = "A filter cannot be read")
     public RunPageRow search(
-            @Parameter(description = "Words of the title, theme or a subject", example = "media sosial") @QueryParam("q") String q,
-            @Parameter(description = "Way of learning", example = "HYBRID", schema = @Schema(enumeration = {"CLASSROOM", "ONLINE", "HYBRID"}))
+            @Parameter(description = "Words of the title, theme or a subject", example = "media sosial")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(
+                            description = "Way of learning",
+                            example = "HYBRID",
+                            schema = @Schema(enumeration = {"CLASSROOM", "ONLINE", "HYBRID"}))
                     @QueryParam("mode")
                     String mode,
             @Parameter(description = "At least this many JP", example = "20") @QueryParam("minJp") String minJp,
-            @Parameter(description = "Ends on this day or later", example = "2025-10-01") @QueryParam("from") String from,
-            @Parameter(description = "Starts on this day or earlier", example = "2025-12-31") @QueryParam("to") String to,
-            @Parameter(description = "Only runs with a place left", example = "true") @QueryParam("openSeats") boolean openSeats,
+            @Parameter(description = "Ends on this day or later", example = "2025-10-01") @QueryParam("from")
+                    String from,
+            @Parameter(description = "Starts on this day or earlier", example = "2025-12-31") @QueryParam("to")
+                    String to,
+            @Parameter(description = "Only runs with a place left", example = "true") @QueryParam("openSeats")
+                    boolean openSeats,
             @Parameter(description = "From 1", example = "1") @QueryParam("page") @DefaultValue("1") String page,
-            @Parameter(description = "At most 100", example = "20") @QueryParam("size") @DefaultValue("20") String size) {
+            @Parameter(description = "At most 100", example = "20") @QueryParam("size") @DefaultValue("20")
+                    String size) {
         int number = within(page, LAST_PAGE);
         int most = within(size, 100);
         RunSearch search = new RunSearch(
@@ -85,18 +90,16 @@ public class RunResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getRun", summary = "An announced run: subjects, competencies, blocks, sessions, legal basis, places")
+    @Operation(
+            operationId = "getRun",
+            summary = "An announced run: subjects, competencies, blocks, sessions, legal basis, places")
     @APIResponse(
             responseCode = "200",
             description = "The run",
             content =
                     @Content(
                             schema = @Schema(implementation = RunDetailRow.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a run",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "a run", value = """
                                                     {"id":"654210987654321","code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","jp":40,
                                                     "state":"PUBLISHED","mode":"HYBRID","zone":"Asia/Jakarta","organiser":"Kementerian Komunikasi dan Digital",
                                                     "subjects":[{"title":"Menulis takarir berita","minutes":180,"jp":4}],
@@ -105,7 +108,8 @@ public class RunResource {
                                                     "legalBasis":["Permenkomdigi 9/2025"],"places":[{"capacity":22,"taken":18,"left":4,
                                                     "reason":"Protokol kesehatan membatasi 22 orang"}]}""")))
     @APIResponse(responseCode = "404", description = "There is no such announced run")
-    public RunDetailRow run(@Parameter(description = "The run's id", example = "654210987654321") @PathParam("id") String id) {
+    public RunDetailRow run(
+            @Parameter(description = "The run's id", example = "654210987654321") @PathParam("id") String id) {
         return RunDetailRow.of(runs.sheet(Ids.parse(id)));
     }
 

@@ -6,7 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a visitor of the catalogue looks for; null fields do not matter. */
-public record RunSearch(String text, DeliveryMode mode, Integer minJp, LocalDate from, LocalDate to, boolean openSeats, int first, int size) {
+public record RunSearch(
+        String text,
+        DeliveryMode mode,
+        Integer minJp,
+        LocalDate from,
+        LocalDate to,
+        boolean openSeats,
+        int first,
+        int size) {
 
     private static final int MOST = 100;
 

@@ -116,7 +116,13 @@ public class RunService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("block.add")
-    public Block addBlock(long runId, BlockKind kind, @NotBlank @Size(max = 200) String title, LocalDate startsOn, LocalDate endsOn, boolean gated) {
+    public Block addBlock(
+            long runId,
+            BlockKind kind,
+            @NotBlank @Size(max = 200) String title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean gated) {
         own(runId).requireOpen();
         int part = runs.blocks(runId).stream().mapToInt(BlockRow::part).max().orElse(0) + 1;
         Block block = new Block(runId, part, kind, title, startsOn, endsOn, gated && part > 1);
@@ -162,11 +168,19 @@ public class RunService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.add")
     public ClassSession addSession(
-            long blockId, SessionKind kind, @Size(max = 200) String title, Long subjectId, Instant startsAt, Instant endsAt, Long roomId, String meetingUrl) {
+            long blockId,
+            SessionKind kind,
+            @Size(max = 200) String title,
+            Long subjectId,
+            Instant startsAt,
+            Instant endsAt,
+            Long roomId,
+            String meetingUrl) {
         Block block = ownBlock(blockId);
         Run run = find(block.runId());
         run.requireOpen();
-        ClassSession session = new ClassSession(block, kind, titleOr(title, run, subjectId), subjectId, startsAt, endsAt);
+        ClassSession session =
+                new ClassSession(block, kind, titleOr(title, run, subjectId), subjectId, startsAt, endsAt);
         place(session, run, roomId, meetingUrl);
         runs.add(session);
         return session;
@@ -205,7 +219,8 @@ public class RunService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.speaker.add")
-    public void addSpeaker(long sessionId, Long personId, @Size(max = 200) String name, @Size(max = 200) String office) {
+    public void addSpeaker(
+            long sessionId, Long personId, @Size(max = 200) String name, @Size(max = 200) String office) {
         own(session(sessionId).runId()).requireOpen();
         if (name == null || name.isBlank()) {
             throw new Refusal("speaker.name.missing");
@@ -252,7 +267,11 @@ public class RunService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("room.add")
-    public Room addRoom(long ownerUnitId, @NotBlank @Size(max = 200) String venue, @NotBlank @Size(max = 200) String name, Integer capacity) {
+    public Room addRoom(
+            long ownerUnitId,
+            @NotBlank @Size(max = 200) String venue,
+            @NotBlank @Size(max = 200) String name,
+            Integer capacity) {
         requireOrganiserAt(ownerUnitId);
         units.row(ownerUnitId, LocalDate.now(clock));
         Room room = new Room(venue, name, capacity, ownerUnitId);
@@ -263,7 +282,11 @@ public class RunService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("room.edit")
     public void editRoom(
-            long roomId, int version, @NotBlank @Size(max = 200) String venue, @NotBlank @Size(max = 200) String name, Integer capacity) {
+            long roomId,
+            int version,
+            @NotBlank @Size(max = 200) String venue,
+            @NotBlank @Size(max = 200) String name,
+            Integer capacity) {
         Room room = ownRoom(roomId);
         room.requireVersion(version);
         room.describe(venue, name, capacity);
@@ -304,7 +327,9 @@ public class RunService {
     /** For a search that found nothing: the filters each of which, dropped alone, would bring something up. */
     @Allowed(ANYONE)
     public List<RunFilter> toDrop(RunSearch search) {
-        return search.filters().stream().filter(f -> runs.count(search.without(f)) > 0).toList();
+        return search.filters().stream()
+                .filter(f -> runs.count(search.without(f)) > 0)
+                .toList();
     }
 
     /** Runs one can register for now. */

@@ -44,7 +44,10 @@ public record RunSheet(
 
     /** The laws and decrees the course rests on, one a line. */
     public List<String> legalBasis() {
-        return Arrays.stream(course.legalBasis().split("\\R|;")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(course.legalBasis().split("\\R|;"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     /** The pools with a cap, or the one without when there is none. */

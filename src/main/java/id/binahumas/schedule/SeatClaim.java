@@ -7,7 +7,9 @@ public record SeatClaim(long runId, Scope scope, long scopeId, Long cohortId, De
 
     /** What is booked together. */
     public enum Scope {
-        RUN, BLOCK, SESSION
+        RUN,
+        BLOCK,
+        SESSION
     }
 
     public static SeatClaim wholeRun(long runId) {

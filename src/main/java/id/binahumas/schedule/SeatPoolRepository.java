@@ -22,8 +22,9 @@ class SeatPoolRepository {
 
     /** All pools of a run in id order, to look at only: detached, so that a later lock reads them anew. */
     List<SeatPool> look(long runId) {
-        List<SeatPool> pools =
-                em.createQuery(OF_RUN, SeatPool.class).setParameter("run", runId).getResultList();
+        List<SeatPool> pools = em.createQuery(OF_RUN, SeatPool.class)
+                .setParameter("run", runId)
+                .getResultList();
         pools.forEach(em::detach);
         return pools;
     }
@@ -52,13 +53,9 @@ class SeatPoolRepository {
 
     /** One place, if there is one: the database decides, whatever we believed before. */
     boolean take(long poolId) {
-        return em.createQuery(
-                                """
+        return em.createQuery("""
                                 update SeatPool p set p.taken = p.taken + 1, p.version = p.version + 1
-                                where p.id = :id and (p.capacity is null or p.taken < p.capacity)""")
-                        .setParameter("id", poolId)
-                        .executeUpdate()
-                == 1;
+                                where p.id = :id and (p.capacity is null or p.taken < p.capacity)""").setParameter("id", poolId).executeUpdate() == 1;
     }
 
     void giveBack(long poolId) {
@@ -68,13 +65,9 @@ class SeatPoolRepository {
     }
 
     List<SeatPoolRow> rows(long runId) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, p.capacity, p.taken, p.reason)
                         from SeatPool p left join Block b on b.id = p.blockId
-                        where p.runId = :run order by b.part, p.id""",
-                        SeatPoolRow.class)
-                .setParameter("run", runId)
-                .getResultList();
+                        where p.runId = :run order by b.part, p.id""", SeatPoolRow.class).setParameter("run", runId).getResultList();
     }
 }

@@ -33,7 +33,8 @@ public class SeatPoolService {
     public boolean claim(SeatClaim claim) {
         List<Long> taken = new ArrayList<>();
         while (true) {
-            // asked again once the first place is ours: a pool added before that counts us, one added later waits for our end
+            // asked again once the first place is ours: a pool added before that counts us, one added later waits for
+            // our end
             List<SeatPool> wanted = pools.look(claim.runId()).stream()
                     .filter(p -> p.appliesTo(claim) && !taken.contains(p.id()))
                     .toList();
@@ -70,7 +71,11 @@ public class SeatPoolService {
         if (known.stream().anyMatch(p -> Long.valueOf(blockId).equals(p.blockId()))) {
             throw new Refusal("pool.block.twice");
         }
-        int seatedInAll = known.stream().filter(SeatPool::isOfWholeRun).mapToInt(SeatPool::taken).max().orElse(0);
+        int seatedInAll = known.stream()
+                .filter(SeatPool::isOfWholeRun)
+                .mapToInt(SeatPool::taken)
+                .max()
+                .orElse(0);
         SeatPool pool = SeatPool.ofBlock(block, capacity, reason, seatedInAll);
         pools.add(pool);
         return pool;

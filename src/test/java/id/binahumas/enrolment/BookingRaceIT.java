@@ -49,8 +49,9 @@ class BookingRaceIT {
     void of200AtOnceExactly22AreSeatedAndTheOthersStandInOneLine() throws Exception {
         Run run = sample.run(SEATS);
         List<Caller> people = people(PEOPLE);
-        List<BookingRow> answers =
-                atOnce(people.stream().<Callable<BookingRow>>map(p -> () -> book(p, run)).toList());
+        List<BookingRow> answers = atOnce(people.stream()
+                .<Callable<BookingRow>>map(p -> () -> book(p, run))
+                .toList());
         assertEquals(PEOPLE, answers.size());
         assertLineAndSeatsAreRight(run, people);
     }
@@ -99,13 +100,15 @@ class BookingRaceIT {
         List<Boolean> seated = atOnce(IntStream.range(0, readers)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     transaction.begin();
-                    Object[] seen = sample.em().createQuery("select p.taken, p.capacity from SeatPool p where p.id = :id", Object[].class)
+                    Object[] seen = sample.em()
+                            .createQuery("select p.taken, p.capacity from SeatPool p where p.id = :id", Object[].class)
                             .setParameter("id", pool)
                             .getSingleResult();
                     boolean free = (Integer) seen[0] < (Integer) seen[1];
                     allHaveRead.await(60, TimeUnit.SECONDS);
                     if (free) {
-                        sample.em().createQuery("update SeatPool p set p.taken = :taken where p.id = :id")
+                        sample.em()
+                                .createQuery("update SeatPool p set p.taken = :taken where p.id = :id")
                                 .setParameter("taken", (Integer) seen[0] + 1)
                                 .setParameter("id", pool)
                                 .executeUpdate();
@@ -124,22 +127,32 @@ class BookingRaceIT {
                 .flatMap(Optional::stream)
                 .toList();
         long seated = active.stream().filter(BookingRow::seated).count();
-        List<Long> positions = active.stream().filter(BookingRow::waiting).map(BookingRow::position).sorted().toList();
+        List<Long> positions = active.stream()
+                .filter(BookingRow::waiting)
+                .map(BookingRow::position)
+                .sorted()
+                .toList();
         assertEquals(SEATS, seated);
         assertEquals(SEATS, sample.pool(run).taken());
         assertEquals(LongStream.rangeClosed(1, active.size() - SEATS).boxed().toList(), positions);
-        List<Long> numbers = sample.em().createQuery(
-                        "select b.queueNo from Booking b where b.runId = :run and b.queueNo is not null order by b.queueNo", Long.class)
+        List<Long> numbers = sample.em()
+                .createQuery(
+                        "select b.queueNo from Booking b where b.runId = :run and b.queueNo is not null order by b.queueNo",
+                        Long.class)
                 .setParameter("run", run.id())
                 .getResultList();
         assertEquals(numbers.stream().distinct().toList(), numbers, "a number was dealt twice");
-        long firstWaiting = sample.em().createQuery(
-                        "select coalesce(min(b.queueNo), 0) from Booking b where b.runId = :run and b.status = :waiting", Long.class)
+        long firstWaiting = sample.em()
+                .createQuery(
+                        "select coalesce(min(b.queueNo), 0) from Booking b where b.runId = :run and b.status = :waiting",
+                        Long.class)
                 .setParameter("run", run.id())
                 .setParameter("waiting", BookingStatus.WAITLISTED)
                 .getSingleResult();
-        long lastPromoted = sample.em().createQuery(
-                        "select coalesce(max(b.queueNo), 0) from Booking b where b.runId = :run and b.status = :seated", Long.class)
+        long lastPromoted = sample.em()
+                .createQuery(
+                        "select coalesce(max(b.queueNo), 0) from Booking b where b.runId = :run and b.status = :seated",
+                        Long.class)
                 .setParameter("run", run.id())
                 .setParameter("seated", BookingStatus.SEATED)
                 .getSingleResult();

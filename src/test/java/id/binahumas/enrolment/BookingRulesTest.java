@@ -56,7 +56,8 @@ class BookingRulesTest {
 
     @Test
     void nobodyRegistersTwice() {
-        assertEquals(Optional.of("booking.twice"), BookingRules.why(new BookingRules.Question(announced(), true, OPENS)));
+        assertEquals(
+                Optional.of("booking.twice"), BookingRules.why(new BookingRules.Question(announced(), true, OPENS)));
     }
 
     @Test
@@ -79,6 +80,19 @@ class BookingRulesTest {
     private static Run run() {
         LocalDate day = LocalDate.of(2025, 10, 21);
         return new Run(
-                1, 2, new RunDetails("R-1", null, DeliveryMode.HYBRID, null, day, day.plusDays(6), OPENS, CLOSES, null, null, Zones.WIB));
+                1,
+                2,
+                new RunDetails(
+                        "R-1",
+                        null,
+                        DeliveryMode.HYBRID,
+                        null,
+                        day,
+                        day.plusDays(6),
+                        OPENS,
+                        CLOSES,
+                        null,
+                        null,
+                        Zones.WIB));
     }
 }

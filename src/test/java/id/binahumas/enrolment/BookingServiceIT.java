@@ -139,7 +139,9 @@ class BookingServiceIT {
         Caller trainee = sample.trainee();
         assertRefused("booking.window-closed", () -> book(trainee, over));
         assertRefused("booking.window-early", () -> book(trainee, early));
-        assertEquals("booking.window-closed", sample.as(trainee, () -> bookings.desk(over.id())).whyNot());
+        assertEquals(
+                "booking.window-closed",
+                sample.as(trainee, () -> bookings.desk(over.id())).whyNot());
         assertEquals(0, sample.pool(over).taken());
     }
 
@@ -233,7 +235,10 @@ class BookingServiceIT {
     void anotherUnitsOrganiserFindsNoRun() {
         Run run = sample.run(1);
         Caller stranger = sample.organiser(sample.unit().id());
-        assertThrows(NotFound.class, () -> sample.as(stranger, () -> bookings.book(run.id(), sample.person().id())));
+        assertThrows(
+                NotFound.class,
+                () -> sample.as(
+                        stranger, () -> bookings.book(run.id(), sample.person().id())));
     }
 
     @Test

@@ -29,13 +29,19 @@ class CompletionRulesTest {
 
     @Test
     void everythingDoneCompletes() {
-        assertTrue(rules(passed(module, null), passed(quiz, "8"), passed(task, "9"), attended(ONLINE, 100), attended(CLASSROOM, 200))
+        assertTrue(rules(
+                        passed(module, null),
+                        passed(quiz, "8"),
+                        passed(task, "9"),
+                        attended(ONLINE, 100),
+                        attended(CLASSROOM, 200))
                 .completed());
     }
 
     @Test
     void aRequiredItemMissingDoesNot() {
-        assertFalse(rules(passed(quiz, "10"), passed(task, "10"), attended(ONLINE, 100), attended(CLASSROOM, 200)).completed());
+        assertFalse(rules(passed(quiz, "10"), passed(task, "10"), attended(ONLINE, 100), attended(CLASSROOM, 200))
+                .completed());
     }
 
     @Test
@@ -52,25 +58,36 @@ class CompletionRulesTest {
     @Test
     void anOptionalItemIsNotMissed() {
         assertFalse(extra.required());
-        assertTrue(rules(passed(module, null), passed(quiz, "10"), passed(task, "10"), attended(ONLINE, 100), attended(CLASSROOM, 200))
+        assertTrue(rules(
+                        passed(module, null),
+                        passed(quiz, "10"),
+                        passed(task, "10"),
+                        attended(ONLINE, 100),
+                        attended(CLASSROOM, 200))
                 .completed());
     }
 
     @Test
     void attendanceCountsMinutesOverTheWholeRun() {
         ItemResult[] items = {passed(module, null), passed(quiz, "10"), passed(task, "10")};
-        assertTrue(rules(with(items, attended(ONLINE, 70), attended(CLASSROOM, 200))).completed());
-        assertFalse(rules(with(items, attended(ONLINE, 69), attended(CLASSROOM, 200))).completed());
+        assertTrue(rules(with(items, attended(ONLINE, 70), attended(CLASSROOM, 200)))
+                .completed());
+        assertFalse(rules(with(items, attended(ONLINE, 69), attended(CLASSROOM, 200)))
+                .completed());
     }
 
     @Test
     void attendanceIsNeverRoundedUp() {
-        assertFalse(new CompletionRules(90, 70, List.of(), List.of(session(1, ONLINE, 1000)), List.of(attended(ONLINE, 899))).completed());
+        assertFalse(new CompletionRules(
+                        90, 70, List.of(), List.of(session(1, ONLINE, 1000)), List.of(attended(ONLINE, 899)))
+                .completed());
     }
 
     @Test
     void theScoreIsTheWeightedMeanInPercent() {
-        assertEquals(new BigDecimal("86.00"), rules(passed(quiz, "8"), passed(task, "9")).score());
+        assertEquals(
+                new BigDecimal("86.00"),
+                rules(passed(quiz, "8"), passed(task, "9")).score());
     }
 
     @Test
@@ -109,7 +126,17 @@ class CompletionRulesTest {
 
     private static SessionRow session(long id, long block, int minutes) {
         return new SessionRow(
-                id, 9, block, minutes == 0 ? SessionKind.CEREMONY : SessionKind.TEACHING, "Sesi", NOW, NOW.plusSeconds(60), minutes, null, null, true);
+                id,
+                9,
+                block,
+                minutes == 0 ? SessionKind.CEREMONY : SessionKind.TEACHING,
+                "Sesi",
+                NOW,
+                NOW.plusSeconds(60),
+                minutes,
+                null,
+                null,
+                true);
     }
 
     private static ItemResult passed(SyllabusRow item, String outOfTen) {
@@ -119,11 +146,19 @@ class CompletionRulesTest {
     private static ItemResult result(SyllabusRow item, String outOfTen, Outcome outcome) {
         BigDecimal score = outOfTen == null ? null : new BigDecimal(outOfTen);
         BigDecimal maximum = outOfTen == null ? null : BigDecimal.TEN;
-        return new ItemResult(new ItemOutcome(7, ResultKind.of(item.kind()), item.id(), score, maximum, outcome, NOW, "test:" + item.id()));
+        return new ItemResult(new ItemOutcome(
+                7, ResultKind.of(item.kind()), item.id(), score, maximum, outcome, NOW, "test:" + item.id()));
     }
 
     private static ItemResult attended(long block, int minutes) {
         return new ItemResult(new ItemOutcome(
-                7, ResultKind.ATTENDANCE, block, BigDecimal.valueOf(minutes), null, Outcome.IN_PROGRESS, NOW, "attendance:" + block));
+                7,
+                ResultKind.ATTENDANCE,
+                block,
+                BigDecimal.valueOf(minutes),
+                null,
+                Outcome.IN_PROGRESS,
+                NOW,
+                "attendance:" + block));
     }
 }

@@ -39,18 +39,21 @@ class GateTest {
     @Test
     void aGatedBlockOpensWhenTheOneBeforeIsDone() {
         assertEquals(Set.of(1), Gate.openParts(List.of(gate(1, false, 1, 100, 100, 0), gate(2, true, 1, 100, 0, 0))));
-        assertEquals(Set.of(1, 2), Gate.openParts(List.of(gate(1, false, 0, 100, 100, 0), gate(2, true, 1, 100, 0, 0))));
+        assertEquals(
+                Set.of(1, 2), Gate.openParts(List.of(gate(1, false, 0, 100, 100, 0), gate(2, true, 1, 100, 0, 0))));
     }
 
     @Test
     void aWaiverOpensOneBlockOnly() {
-        List<Gate> gates = List.of(gate(1, false, 1, 100, 0, 0), gate(2, true, 1, 100, 0, 1), gate(3, true, 1, 100, 0, 0));
+        List<Gate> gates =
+                List.of(gate(1, false, 1, 100, 0, 0), gate(2, true, 1, 100, 0, 1), gate(3, true, 1, 100, 0, 0));
         assertEquals(Set.of(1, 2), Gate.openParts(gates));
     }
 
     @Test
     void aBlockBehindALockedOneStaysLocked() {
-        List<Gate> gates = List.of(gate(1, false, 1, 100, 0, 0), gate(2, true, 0, 100, 100, 0), gate(3, true, 1, 100, 0, 0));
+        List<Gate> gates =
+                List.of(gate(1, false, 1, 100, 0, 0), gate(2, true, 0, 100, 100, 0), gate(3, true, 1, 100, 0, 0));
         assertEquals(Set.of(1), Gate.openParts(gates));
     }
 

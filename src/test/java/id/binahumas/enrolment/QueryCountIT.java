@@ -81,7 +81,9 @@ class QueryCountIT {
 
     @Test
     void aLoginIsOneQuestion() {
-        long account = sample.house(() -> accounts.create("hitung" + Ids.next(), sample.person().id(), "id").id());
+        long account = sample.house(
+                () -> accounts.create("hitung" + Ids.next(), sample.person().id(), "id")
+                        .id());
         assertTrue(statements(() -> callers.load(account)) <= LOGIN);
     }
 
@@ -100,7 +102,8 @@ class QueryCountIT {
         Map<String, Long> many = pages(trainee, main.id(), enrolment);
 
         assertEquals(few, many);
-        few.forEach((page, count) -> assertTrue(count + LOGIN <= MOST, page + " asks " + count + " questions and the login one"));
+        few.forEach((page, count) ->
+                assertTrue(count + LOGIN <= MOST, page + " asks " + count + " questions and the login one"));
     }
 
     /** One more of everything: an item, a session, a course taken, somebody else in the run. */
@@ -118,30 +121,41 @@ class QueryCountIT {
         counts.put("home", statements(home::load));
         counts.put("catalogue", statements(catalogue::load));
         run.setId(runId);
-        counts.put("run", statements(() -> sample.as(trainee, () -> {
-            run.load();
-            desk.load(runId);
-            return null;
-        })));
-        counts.put("trainee home", statements(() -> sample.as(trainee, () -> {
-            traineeHome.load();
-            return null;
-        })));
-        counts.put("agenda", statements(() -> sample.as(trainee, () -> {
-            agenda.load();
-            return null;
-        })));
+        counts.put(
+                "run",
+                statements(() -> sample.as(trainee, () -> {
+                    run.load();
+                    desk.load(runId);
+                    return null;
+                })));
+        counts.put(
+                "trainee home",
+                statements(() -> sample.as(trainee, () -> {
+                    traineeHome.load();
+                    return null;
+                })));
+        counts.put(
+                "agenda",
+                statements(() -> sample.as(trainee, () -> {
+                    agenda.load();
+                    return null;
+                })));
         path.setId(enrolmentId);
-        counts.put("path", statements(() -> sample.as(trainee, () -> {
-            path.load();
-            return null;
-        })));
+        counts.put(
+                "path",
+                statements(() -> sample.as(trainee, () -> {
+                    path.load();
+                    return null;
+                })));
         return counts;
     }
 
     /** The fewest of several looks: the worker of the jobs asks its own questions now and then. */
     private long statements(Runnable page) {
-        Statistics statistics = sample.em().getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        Statistics statistics = sample.em()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
         boolean before = statistics.isStatisticsEnabled();
         statistics.setStatisticsEnabled(true);
         long fewest = Long.MAX_VALUE;

@@ -68,7 +68,9 @@ class TraineeEarnsACertificateJourneyIT {
     private void announceRun(Page page) {
         page.navigate("/organiser/course/courses.xhtml");
         browser.check(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pelatihan Digital Public Relations")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pelatihan Digital Public Relations"))
+                .first()
+                .click();
         browser.check(page);
         String course = page.url().replaceAll(".*id=(\\d+).*", "$1");
         page.navigate("/organiser/schedule/edit.xhtml?course=" + course);
@@ -85,7 +87,8 @@ class TraineeEarnsACertificateJourneyIT {
         browser.check(page);
 
         // it starts a few minutes ago: the door of a live session is open
-        ZonedDateTime start = ZonedDateTime.now(WIB).truncatedTo(ChronoUnit.MINUTES).minusMinutes(5);
+        ZonedDateTime start =
+                ZonedDateTime.now(WIB).truncatedTo(ChronoUnit.MINUTES).minusMinutes(5);
         addBlock(page, "Daring lewat pertemuan video", "LIVE_ONLINE", false);
         addSession(page, "Daring lewat pertemuan video", start, "https://rapat.example.go.id/dpr");
         addBlock(page, "Tatap muka di kelas", "CLASSROOM", true);
@@ -97,7 +100,8 @@ class TraineeEarnsACertificateJourneyIT {
         if (!add.isVisible()) {
             page.locator("details:has(input[name=do][value=add]) > summary").click();
         }
-        add.locator("[name=blockId]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Tatap muka di kelas"));
+        add.locator("[name=blockId]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Tatap muka di kelas"));
         add.locator("[name=capacity]").fill("22");
         add.locator("[name=reason]").fill("Protokol kesehatan: paling banyak 22 orang");
         submit(page, add);
@@ -136,9 +140,14 @@ class TraineeEarnsACertificateJourneyIT {
         browser.check(page);
         browser.shoot(page, "journey-home-390");
         // the meeting itself is elsewhere; what matters here is that presence is noted and we are sent there
-        page.route("https://rapat.example.go.id/**", route -> route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions().setBody("<title>Rapat</title>").setContentType("text/html")));
-        page.locator("form[action='/trainee/attendance/join.xhtml'] button").first().click();
+        page.route(
+                "https://rapat.example.go.id/**",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setBody("<title>Rapat</title>")
+                        .setContentType("text/html")));
+        page.locator("form[action='/trainee/attendance/join.xhtml'] button")
+                .first()
+                .click();
         page.waitForURL("https://rapat.example.go.id/**");
         page.navigate("/trainee/enrolment/home.xhtml");
     }
@@ -165,7 +174,8 @@ class TraineeEarnsACertificateJourneyIT {
         right.put("paling dekat dengan tujuan", "jumlah warga yang melakukan yang diminta");
         right.put("Data pribadi pengadu", "Salah");
         right.put("Kalender konten perlu", "Benar");
-        right.forEach((question, answer) -> answerTo(page, question).getByLabel(answer).first().check());
+        right.forEach((question, answer) ->
+                answerTo(page, question).getByLabel(answer).first().check());
         Locator pillars = answerTo(page, "termasuk pilar konten");
         for (String pillar : new String[] {"Layanan", "Kebijakan", "Bukti hasil kerja"}) {
             pillars.getByLabel(pillar).check();
@@ -181,7 +191,9 @@ class TraineeEarnsACertificateJourneyIT {
         send(page, "submit");
         browser.check(page);
         browser.shoot(page, "journey-result-390");
-        assertTrue(page.locator("main").innerText().contains("100"), page.locator("main").innerText());
+        assertTrue(
+                page.locator("main").innerText().contains("100"),
+                page.locator("main").innerText());
     }
 
     /** The classroom sessions: everybody present. */
@@ -210,7 +222,9 @@ class TraineeEarnsACertificateJourneyIT {
         page.navigate("/trainee/enrolment/home.xhtml");
         openItem(page, "/trainee/assignment/assignment.xhtml");
         browser.check(page);
-        page.locator("textarea[name=text]").fill("Mulai Senin perekaman KTP dibuka sampai pukul 19.00 WIB. Rencana tujuh hari terlampir di bawah ini.");
+        page.locator("textarea[name=text]")
+                .fill(
+                        "Mulai Senin perekaman KTP dibuka sampai pukul 19.00 WIB. Rencana tujuh hari terlampir di bawah ini.");
         if (page.locator("input[name=ownWork]").count() > 0) {
             page.locator("input[name=ownWork]").check();
         }
@@ -225,14 +239,19 @@ class TraineeEarnsACertificateJourneyIT {
         page.navigate("/instructor/assignment/queue.xhtml");
         browser.check(page);
         browser.shoot(page, "journey-queue-1280");
-        page.locator("main a[href*='/instructor/assignment/grade.xhtml']").first().click();
+        page.locator("main a[href*='/instructor/assignment/grade.xhtml']")
+                .first()
+                .click();
         browser.check(page);
         for (Locator levels : page.locator(".levels").all()) {
             levels.locator("label").last().click();
         }
         page.locator("#comment").fill("Tujuan jelas dan takarirnya mudah dibaca.");
         browser.shoot(page, "journey-grader-1280");
-        press(page, page.locator("form:has(input[name=do][value=grade]) .sticky button").first());
+        press(
+                page,
+                page.locator("form:has(input[name=do][value=grade]) .sticky button")
+                        .first());
         browser.check(page);
     }
 
@@ -290,7 +309,9 @@ class TraineeEarnsACertificateJourneyIT {
 
     private void addSession(Page page, String block, ZonedDateTime start, String link) {
         page.navigate("/organiser/schedule/run.xhtml?id=" + run);
-        page.locator("section.card[aria-label='" + block + "'] a[href*='session.xhtml?block=']").first().click();
+        page.locator("section.card[aria-label='" + block + "'] a[href*='session.xhtml?block=']")
+                .first()
+                .click();
         Locator form = form(page, "save");
         form.locator("[name=kind]").selectOption("TEACHING");
         form.locator("[name=subjectId]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
@@ -309,7 +330,9 @@ class TraineeEarnsACertificateJourneyIT {
     /** From wherever the trainee is to an item of the path, by the links a person would press. */
     private void openItem(Page page, String kind) {
         page.navigate("/trainee/enrolment/home.xhtml");
-        page.locator("main a[href*='/trainee/enrolment/my.xhtml'], main a[href*='" + kind + "']").first().click();
+        page.locator("main a[href*='/trainee/enrolment/my.xhtml'], main a[href*='" + kind + "']")
+                .first()
+                .click();
         if (!page.url().contains(kind)) {
             browser.check(page);
             page.locator("main a[href*='" + kind + "']").first().click();

@@ -87,9 +87,13 @@ class LessonServiceIT {
         Seat seat = seats.before(ItemKind.MODULE);
         long lesson = lesson(seat, "Satu");
         Seat elsewhere = seats.before(ItemKind.MODULE);
-        assertThrows(NotFound.class, () -> sample.as(elsewhere.trainee(), () -> lessons.read(seat.enrolment(), seat.item(), lesson)));
         assertThrows(
-                NotFound.class, () -> sample.as(elsewhere.trainee(), () -> lessons.read(elsewhere.enrolment(), elsewhere.item(), lesson)));
+                NotFound.class,
+                () -> sample.as(elsewhere.trainee(), () -> lessons.read(seat.enrolment(), seat.item(), lesson)));
+        assertThrows(
+                NotFound.class,
+                () -> sample.as(
+                        elsewhere.trainee(), () -> lessons.read(elsewhere.enrolment(), elsewhere.item(), lesson)));
         assertThrows(NotFound.class, () -> sample.as(elsewhere.organiser(), () -> lessons.toEdit(lesson)));
         assertThrows(NotFound.class, () -> sample.as(elsewhere.organiser(), () -> lessons.add(seat.item(), "x", "y")));
     }
@@ -98,7 +102,9 @@ class LessonServiceIT {
     void aClosedBlockKeepsItsLessons() {
         Seat seat = seats.closed(ItemKind.MODULE);
         long lesson = lesson(seat, "Satu");
-        assertRefused("enrolment.block-closed", () -> sample.as(seat.trainee(), () -> lessons.read(seat.enrolment(), seat.item(), lesson)));
+        assertRefused(
+                "enrolment.block-closed",
+                () -> sample.as(seat.trainee(), () -> lessons.read(seat.enrolment(), seat.item(), lesson)));
     }
 
     @Test
@@ -106,15 +112,23 @@ class LessonServiceIT {
         Seat seat = seats.before(ItemKind.MODULE);
         long lesson = lesson(seat, "Satu");
         StoredFile stored = sample.as(
-                seat.organiser(), () -> files.store(new ByteArrayInputStream(pdf()), "Bahan.pdf", FilePolicy.LESSON_MEDIA));
+                seat.organiser(),
+                () -> files.store(new ByteArrayInputStream(pdf()), "Bahan.pdf", FilePolicy.LESSON_MEDIA));
         sample.as(seat.organiser(), () -> {
             lessons.attach(lesson, stored.id());
             return null;
         });
-        assertEquals("Bahan.pdf", sample.as(seat.trainee(), () -> lessons.media(seat.enrolment(), lesson)).displayName());
-        assertEquals(stored.id(), sample.as(seat.organiser(), () -> lessons.mediaToEdit(lesson)).id());
+        assertEquals(
+                "Bahan.pdf",
+                sample.as(seat.trainee(), () -> lessons.media(seat.enrolment(), lesson))
+                        .displayName());
+        assertEquals(
+                stored.id(),
+                sample.as(seat.organiser(), () -> lessons.mediaToEdit(lesson)).id());
         Seat elsewhere = seats.before(ItemKind.MODULE);
-        assertThrows(NotFound.class, () -> sample.as(elsewhere.trainee(), () -> lessons.media(elsewhere.enrolment(), lesson)));
+        assertThrows(
+                NotFound.class,
+                () -> sample.as(elsewhere.trainee(), () -> lessons.media(elsewhere.enrolment(), lesson)));
         assertThrows(NotFound.class, () -> sample.as(elsewhere.organiser(), () -> lessons.mediaToEdit(lesson)));
     }
 
@@ -131,8 +145,7 @@ class LessonServiceIT {
             lessons.remove(second);
             return null;
         });
-        List<Long> order = sample.as(seat.organiser(), () -> lessons.rows(seat.item()))
-                .stream()
+        List<Long> order = sample.as(seat.organiser(), () -> lessons.rows(seat.item())).stream()
                 .map(ModuleRow::id)
                 .toList();
         assertEquals(List.of(first, third), order);
@@ -150,7 +163,9 @@ class LessonServiceIT {
     @Test
     void aLessonWithoutWordsIsRefused() {
         Seat seat = seats.before(ItemKind.MODULE);
-        assertRefused("learning.lesson.empty", () -> sample.as(seat.organiser(), () -> lessons.add(seat.item(), "Judul", "<script>x</script>")));
+        assertRefused(
+                "learning.lesson.empty",
+                () -> sample.as(seat.organiser(), () -> lessons.add(seat.item(), "Judul", "<script>x</script>")));
         assertTrue(sample.as(seat.organiser(), () -> lessons.rows(seat.item())).isEmpty());
     }
 
@@ -162,7 +177,9 @@ class LessonServiceIT {
     }
 
     private long lesson(Seat seat, String title) {
-        return sample.as(seat.organiser(), () -> lessons.add(seat.item(), title, "Warga membaca **dua** kalimat pertama."))
+        return sample.as(
+                        seat.organiser(),
+                        () -> lessons.add(seat.item(), title, "Warga membaca **dua** kalimat pertama."))
                 .id();
     }
 
@@ -172,7 +189,8 @@ class LessonServiceIT {
     }
 
     private static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void assertRefused(String key, org.junit.jupiter.api.function.Executable deed) {

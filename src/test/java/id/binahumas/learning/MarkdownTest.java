@@ -14,7 +14,8 @@ class MarkdownTest {
 
     @Test
     void scriptsAndStylesDoNotGetThrough() {
-        String page = Markdown.toHtml("Baca <script>alert(1)</script> <b onclick=\"x()\" style=\"color:red\">ini</b> [x](javascript:alert(1))");
+        String page = Markdown.toHtml(
+                "Baca <script>alert(1)</script> <b onclick=\"x()\" style=\"color:red\">ini</b> [x](javascript:alert(1))");
         assertFalse(page.contains("script"), page);
         assertFalse(page.contains("onclick"), page);
         assertFalse(page.contains("style"), page);
@@ -22,7 +23,8 @@ class MarkdownTest {
 
     @Test
     void tablesAndListsAreKept() {
-        assertEquals("<ul><li>a</li><li>b</li></ul>", Markdown.toHtml("- a\n- b").replace("\n", ""));
+        assertEquals(
+                "<ul><li>a</li><li>b</li></ul>", Markdown.toHtml("- a\n- b").replace("\n", ""));
         assertEquals(true, Markdown.toHtml("| a | b |\n|---|---|\n| 1 | 2 |").contains("<td>1</td>"));
     }
 

@@ -74,7 +74,9 @@ class AccountServiceIT {
         long account = accountOf(sample.person()).id();
         assertThrows(
                 ConstraintViolationException.class,
-                () -> as(admin, () -> accounts.assign(account, Role.TRAINEE, ScopeKind.GLOBAL, null, today(), null, " ")));
+                () -> as(
+                        admin,
+                        () -> accounts.assign(account, Role.TRAINEE, ScopeKind.GLOBAL, null, today(), null, " ")));
         RoleAssignment given = sample.as(admin, () -> give(account, Role.TRAINEE, ScopeKind.GLOBAL, null));
         as(admin, () -> accounts.withdraw(given.id(), WHY));
         assertEquals(
@@ -90,8 +92,12 @@ class AccountServiceIT {
         Caller admin = admin();
         long account = accountOf(sample.person()).id();
         long unit = sample.unit().id();
-        assertEquals("account.role.everywhere", refusal(admin, () -> give(account, Role.ADMINISTRATOR, ScopeKind.UNIT, unit)));
-        assertEquals("account.role.unit", refusal(admin, () -> give(account, Role.UNIT_COORDINATOR, ScopeKind.GLOBAL, null)));
+        assertEquals(
+                "account.role.everywhere",
+                refusal(admin, () -> give(account, Role.ADMINISTRATOR, ScopeKind.UNIT, unit)));
+        assertEquals(
+                "account.role.unit",
+                refusal(admin, () -> give(account, Role.UNIT_COORDINATOR, ScopeKind.GLOBAL, null)));
         assertTrue(sample.as(admin, () -> accounts.assignmentsOf(account)).isEmpty());
     }
 
@@ -124,15 +130,27 @@ class AccountServiceIT {
         assertEquals(nip, account.login());
         assertEquals(
                 List.of(Role.TRAINEE),
-                sample.as(admin, () -> accounts.assignmentsOf(account.id())).stream().map(RoleAssignment::role).toList());
+                sample.as(admin, () -> accounts.assignmentsOf(account.id())).stream()
+                        .map(RoleAssignment::role)
+                        .toList());
         assertEquals("person.nip.taken", refusal(admin, () -> accounts.register(newPerson(nip, PersonKind.PNS))));
         assertEquals("nip.damaged", refusal(admin, () -> accounts.register(newPerson("1,98604E+17", PersonKind.PNS))));
-        assertEquals("account.login.needed", refusal(admin, () -> accounts.register(newPerson(null, PersonKind.NON_ASN))));
+        assertEquals(
+                "account.login.needed", refusal(admin, () -> accounts.register(newPerson(null, PersonKind.NON_ASN))));
     }
 
     private NewPerson newPerson(String nip, PersonKind kind) {
         return new NewPerson(
-                "Orang " + Ids.next(), null, "S.I.Kom.", kind, nip, null, sample.unit().id(), "Pranata Humas", null, true);
+                "Orang " + Ids.next(),
+                null,
+                "S.I.Kom.",
+                kind,
+                nip,
+                null,
+                sample.unit().id(),
+                "Pranata Humas",
+                null,
+                true);
     }
 
     private RoleAssignment give(long account, Role role, ScopeKind kind, Long scope) {

@@ -37,23 +37,30 @@ class AdminPagesIT {
         assertTrue(invited.select("[data-link]").text().contains("/activate.xhtml?token="));
 
         assertEquals(422, admin.submit(account, "withdraw", Map.of("why", " ")).statusCode());
-        assertEquals(302, admin.submit(account, "withdraw", Map.of("why", "Salah orang")).statusCode());
+        assertEquals(
+                302,
+                admin.submit(account, "withdraw", Map.of("why", "Salah orang")).statusCode());
         Map<String, String> role = Map.of("role", "INSTRUCTOR", "unitId", "", "reason", SCRIPT);
         assertEquals(302, admin.submit(account, "assign", role).statusCode());
-        String audit = admin.get("/admin/audit/audit.xhtml?deed=account.assign&person=hendra").body();
+        String audit = admin.get("/admin/audit/audit.xhtml?deed=account.assign&person=hendra")
+                .body();
         assertFalse(audit.contains(SCRIPT));
         assertTrue(Jsoup.parse(audit).select("tbody").text().contains(SCRIPT));
     }
 
     @Test
     void aNipThatExcelDamagedIsRefusedInWords() {
-        HttpResponse<String> answer =
-                admin.submit(NEW, "save", person("Budi", Map.of("login", "budi.rusak", "kind", "PNS", "nip", "1,98604E+17")));
+        HttpResponse<String> answer = admin.submit(
+                NEW, "save", person("Budi", Map.of("login", "budi.rusak", "kind", "PNS", "nip", "1,98604E+17")));
         assertEquals(422, answer.statusCode());
         Document page = Jsoup.parse(answer.body());
-        assertTrue(page.select("#f-nip-e").text().contains("Excel"), page.select("main").text());
+        assertTrue(
+                page.select("#f-nip-e").text().contains("Excel"),
+                page.select("main").text());
         assertEquals("1,98604E+17", page.select("#f-nip").attr("value"));
-        assertTrue(admin.page("/admin/people/accounts.xhtml?q=budi.rusak").select("tbody tr").isEmpty());
+        assertTrue(admin.page("/admin/people/accounts.xhtml?q=budi.rusak")
+                .select("tbody tr")
+                .isEmpty());
     }
 
     @Test

@@ -153,7 +153,9 @@ class AttemptServiceIT {
         assertThrows(NotFound.class, () -> view(neighbour, attempt));
         assertThrows(NotFound.class, () -> answer(neighbour, attempt, 1, 2, 1));
         assertThrows(NotFound.class, () -> submit(neighbour, attempt));
-        assertThrows(NotFound.class, () -> sample.as(neighbour.trainee(), () -> attempts.start(seat.enrolment(), seat.item())));
+        assertThrows(
+                NotFound.class,
+                () -> sample.as(neighbour.trainee(), () -> attempts.start(seat.enrolment(), seat.item())));
         assertThrows(NotFound.class, () -> answer(seat, attempt, 77, 2, 1));
     }
 
@@ -204,7 +206,8 @@ class AttemptServiceIT {
         answer(seat, attempt, 2, 2, 2);
         submit(seat, attempt);
         assertEquals("Soal 1", view(seat, attempt).questions().get(0).text());
-        assertEquals(0, new BigDecimal("2").compareTo(view(seat, attempt).attempt().score()));
+        assertEquals(
+                0, new BigDecimal("2").compareTo(view(seat, attempt).attempt().score()));
         assertEquals(1, sample.as(seat.organiser(), () -> quizzes.attempts(seat.item())));
     }
 
@@ -226,7 +229,9 @@ class AttemptServiceIT {
     void anotherOrganiserFindsNoQuiz() {
         Seat seat = quiz(QuizSettings.USUAL);
         Seat elsewhere = quiz(QuizSettings.USUAL);
-        long question = sample.as(seat.organiser(), () -> quizzes.questions(seat.item())).get(0).id();
+        long question = sample.as(seat.organiser(), () -> quizzes.questions(seat.item()))
+                .get(0)
+                .id();
         assertThrows(NotFound.class, () -> sample.as(elsewhere.organiser(), () -> quizzes.question(question)));
         assertThrows(NotFound.class, () -> sample.as(elsewhere.organiser(), () -> quizzes.settings(seat.item())));
     }
@@ -248,7 +253,9 @@ class AttemptServiceIT {
 
     private static QuestionDraft draft(String text, int right) {
         List<ChoiceDraft> choices = List.of(
-                new ChoiceDraft("satu", right == 1), new ChoiceDraft("dua", right == 2), new ChoiceDraft("tiga", right == 3));
+                new ChoiceDraft("satu", right == 1),
+                new ChoiceDraft("dua", right == 2),
+                new ChoiceDraft("tiga", right == 3));
         return new QuestionDraft(QuestionKind.SINGLE, text, "Baca lagi materi 2.", BigDecimal.ONE, choices);
     }
 
@@ -276,7 +283,11 @@ class AttemptServiceIT {
     }
 
     private PathItemRow item(Seat seat) {
-        return sample.as(seat.trainee(), () -> enrolments.path(seat.enrolment())).blocks().get(0).items().get(0);
+        return sample.as(seat.trainee(), () -> enrolments.path(seat.enrolment()))
+                .blocks()
+                .get(0)
+                .items()
+                .get(0);
     }
 
     private static void assertRefused(String key, Executable deed) {

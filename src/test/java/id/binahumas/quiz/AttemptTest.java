@@ -90,11 +90,19 @@ class AttemptTest {
     @Test
     void shufflingKeepsEveryQuestionAndChoice() {
         Attempt shuffled = attempt(new QuizSettings(10, 2, 70, true));
-        assertEquals(List.of("Q1", "Q2"), shuffled.questions().stream().map(AttemptQuestion::text).sorted().toList());
+        assertEquals(
+                List.of("Q1", "Q2"),
+                shuffled.questions().stream()
+                        .map(AttemptQuestion::text)
+                        .sorted()
+                        .toList());
         for (AttemptQuestion question : shuffled.questions()) {
-            assertEquals(List.of(1, 2, 3), question.choices().stream().map(DrawnChoice::no).toList());
             assertEquals(
-                    List.of("a", "b", "c"), question.choices().stream().map(DrawnChoice::text).sorted().toList());
+                    List.of(1, 2, 3),
+                    question.choices().stream().map(DrawnChoice::no).toList());
+            assertEquals(
+                    List.of("a", "b", "c"),
+                    question.choices().stream().map(DrawnChoice::text).sorted().toList());
         }
     }
 
@@ -112,7 +120,10 @@ class AttemptTest {
     private static Question question(Quiz quiz, int sort) {
         List<ChoiceDraft> choices =
                 List.of(new ChoiceDraft("a", false), new ChoiceDraft("b", true), new ChoiceDraft("c", false));
-        return new Question(quiz.id(), sort, new QuestionDraft(QuestionKind.SINGLE, "Q" + sort, null, BigDecimal.valueOf(3), choices));
+        return new Question(
+                quiz.id(),
+                sort,
+                new QuestionDraft(QuestionKind.SINGLE, "Q" + sort, null, BigDecimal.valueOf(3), choices));
     }
 
     private static void assertRefused(String key, org.junit.jupiter.api.function.Executable deed) {

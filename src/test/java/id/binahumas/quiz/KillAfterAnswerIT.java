@@ -30,7 +30,9 @@ class KillAfterAnswerIT {
     void onMariaDb() {
         answerSurvives(Map.of(
                 "DB_DRIVER", "mariadb",
-                "DB_URL", "jdbc:mariadb://127.0.0.1:" + System.getProperty("it.db.port") + "/killed?createDatabaseIfNotExist=true",
+                "DB_URL",
+                        "jdbc:mariadb://127.0.0.1:" + System.getProperty("it.db.port")
+                                + "/killed?createDatabaseIfNotExist=true",
                 "DB_USER", "root",
                 "DB_PASSWORD", "any"));
     }
@@ -53,14 +55,16 @@ class KillAfterAnswerIT {
             assertEquals(200, receipt.statusCode(), receipt.body());
             assertTrue(receipt.body().contains("\"taken\":true"), receipt.body());
             server.restart();
-            Element kept = Visitor.signedIn(server, TRAINEE).page(attempt).selectFirst("[data-no=" + no + "] input[checked]");
+            Element kept =
+                    Visitor.signedIn(server, TRAINEE).page(attempt).selectFirst("[data-no=" + no + "] input[checked]");
             assertEquals(choice, kept == null ? null : kept.val());
         }
     }
 
     private static String startAttempt(Visitor trainee) {
         String quiz = enrolments(trainee).stream()
-                .flatMap(path -> trainee.page(path).select("a[href^=/trainee/quiz/quiz.xhtml]").eachAttr("href").stream())
+                .flatMap(path ->
+                        trainee.page(path).select("a[href^=/trainee/quiz/quiz.xhtml]").eachAttr("href").stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the demo has no open quiz for " + TRAINEE));
         HttpResponse<String> started = trainee.submit(quiz, "start", Map.of());
@@ -73,7 +77,8 @@ class KillAfterAnswerIT {
         if (!mine.isEmpty()) {
             return mine;
         }
-        for (String run : trainee.page("/catalogue.xhtml").select("a[href^=/run.xhtml]").eachAttr("href")) {
+        for (String run :
+                trainee.page("/catalogue.xhtml").select("a[href^=/run.xhtml]").eachAttr("href")) {
             if (trainee.page(run).selectFirst("input[name=do][value=book]") != null) {
                 trainee.submit(run, "book", Map.of());
             }
@@ -82,7 +87,11 @@ class KillAfterAnswerIT {
     }
 
     private static List<String> myEnrolments(Visitor trainee) {
-        return trainee.page("/trainee/enrolment/home.xhtml").select("a[href^=/trainee/enrolment/my.xhtml]").eachAttr("href").stream()
+        return trainee
+                .page("/trainee/enrolment/home.xhtml")
+                .select("a[href^=/trainee/enrolment/my.xhtml]")
+                .eachAttr("href")
+                .stream()
                 .distinct()
                 .toList();
     }

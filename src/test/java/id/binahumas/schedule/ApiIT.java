@@ -29,7 +29,8 @@ class ApiIT {
 
     @Test
     void noSessionIsOpenedForAProgram() {
-        assertFalse(program.get("/api/v1/runs").headers().allValues("Set-Cookie").stream().anyMatch(c -> c.startsWith("JSESSIONID")));
+        assertFalse(program.get("/api/v1/runs").headers().allValues("Set-Cookie").stream()
+                .anyMatch(c -> c.startsWith("JSESSIONID")));
     }
 
     @Test
@@ -40,7 +41,8 @@ class ApiIT {
 
     @Test
     void aRunTellsEverythingButTheMeetingLink() {
-        Matcher id = FIRST_ID.matcher(program.get("/api/v1/runs?q=Digital+Public+Relations").body());
+        Matcher id = FIRST_ID.matcher(
+                program.get("/api/v1/runs?q=Digital+Public+Relations").body());
         assertTrue(id.find());
         HttpResponse<String> answer = program.get("/api/v1/runs/" + id.group(1));
         assertEquals(200, answer.statusCode());

@@ -115,7 +115,8 @@ public class Sample {
     }
 
     public Caller caller(Person person, Role role, ScopeKind kind, Long scopeId) {
-        return new Caller(Ids.next(), person.id(), person.name(), "s" + person.id(), Set.of(new Assignment(role, kind, scopeId)));
+        return new Caller(
+                Ids.next(), person.id(), person.name(), "s" + person.id(), Set.of(new Assignment(role, kind, scopeId)));
     }
 
     public Course course() {
@@ -156,7 +157,17 @@ public class Sample {
     public Run run(long courseId, Instant opens, Instant closes) {
         LocalDate day = LocalDate.now(clock);
         RunDetails details = new RunDetails(
-                "R" + Ids.next(), null, DeliveryMode.HYBRID, null, day.plusDays(10), day.plusDays(15), opens, closes, "Balai", "Kota", Zones.WIB);
+                "R" + Ids.next(),
+                null,
+                DeliveryMode.HYBRID,
+                null,
+                day.plusDays(10),
+                day.plusDays(15),
+                opens,
+                closes,
+                "Balai",
+                "Kota",
+                Zones.WIB);
         return house(() -> {
             Run run = runs.create(courseId, details);
             runs.publish(run.id());

@@ -47,7 +47,8 @@ class DatabaseIT {
     void theDatabaseIsTheOneThisRunAskedFor() throws Exception {
         String asked = System.getenv().getOrDefault("DB_DRIVER", "h2");
         try (Connection connection = dataSource.getConnection()) {
-            assertEquals(asked, connection.getMetaData().getDatabaseProductName().toLowerCase());
+            assertEquals(
+                    asked, connection.getMetaData().getDatabaseProductName().toLowerCase());
         }
     }
 

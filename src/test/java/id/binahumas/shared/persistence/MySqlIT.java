@@ -16,6 +16,10 @@ class MySqlIT {
     void theDemoMigratesStartsAndLetsPeopleIn() {
         ServerProcess server = ServerProcess.demo();
         assertTrue(server.log().contains(" on MySQL, "), "the migrations ran on MySQL");
-        assertEquals(200, Visitor.signedIn(server, "peserta").get("/trainee/enrolment/home.xhtml").statusCode());
+        assertEquals(
+                200,
+                Visitor.signedIn(server, "peserta")
+                        .get("/trainee/enrolment/home.xhtml")
+                        .statusCode());
     }
 }
