@@ -116,7 +116,7 @@ class HostileInputIT {
         HttpResponse<String> noDate =
                 organiser.submit(newRun, "save", Map.of("code", "MUNDUR", "startsOn", "31 Februari"));
         assertEquals(422, noDate.statusCode());
-        assertTrue(noDate.body().contains("31 Februari"), "what was typed stays");
+        assertTrue(noDate.body().contains("value=\"MUNDUR\""), "what was typed stays");
         assertFalse(organiser.page("/organiser/schedule/runs.xhtml").text().contains("MUNDUR"));
         String seats = ownRun(organiser).replace("/organiser/schedule/run.xhtml", "/organiser/enrolment/seats.xhtml");
         String pool = organiser.page(seats).select("a[href*='pool=']").attr("href");

@@ -4,6 +4,7 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The first folder of a page says who may see it; each has a page to start from. */
@@ -31,12 +32,7 @@ public enum Area {
     }
 
     public String folder() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Staff pages use more of Faces than learner pages do. */
-    public boolean isStaff() {
-        return this != TRAINEE;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Area> of(String path) {
