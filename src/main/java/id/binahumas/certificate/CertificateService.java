@@ -21,6 +21,7 @@ import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -196,23 +197,37 @@ public class CertificateService {
         held(certificateId).keep(reason);
     }
 
+    @Allowed({ORGANISER, SYSTEM})
+    public boolean mayDescribeIssuer(long runId) {
+        Caller caller = callers.current();
+        return caller.isSystem()
+                || caller.hasFor(ORGANISER, ScopeKind.UNIT, runs.own(runId).organiserUnitId());
+    }
+
     /** What the run's organising unit prints as an issuer. */
     @Allowed(ORGANISER)
     public IssuerDetails issuer(long runId) {
-        Run run = runs.own(runId);
-        return issuerOf(run.organiserUnitId(), LocalDate.now(clock)).details();
+        return issuerOf(issuingUnit(runId), LocalDate.now(clock)).details();
     }
 
     /** Describes the run's organising unit as an issuer; certificates given out stay as they are. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("issuer.describe")
     public void describeIssuer(long runId, @Valid IssuerDetails details) {
-        long unitId = runs.own(runId).organiserUnitId();
+        long unitId = issuingUnit(runId);
         Optional<Issuer> known = certificates.issuer(unitId);
         known.ifPresent(i -> i.describe(details));
         if (known.isEmpty()) {
             certificates.add(new Issuer(unitId, details));
         }
+    }
+
+    /** The unit that issues for a run, for its own organisers only: a co-organiser holds the run but not the other's pen. */
+    private long issuingUnit(long runId) {
+        if (!mayDescribeIssuer(runId)) {
+            throw new NotFound();
+        }
+        return runs.own(runId).organiserUnitId();
     }
 
     private Issuer issuerOf(long unitId, LocalDate day) {

@@ -75,6 +75,11 @@ public class CertificatesPage {
         this.page = page;
     }
 
+    /** Only the issuing unit's own organisers describe it; a co-organiser is not offered what would be refused. */
+    public boolean isIssuing() {
+        return certificates.mayDescribeIssuer(run.id());
+    }
+
     public long getTotal() {
         return total;
     }

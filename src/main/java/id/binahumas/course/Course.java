@@ -131,10 +131,6 @@ public class Course extends BaseEntity {
         competencies.removeIf(c -> c.competency().id() == competencyId);
     }
 
-    public void archive() {
-        archived = true;
-    }
-
     /** JP of the course by its subjects: the sum of minutes, then rounded down to whole JP. */
     public int jp() {
         return subjects.stream().mapToInt(CourseSubject::minutes).sum() / minutesPerJp;

@@ -89,12 +89,6 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
-    List<Booking> bookingsOf(long enrolmentId) {
-        return em.createQuery("select b from Booking b where b.enrolmentId = :enrolment", Booking.class)
-                .setParameter("enrolment", enrolmentId)
-                .getResultList();
-    }
-
     /** The first in line of each kind of claim in a run, longest waiting first. */
     List<Booking> headsOfLine(long runId) {
         return em.createQuery("""

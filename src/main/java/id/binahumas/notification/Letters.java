@@ -2,6 +2,7 @@ package id.binahumas.notification;
 
 import id.binahumas.enrolment.Enrolment;
 import id.binahumas.enrolment.EnrolmentService;
+import id.binahumas.people.AccountService;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.RunRow;
@@ -11,9 +12,10 @@ import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Writes letters to participants; sending is the outbox's work, in the transaction of what they tell about. */
+/** Writes letters to participants in the language of their account; sending is the outbox's work, in the transaction of what they tell about. */
 @ApplicationScoped
 class Letters {
 
@@ -22,6 +24,9 @@ class Letters {
 
     @Inject
     PersonService people;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     RunService runs;
@@ -45,10 +50,13 @@ class Letters {
         if (person.mail() == null) {
             return;
         }
+        Locale locale = accounts.ofPerson(person.id())
+                .map(account -> Languages.of(account.locale()))
+                .orElse(Languages.INDONESIAN);
         RunRow run = runs.row(enrolment.runId());
         mails.send(
                 person.mail(),
-                Messages.text(Languages.INDONESIAN, "mail." + kind + ".subject", run.title()),
+                Messages.text(locale, "mail." + kind + ".subject", run.title()),
                 Messages.text(
                         Languages.INDONESIAN,
                         "mail." + kind + ".body",

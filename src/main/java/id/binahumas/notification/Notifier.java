@@ -10,7 +10,6 @@ import id.binahumas.enrolment.PlacedInLine;
 import id.binahumas.enrolment.SeatGranted;
 import id.binahumas.schedule.RunCancelled;
 import id.binahumas.shared.jobs.Jobs;
-import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -27,9 +26,6 @@ class Notifier {
 
     @Inject
     CertificateService certificates;
-
-    @Inject
-    Callers callers;
 
     @Inject
     Jobs jobs;

@@ -68,12 +68,6 @@ public class UnitService {
         return unit;
     }
 
-    /** The ids of a unit and of all below it today. */
-    @Allowed(ANYONE)
-    public Set<Long> subtree(long unitId) {
-        return below(Set.of(unitId));
-    }
-
     /** The units for which the caller organises. */
     @Allowed(ORGANISER)
     public List<UnitRow> organisedByMe() {

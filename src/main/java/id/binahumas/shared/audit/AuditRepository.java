@@ -22,12 +22,6 @@ class AuditRepository {
         em.persist(entry);
     }
 
-    List<AuditEntry> about(long subjectId) {
-        return em.createQuery("select e from AuditEntry e where e.subjectId = :id order by e.id", AuditEntry.class)
-                .setParameter("id", subjectId)
-                .getResultList();
-    }
-
     /** Newest first, of deeds whose name starts like this and people whose name has this in it. */
     List<AuditEntry> page(String deed, String person, int first, int size) {
         return em.createQuery("select e " + FOUND + " order by e.id desc", AuditEntry.class)

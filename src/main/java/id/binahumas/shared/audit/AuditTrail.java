@@ -17,11 +17,10 @@ import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes the audit. A door tells more than its arguments by {@code changed(before, after)} or {@code because(reason)};
+ * Writes the audit. A door tells more than its arguments by {@code changed(before, after)};
  * free text and secrets among the arguments are left out, ids, numbers, dates and choices are kept.
  */
 @ApplicationScoped
@@ -31,7 +30,6 @@ public class AuditTrail {
     private static final class Notes {
         private String before;
         private String after;
-        private String reason;
     }
 
     private static final int LONGEST_REASON = 1000;
@@ -73,21 +71,9 @@ public class AuditTrail {
         }
     }
 
-    /** Called inside an audited door whose reason is not an argument of that name. */
-    public void because(String reason) {
-        Notes notes = open.get().peek();
-        if (notes != null) {
-            notes.reason = reason;
-        }
-    }
-
     /** For deeds that pass no audited door, such as logging in. */
     public void record(String action, Long subjectId, String details) {
         write(new Deed(action, subjectId, details, null, null, null));
-    }
-
-    public List<AuditEntry> about(long subjectId) {
-        return entries.about(subjectId);
     }
 
     private void write(Deed deed) {
@@ -106,7 +92,7 @@ public class AuditTrail {
     private static Deed deed(String action, InvocationContext door, Object result, Notes notes) {
         JsonObjectBuilder details = Json.createObjectBuilder();
         Long subject = null;
-        String reason = notes.reason;
+        String reason = null;
         Parameter[] parameters = door.getMethod().getParameters();
         Object[] values = door.getParameters();
         for (int i = 0; i < values.length; i++) {

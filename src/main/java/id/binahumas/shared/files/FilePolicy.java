@@ -11,8 +11,6 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
     private static final Map<String, String> PICTURES =
             Map.of("image/png", "png", "image/jpeg", "jpg", "image/webp", "webp", "image/gif", "gif");
 
-    public static final FilePolicy IMAGE = new FilePolicy("IMAGE", PICTURES, 5 * MEGABYTE);
-
     public static final FilePolicy LESSON_MEDIA = new FilePolicy(
             "LESSON_MEDIA",
             Map.of(

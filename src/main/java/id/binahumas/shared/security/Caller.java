@@ -1,6 +1,5 @@
 package id.binahumas.shared.security;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,10 +28,6 @@ public record Caller(long accountId, Long personId, String name, String login, S
             case SIGNED_IN -> isSignedIn();
             default -> assignments.stream().anyMatch(a -> a.role() == role);
         };
-    }
-
-    public boolean hasAny(Role... roles) {
-        return Arrays.stream(roles).anyMatch(this::has);
     }
 
     /** Holds the role for this unit or run, or for everything. */

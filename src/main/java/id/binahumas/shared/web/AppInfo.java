@@ -50,10 +50,6 @@ public class AppInfo {
         return RequestFacts.current().requestId();
     }
 
-    public boolean isMailServerSet() {
-        return Settings.mailServerSet();
-    }
-
     private void add(String path, MessageDigest digest) throws IOException {
         Set<String> below = servlets.getResourcePaths(path);
         if (below == null) {
