@@ -48,13 +48,11 @@ class Notifier {
     }
 
     void on(@Observes SubmissionGraded event) {
-        callers.runAsSystem(() ->
-                letters.write("graded", submissions.notice(event.submissionId()).enrolmentId()));
+        letters.write("graded", submissions.notice(event.submissionId()).enrolmentId());
     }
 
     void on(@Observes SubmissionReturned event) {
-        callers.runAsSystem(() -> letters.write(
-                "returned", submissions.notice(event.submissionId()).enrolmentId()));
+        letters.write("returned", submissions.notice(event.submissionId()).enrolmentId());
     }
 
     void on(@Observes CertificateIssued event) {
