@@ -8,13 +8,16 @@ import id.binahumas.organisation.UnitService;
 import id.binahumas.people.Nip;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonService;
+import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,9 @@ class FactsFinder {
     CourseService courses;
 
     @Inject
+    RunService runs;
+
+    @Inject
     PersonService people;
 
     @Inject
@@ -42,6 +48,8 @@ class FactsFinder {
         Course course = courses.find(enrolment.courseId());
         Person person = people.find(enrolment.personId());
         List<CertificateFacts.SubjectLine> subjects = subjects(course, run.id());
+        // who learns at an own pace took part from registering to finishing, not for all the time the course is open
+        boolean selfPaced = runs.blocks(run.id()).stream().allMatch(b -> b.kind() == BlockKind.SELF_PACED);
         return new CertificateFacts(
                 word(course.kind() == CourseKind.TRAINING ? "certificate.paper.sttp" : "certificate.paper.title"),
                 blankToNull(course.legalBasis()),
@@ -68,8 +76,8 @@ class FactsFinder {
                         .orElse(null),
                 units.agencyOf(run.organiserUnitId(), day).name(),
                 organisers(run, day),
-                run.startsOn(),
-                run.endsOn(),
+                selfPaced ? day(enrolment.registeredAt(), run) : run.startsOn(),
+                selfPaced ? day(enrolment.completedAt(), run) : run.endsOn(),
                 place(run),
                 word("certificate.mode." + run.mode()),
                 course.jp(),
@@ -107,6 +115,10 @@ class FactsFinder {
             names.add(units.row(run.coOrganiserUnitId(), day).name());
         }
         return names;
+    }
+
+    private static LocalDate day(Instant at, Run run) {
+        return LocalDate.ofInstant(at, run.zone());
     }
 
     private static String place(Run run) {

@@ -153,7 +153,7 @@ class DemoRuns {
     }
 
     Run publicInformation(Course course) {
-        Run run = run(course, "PPID-1", null, DeliveryMode.ONLINE, null, today(), today().plusDays(60), null, "Kendal");
+        Run run = run(course, "PPID-1", null, DeliveryMode.ONLINE, null, today(), today().plusDays(60), null, null);
         runs.addBlock(run.id(), BlockKind.SELF_PACED, "Belajar mandiri", today(), today().plusDays(60), false);
         runs.publish(run.id());
         return run;
@@ -263,7 +263,7 @@ class DemoRuns {
             String place,
             String city) {
         Instant opens = today().minusDays(1).atStartOfDay(WIB).toInstant();
-        Instant closes = (from.isAfter(today()) ? from : to).atStartOfDay(WIB).toInstant();
+        Instant closes = at((from.isAfter(today()) ? from : to).minusDays(1), "23:59");
         return runs.create(
                 course.id(), new RunDetails(code, theme, mode, coOrganiser, from, to, opens, closes, place, city, WIB));
     }

@@ -114,6 +114,10 @@ public class Enrolment extends BaseEntity {
         return grade;
     }
 
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
     public Instant completedAt() {
         return completedAt;
     }

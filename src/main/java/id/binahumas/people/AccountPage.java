@@ -137,6 +137,10 @@ public class AccountPage {
         link = accounts.invite(id);
     }
 
+    public void renew() {
+        link = accounts.renew(id);
+    }
+
     private String here(String done) {
         return "/admin/people/account.xhtml?faces-redirect=true&id=" + id + "&ok=" + done;
     }

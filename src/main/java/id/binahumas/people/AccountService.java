@@ -110,6 +110,17 @@ public class AccountService {
         return link;
     }
 
+    /** For somebody who forgot the password: the old one ends at once, a one-time link sets the new one. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.renew")
+    public String renew(long accountId) {
+        if (callers.current().accountId() == accountId) {
+            throw new Refusal("account.own");
+        }
+        find(accountId).close();
+        return invite(accountId);
+    }
+
     /** Whose link this is; a used or expired one is refused. */
     @Allowed(ANYONE)
     public String loginOf(String secret) {
