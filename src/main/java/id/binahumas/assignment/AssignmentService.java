@@ -74,6 +74,9 @@ public class AssignmentService {
             return assignment;
         }
         known.requireVersion(version);
+        if (details.passMark() != known.passMark() && assignments.isInUse(known.id())) {
+            throw new Refusal("assignment.in-use.passMark");
+        }
         known.describe(details);
         return known;
     }

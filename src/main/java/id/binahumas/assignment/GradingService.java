@@ -192,6 +192,7 @@ public class GradingService {
     }
 
     private void record(Assignment assignment, long enrolmentId, Instant now) {
+        enrolments.lock(enrolmentId);
         Submission best = submissions.of(enrolmentId, assignment.syllabusItemId()).stream()
                 .filter(Submission::isGraded)
                 .max(Comparator.comparing(Submission::score).thenComparing(Submission::number))

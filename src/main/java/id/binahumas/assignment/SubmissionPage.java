@@ -3,12 +3,16 @@ package id.binahumas.assignment;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.files.FilePolicy;
+import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.files.StoredFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** An assignment as its participant sees it: feedback, the draft, the files, handing in. */
 @Named
@@ -19,6 +23,9 @@ public class SubmissionPage {
 
     @Inject
     SubmissionService submissions;
+
+    @Inject
+    FileStore files;
 
     @Inject
     Posted posted;
@@ -61,7 +68,7 @@ public class SubmissionPage {
             saved = submissions.save(enrolment, item, number, version, text);
         }
         if (file != null) {
-            submissions.attach(enrolment, item, number, file.getInputStream(), file.getSubmittedFileName());
+            attach();
         }
         if (handsIn) {
             submissions.handIn(enrolment, item, number, saved == null ? version : saved.version(), text, ownWork);
@@ -72,6 +79,15 @@ public class SubmissionPage {
             return here() + "&ok=fileRemoved";
         }
         return here() + (file == null ? "&ok=draftSaved" : "&ok=fileAdded");
+    }
+
+    /** The bytes come in outside any transaction, and only from somebody who may add them. */
+    private void attach() throws IOException {
+        submissions.requireRoom(enrolment, item, number);
+        try (InputStream content = file.getInputStream()) {
+            StoredFile stored = files.store(content, file.getSubmittedFileName(), FilePolicy.SUBMISSION);
+            submissions.attach(enrolment, item, number, stored.id());
+        }
     }
 
     private String here() {

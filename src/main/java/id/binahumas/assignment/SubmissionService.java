@@ -16,7 +16,6 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
-import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.files.StoredFile;
 import id.binahumas.shared.persistence.RetriesContention;
@@ -27,7 +26,6 @@ import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +71,7 @@ public class SubmissionService {
     public SubmissionSheet sheet(long enrolmentId, long itemId) {
         Enrolment enrolment = enrolments.own(enrolmentId);
         List<Submission> all = submissions.of(enrolmentId, itemId);
-        if (all.isEmpty()) {
+        if (all.stream().allMatch(Submission::isDraft)) {
             enrolments.ownForItem(enrolmentId, itemId, ItemKind.ASSIGNMENT);
         }
         AssignmentRepository.Head head = assignments
@@ -139,19 +137,27 @@ public class SubmissionService {
         return new Saved(draft.id(), draft.version(), draft.savedAt());
     }
 
-    /** Adds a file to the draft; what kind it is says its content, not its name. */
+    /** Whether a file may be added to the draft: asked before its bytes are taken. */
     @Allowed(TRAINEE)
-    public Saved attach(long enrolmentId, long itemId, int number, InputStream content, String name) {
+    public void requireRoom(long enrolmentId, long itemId, int number) {
+        enrolments.ownForItem(enrolmentId, itemId, ItemKind.ASSIGNMENT);
+        submissions.lock(enrolmentId, require(itemId).id(), number).ifPresent(this::requireRoom);
+    }
+
+    /** Adds a file, which the caller has just stored, to the draft. */
+    @Allowed(TRAINEE)
+    @RetriesContention
+    public Saved attach(long enrolmentId, long itemId, int number, long fileId) {
+        StoredFile file = files.find(fileId);
+        if (!Objects.equals(file.uploadedBy(), callers.current().accountId())) {
+            throw new NotFound();
+        }
         Enrolment enrolment = enrolments.ownForItem(enrolmentId, itemId, ItemKind.ASSIGNMENT);
         Assignment assignment = require(itemId);
-        StoredFile file = files.store(content, name, FilePolicy.SUBMISSION);
         Submission draft = submissions
                 .lock(enrolment.id(), assignment.id(), number)
                 .orElseGet(() -> begin(enrolment, assignment, number, question(enrolment, assignment)));
-        draft.requireDraft();
-        if (submissions.fileCount(draft.id()) >= MOST_FILES) {
-            throw new Refusal("submission.files.many", MOST_FILES);
-        }
+        requireRoom(draft);
         submissions.add(new SubmissionFile(draft.id(), file.id()));
         submissions.flush();
         return new Saved(draft.id(), draft.version(), draft.savedAt());
@@ -187,6 +193,7 @@ public class SubmissionService {
         if (!ownWork) {
             throw new Refusal("submission.own-work");
         }
+        enrolments.lock(enrolmentId);
         Instant now = clock.instant();
         Instant dueAt = assignments
                 .due(assignment.id(), enrolment.runId())
@@ -251,6 +258,13 @@ public class SubmissionService {
             throw new Refusal("assignment.not-ready");
         }
         return assignment;
+    }
+
+    private void requireRoom(Submission draft) {
+        draft.requireDraft();
+        if (submissions.fileCount(draft.id()) >= MOST_FILES) {
+            throw new Refusal("submission.files.many", MOST_FILES);
+        }
     }
 
     private Submission draft(Enrolment enrolment, Assignment assignment, int number, int version) {

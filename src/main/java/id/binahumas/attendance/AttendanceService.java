@@ -16,6 +16,7 @@ import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SessionRow;
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
@@ -73,13 +74,20 @@ public class AttendanceService {
     public JoinSession door(long sessionId) {
         ClassSession session = runs.session(sessionId);
         Enrolment enrolment = enrolments.ownForSession(session);
-        boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
+        boolean open = session.canBeJoined(clock.instant());
+        boolean entered = open
+                && (!session.kind().counts()
+                        || presences.of(sessionId, enrolment.id()).isPresent());
         return new JoinSession(
-                session,
+                sessionId,
+                session.title(),
+                session.startsAt(),
+                session.endsAt(),
                 runs.find(session.runId()).zone(),
                 enrolment.id(),
-                session.canBeJoined(clock.instant()),
-                noted);
+                session.meetingUrl() != null,
+                open,
+                entered ? session.meetingUrl() : null);
     }
 
     /** Enters a live session: notes the presence once and answers with the meeting's address. What the committee noted stays. */
@@ -91,6 +99,7 @@ public class AttendanceService {
         Run run = runs.find(session.runId());
         Instant now = clock.instant();
         AttendanceRules.requireJoinable(session, run.zone(), dates, now);
+        enrolments.lock(enrolment.id());
         boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
         if (session.kind().counts() && !noted) {
             presences.add(new Presence(
@@ -137,10 +146,18 @@ public class AttendanceService {
     public void take(long sessionId, @NotNull List<PresenceMark> marks, @Size(max = 500) String reason) {
         ClassSession session = runs.session(sessionId);
         Run run = runs.own(session.runId());
+        if (run.isCancelled()) {
+            throw new Refusal("run.ended");
+        }
         Instant now = clock.instant();
         AttendanceRules.requireMarks(session, run.zone(), dates, now);
         requireParticipants(run.id(), marks);
         Map<Long, Presence> noted = byEnrolment(sessionId);
+        marks.stream()
+                .filter(m -> isNews(m, noted.get(m.enrolmentId()), session))
+                .map(PresenceMark::enrolmentId)
+                .sorted()
+                .forEach(enrolments::lock);
         Caller caller = callers.current();
         Long by = caller.isSystem() ? null : caller.accountId();
         String why = Texts.plain(reason, 500);
@@ -168,6 +185,11 @@ public class AttendanceService {
         report(session, run, changed, now);
     }
 
+    private static boolean isNews(PresenceMark mark, Presence noted, ClassSession session) {
+        return noted == null || !noted.says(mark, session.minutes());
+    }
+
+    /** The enrolments are locked before their presences are written, so that no sum misses what another session brings. */
     private void report(ClassSession session, Run run, Collection<Long> changed, Instant now) {
         if (changed.isEmpty()) {
             return;

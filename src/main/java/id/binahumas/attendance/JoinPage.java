@@ -26,18 +26,18 @@ public class JoinPage {
         if (isLeading()) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
-                    .setResponseHeader("Refresh", "1;url=" + door.session().meetingUrl());
+                    .setResponseHeader("Refresh", "1;url=" + door.meetingUrl());
         }
     }
 
     public String join() {
-        attendance.join(door.session().id());
+        attendance.join(door.id());
         return "/trainee/attendance/join.xhtml?faces-redirect=true&go=true&id=" + id + "&ok=attendance.joined";
     }
 
     /** Somebody who has just entered is led on to the meeting. */
     public boolean isLeading() {
-        return go && door.open() && (door.noted() || !door.session().kind().counts());
+        return go && door.entered();
     }
 
     public String getId() {

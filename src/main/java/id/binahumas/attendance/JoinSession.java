@@ -4,10 +4,23 @@ import id.binahumas.schedule.ClassSession;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A live session as its participant sees it at the door. */
-public record JoinSession(ClassSession session, ZoneId zone, long enrolmentId, boolean open, boolean noted) {
+/** A live session as its participant sees it at the door; the meeting's address is for who has entered. */
+public record JoinSession(
+        long id,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
+        ZoneId zone,
+        long enrolmentId,
+        boolean online,
+        boolean open,
+        String meetingUrl) {
 
     public Instant doorsOpenAt() {
-        return session.startsAt().minus(ClassSession.DOORS_OPEN);
+        return startsAt.minus(ClassSession.DOORS_OPEN);
+    }
+
+    public boolean entered() {
+        return meetingUrl != null;
     }
 }

@@ -1,6 +1,7 @@
 package id.binahumas.attendance;
 
 import id.binahumas.shared.Ids;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,8 +44,16 @@ public class SessionPage {
                 .findFirst()
                 .orElse(null);
         BigDecimal minutes = posted.decimal("minutes-" + row.enrolmentId());
-        boolean whole = minutes == null || chosen != PresenceStatus.PRESENT;
-        return chosen == null ? null : new PresenceMark(row.enrolmentId(), chosen, whole ? null : minutes.intValue());
+        if (chosen == null) {
+            return null;
+        }
+        if (minutes == null || chosen != PresenceStatus.PRESENT) {
+            return new PresenceMark(row.enrolmentId(), chosen, null);
+        }
+        if (BigDecimal.valueOf(minutes.intValue()).compareTo(minutes) != 0) {
+            throw new Refusal("attendance.minutes.whole");
+        }
+        return new PresenceMark(row.enrolmentId(), chosen, minutes.intValueExact());
     }
 
     /** What was chosen, when the sheet comes back with a refusal; else what is noted. */

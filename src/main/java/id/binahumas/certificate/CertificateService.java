@@ -73,15 +73,18 @@ public class CertificateService {
 
     /**
      * Takes number, code and snapshot of a completed enrolment; the one that is there already is found again. Empty when the
-     * completion was withdrawn before its turn came.
+     * completion was withdrawn before its turn came, with or without a number.
      */
     @Allowed(SYSTEM)
     @RetriesContention
     public Optional<Certificate> prepare(long enrolmentId) {
         Optional<Certificate> known = certificates.validOf(enrolmentId);
         Enrolment enrolment = enrolments.find(enrolmentId);
-        if (known.isPresent() || !enrolment.isCompleted()) {
+        if (known.isPresent() && (known.get().hasFile() || enrolment.isCompleted())) {
             return known;
+        }
+        if (!enrolment.isCompleted()) {
+            return Optional.empty();
         }
         Instant now = clock.instant();
         Run run = runs.find(enrolment.runId());

@@ -9,6 +9,7 @@ import id.binahumas.people.Nip;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.BlockKind;
+import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.shared.text.Languages;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +51,11 @@ class FactsFinder {
         Person person = people.find(enrolment.personId());
         List<CertificateFacts.SubjectLine> subjects = subjects(course, run.id());
         // who learns at an own pace took part from registering to finishing, not for all the time the course is open
-        boolean selfPaced = runs.blocks(run.id()).stream().allMatch(b -> b.kind() == BlockKind.SELF_PACED);
+        boolean selfPaced = enrolment.isCompleted()
+                && runs.blocks(run.id()).stream()
+                        .map(BlockRow::kind)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(BlockKind.SELF_PACED));
         return new CertificateFacts(
                 word(course.kind() == CourseKind.TRAINING ? "certificate.paper.sttp" : "certificate.paper.title"),
                 blankToNull(course.legalBasis()),

@@ -17,6 +17,7 @@ import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
@@ -94,6 +95,9 @@ public class BookingService {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         if (enrolment(booking).personId() != requirePerson()) {
             throw new NotFound();
+        }
+        if (runs.find(booking.runId()).hasEnded(clock.instant())) {
+            throw new Refusal("booking.cancel.ended");
         }
         cancel(booking);
     }
@@ -241,7 +245,8 @@ public class BookingService {
 
     /** Gives free places to the line, longest waiting first, until nobody in line could take one. */
     private void promote(LockedPools locked, long runId, Instant now) {
-        if (runs.find(runId).state() != RunState.PUBLISHED) {
+        Run run = runs.find(runId);
+        if (run.state() != RunState.PUBLISHED || run.hasEnded(now)) {
             return;
         }
         while (true) {

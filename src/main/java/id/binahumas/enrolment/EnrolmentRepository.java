@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,9 @@ class EnrolmentRepository {
                 and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score)
             from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
             """.formatted(POSITION);
+
+    /** A booking of a whole run and what became of the run. */
+    record Seat(BookingStatus booking, RunState run) {}
 
     @PersistenceContext
     EntityManager em;
@@ -86,6 +90,16 @@ class EnrolmentRepository {
                 .setParameter("scope", scope)
                 .setParameter("scopeId", scopeId)
                 .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Seat> seat(long enrolmentId) {
+        return em.createQuery("""
+                        select b.status, r.state from Booking b join Run r on r.id = b.runId
+                        where b.enrolmentId = :enrolment and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN""", Object[].class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultStream()
+                .map(s -> new Seat((BookingStatus) s[0], (RunState) s[1]))
                 .findFirst();
     }
 

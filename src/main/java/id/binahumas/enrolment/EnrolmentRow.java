@@ -39,6 +39,11 @@ public record EnrolmentRow(
         return booking == BookingStatus.SEATED;
     }
 
+    /** Has a seat in a run that is not cancelled. */
+    public boolean learns() {
+        return seated() && runState != RunState.CANCELLED;
+    }
+
     public boolean waiting() {
         return booking == BookingStatus.WAITLISTED;
     }

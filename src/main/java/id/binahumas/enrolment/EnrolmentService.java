@@ -16,7 +16,7 @@ import id.binahumas.people.PersonService;
 import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
-import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SessionRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
@@ -86,9 +86,7 @@ public class EnrolmentService {
         if (item.kind() != kind || item.course().id() != enrolment.courseId()) {
             throw new NotFound();
         }
-        if (!isSeated(enrolment)) {
-            throw new Refusal("enrolment.not-seated");
-        }
+        requireSeat(enrolment);
         if (!isOpen(enrolment, item.part())) {
             throw new Refusal("enrolment.block-closed");
         }
@@ -104,9 +102,7 @@ public class EnrolmentService {
         if (enrolment == null || enrolment.isCancelled()) {
             throw new NotFound();
         }
-        if (!isSeated(enrolment)) {
-            throw new Refusal("enrolment.not-seated");
-        }
+        requireSeat(enrolment);
         return enrolment;
     }
 
@@ -156,7 +152,7 @@ public class EnrolmentService {
         List<EnrolmentRow> mine = enrolments.mine(personId, LocalDate.now(clock), LISTED);
         List<AgendaRow> agenda = enrolments.agenda(personId, now, NEXT_SESSIONS);
         LearningPath path = mine.stream()
-                .filter(e -> e.seated() && !e.completed() && e.itemsDone() < e.items())
+                .filter(e -> e.learns() && !e.completed() && e.itemsDone() < e.items())
                 .findFirst()
                 .map(this::pathOf)
                 .orElse(null);
@@ -168,6 +164,15 @@ public class EnrolmentService {
     public List<AgendaRow> agenda() {
         Long personId = callers.current().personId();
         return personId == null ? List.of() : enrolments.agenda(personId, clock.instant(), LISTED);
+    }
+
+    /**
+     * Lets results of one participant come in one after the other: whoever reports a sum or the best of several asks for this
+     * before reading them, and for several participants in the order of their ids.
+     */
+    @Allowed(SYSTEM)
+    public void lock(long enrolmentId) {
+        enrolments.lock(enrolmentId).orElseThrow(NotFound::new);
     }
 
     /** Takes a reading of one item or block; completes the enrolment when it was the last thing missing, or takes that back. */
@@ -256,7 +261,7 @@ public class EnrolmentService {
     }
 
     private void decide(Enrolment enrolment, List<ItemResult> results) {
-        if (enrolment.isCancelled()) {
+        if (enrolment.isCancelled() || runs.find(enrolment.runId()).isCancelled()) {
             return;
         }
         CompletionRules rules = rules(enrolment, results);
@@ -281,11 +286,15 @@ public class EnrolmentService {
                 results);
     }
 
-    private boolean isSeated(Enrolment enrolment) {
-        return enrolments
-                .bookingOf(enrolment.id(), SeatClaim.Scope.RUN, enrolment.runId())
-                .filter(Booking::isSeated)
-                .isPresent();
+    /** A seat counts as long as the run is held. */
+    private void requireSeat(Enrolment enrolment) {
+        EnrolmentRepository.Seat seat = enrolments
+                .seat(enrolment.id())
+                .filter(s -> s.booking() == BookingStatus.SEATED)
+                .orElseThrow(() -> new Refusal("enrolment.not-seated"));
+        if (seat.run() == RunState.CANCELLED) {
+            throw new Refusal("run.ended");
+        }
     }
 
     /** An item of a part that no block of the run has is never locked. */
@@ -301,7 +310,7 @@ public class EnrolmentService {
         List<SessionRow> sessions = runs.sessions(row.runId());
         List<Gate> gates = enrolments.gates(row.id(), row.runId());
         Map<Long, Gate> gateOf = gates.stream().collect(Collectors.toMap(Gate::blockId, Function.identity()));
-        Set<Integer> open = row.seated() ? Gate.openParts(gates) : Set.of();
+        Set<Integer> open = row.learns() ? Gate.openParts(gates) : Set.of();
         List<PathBlock> path = new ArrayList<>();
         for (BlockRow block : blocks) {
             Gate gate = gateOf.get(block.id());

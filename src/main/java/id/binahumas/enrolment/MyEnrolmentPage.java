@@ -36,7 +36,7 @@ public class MyEnrolmentPage {
     }
 
     public boolean canJoin(SessionRow session) {
-        return path.enrolment().seated() && session.canBeJoined(now);
+        return path.enrolment().learns() && session.canBeJoined(now);
     }
 
     /** The block before one, whose completion opens it; null for the first. */

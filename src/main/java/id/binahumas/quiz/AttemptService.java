@@ -101,7 +101,7 @@ public class AttemptService {
     @Allowed(TRAINEE)
     public AttemptView view(long attemptId) {
         Attempt attempt = attempts.byId(attemptId).orElseThrow(NotFound::new);
-        enrolments.own(attempt.enrolmentId());
+        requireOwn(attempt);
         QuizFacts facts = attempts.facts(attempt.syllabusItemId()).orElseThrow(NotFound::new);
         return new AttemptView(
                 facts.courseTitle(), facts.title(), attempt, attempts.questions(attemptId), clock.instant());
@@ -162,6 +162,7 @@ public class AttemptService {
     }
 
     private void report(Attempt attempt) {
+        enrolments.lock(attempt.enrolmentId());
         AttemptRow best = attempts.rows(attempt.enrolmentId(), attempt.quizId()).stream()
                 .filter(row -> !row.open())
                 .max(Comparator.comparing(AttemptRow::passed)
@@ -182,7 +183,14 @@ public class AttemptService {
 
     private Attempt lockOwn(long attemptId) {
         Attempt attempt = attempts.lock(attemptId).orElseThrow(NotFound::new);
-        enrolments.own(attempt.enrolmentId());
+        requireOwn(attempt);
         return attempt;
+    }
+
+    /** Whoever has left the run has left its attempts too. */
+    private void requireOwn(Attempt attempt) {
+        if (enrolments.own(attempt.enrolmentId()).isCancelled()) {
+            throw new NotFound();
+        }
     }
 }

@@ -108,6 +108,15 @@ public class Run extends BaseEntity {
         return state.isOver();
     }
 
+    public boolean isCancelled() {
+        return state == RunState.CANCELLED;
+    }
+
+    /** Its last day is over, where it is held. */
+    public boolean hasEnded(Instant now) {
+        return endsOn != null && LocalDate.ofInstant(now, zone()).isAfter(endsOn);
+    }
+
     public void close() {
         if (state != RunState.PUBLISHED) {
             throw new Refusal("run.close.state");

@@ -10,18 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.assignment.TaskSample.Hand;
 import id.binahumas.assignment.TaskSample.Task;
+import id.binahumas.enrolment.BookingService;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.enrolment.Outcome;
 import id.binahumas.enrolment.PathItemRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.files.FilePolicy;
+import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.files.StoredFile;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +67,12 @@ class SubmissionServiceIT {
     @Inject
     TestClock testClock;
 
+    @Inject
+    BookingService bookings;
+
+    @Inject
+    FileStore files;
+
     @AfterEach
     void clockRunsOn() {
         testClock.reset();
@@ -104,6 +113,27 @@ class SubmissionServiceIT {
     }
 
     @Test
+    void onceSomebodyHasHandedInThePassMarkStays() {
+        Task task = tasks.task();
+        tasks.handedIn(task);
+        assertRefused("assignment.in-use.passMark", () -> describe(task, new AssignmentDetails("Tulis", 60, 2, true)));
+        describe(task, new AssignmentDetails("Tulis sebuah berita", 70, 3, true));
+    }
+
+    /** A draft is no hand-in: the task stays closed to who has no seat any more. */
+    @Test
+    void whoLeftWithADraftReadsTheTaskNoLonger() {
+        Task task = tasks.task();
+        Hand hand = tasks.hand(task);
+        save(task, hand, -1, TEXT);
+        tasks.as(hand.caller(), () -> {
+            bookings.cancel(bookings.mine(task.run().id()).orElseThrow().id());
+            return null;
+        });
+        assertRefused("enrolment.not-seated", () -> sheet(task, hand));
+    }
+
+    @Test
     void nothingIsNotHandedIn() {
         Task task = tasks.task();
         Hand hand = tasks.hand(task);
@@ -134,6 +164,14 @@ class SubmissionServiceIT {
                 stranger.caller(),
                 () -> submissions.handIn(hand.enrolment(), task.item(), 1, draft.version(), "x", true)));
         assertNotFound(() -> tasks.as(stranger.caller(), () -> submissions.file(file)));
+        assertNotFound(() -> attach(task, new Hand(stranger.caller(), hand.enrolment()), pdf(), "rilis.pdf"));
+        StoredFile theirs = tasks.as(hand.caller(), () -> stored(pdf(), "rilis.pdf"));
+        assertNotFound(() -> tasks.as(
+                stranger.caller(), () -> submissions.attach(stranger.enrolment(), task.item(), 1, theirs.id())));
+        assertNotFound(() -> tasks.as(stranger.caller(), () -> {
+            submissions.requireRoom(hand.enrolment(), task.item(), 1);
+            return null;
+        }));
         assertNotFound(() -> detach(stranger, file));
         assertNotFound(() -> tasks.as(sample.instructor(task.unit()), () -> submissions.file(file)));
     }
@@ -187,8 +225,7 @@ class SubmissionServiceIT {
         due(task, due);
         testClock.advance(Duration.ofMinutes(10));
         assertTrue(tasks.handIn(task, late, 1).late());
-        sample.house(() -> assignments.describe(
-                task.item(), assignments.editor(task.item()).version(), new AssignmentDetails("Tulis", 70, 2, false)));
+        describe(task, new AssignmentDetails("Tulis", 70, 2, false));
         assertRefused("submission.too-late", () -> tasks.handIn(task, tooLate, 1));
         due(task, null);
         assertFalse(tasks.handIn(task, tooLate, 1).late());
@@ -256,8 +293,14 @@ class SubmissionServiceIT {
     }
 
     private void attach(Task task, Hand hand, byte[] content, String name) {
-        InputStream in = new ByteArrayInputStream(content);
-        tasks.as(hand.caller(), () -> submissions.attach(hand.enrolment(), task.item(), 1, in, name));
+        tasks.as(
+                hand.caller(),
+                () -> submissions.attach(
+                        hand.enrolment(), task.item(), 1, stored(content, name).id()));
+    }
+
+    private StoredFile stored(byte[] content, String name) {
+        return files.store(new ByteArrayInputStream(content), name, FilePolicy.SUBMISSION);
     }
 
     private Void detach(Hand hand, long file) {
@@ -265,6 +308,11 @@ class SubmissionServiceIT {
             submissions.detach(file);
             return null;
         });
+    }
+
+    private void describe(Task task, AssignmentDetails details) {
+        sample.house(() -> assignments.describe(
+                task.item(), assignments.editor(task.item()).version(), details));
     }
 
     private void due(Task task, Instant at) {

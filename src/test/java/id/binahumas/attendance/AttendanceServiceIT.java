@@ -2,6 +2,7 @@ package id.binahumas.attendance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,16 +12,21 @@ import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
+import id.binahumas.testing.AtOnce;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @InContainer
@@ -35,6 +41,9 @@ class AttendanceServiceIT {
     BookingService bookings;
 
     @Inject
+    RunService runs;
+
+    @Inject
     Sample sample;
 
     @Inject
@@ -45,6 +54,9 @@ class AttendanceServiceIT {
         Run run = sample.run();
         ClassSession session = sample.session(block(run), in(10), HOUR);
         Caller trainee = booked(run);
+        JoinSession outside = sample.as(trainee, () -> attendance.door(session.id()));
+        assertTrue(outside.open());
+        assertNull(outside.meetingUrl());
         assertEquals(session.meetingUrl(), join(trainee, session));
         assertEquals(session.meetingUrl(), join(trainee, session));
         List<Presence> noted = presences(session);
@@ -53,7 +65,9 @@ class AttendanceServiceIT {
         assertEquals(60, noted.get(0).minutes());
         assertEquals(PresenceSource.JOIN, noted.get(0).source());
         assertEquals(60, minutesReported(noted.get(0).enrolmentId(), session));
-        assertTrue(sample.as(trainee, () -> attendance.door(session.id())).noted());
+        assertEquals(
+                session.meetingUrl(),
+                sample.as(trainee, () -> attendance.door(session.id())).meetingUrl());
     }
 
     @Test
@@ -127,6 +141,51 @@ class AttendanceServiceIT {
                 Refusal.class, () -> take(committee, later, List.of(PresenceMark.present(enrolment)), null));
         assertEquals("attendance.take.early", early.key());
         assertThrows(NotFound.class, () -> take(committee, session, List.of(PresenceMark.present(1)), null));
+        assertTrue(presences(session).isEmpty());
+    }
+
+    /** Everybody enters one session while the committee sends the sheet of another one of the same block. */
+    @Test
+    void noSumMissesWhatComesInAtTheSameMoment() throws Exception {
+        Run run = sample.run();
+        Block block = block(run);
+        ClassSession earlier = sample.session(block, in(-90), HOUR);
+        ClassSession running = sample.session(block, in(-10), HOUR);
+        List<Caller> people = IntStream.range(0, 12).mapToObj(i -> booked(run)).toList();
+        Caller committee = sample.organiser(run.organiserUnitId());
+        List<Long> enrolments =
+                rows(committee, earlier).stream().map(PresenceRow::enrolmentId).toList();
+        List<Callable<String>> deeds = new ArrayList<>();
+        people.forEach(p -> deeds.add(() -> join(p, running)));
+        deeds.add(() -> {
+            take(
+                    committee,
+                    earlier,
+                    enrolments.stream().map(PresenceMark::present).toList(),
+                    null);
+            return null;
+        });
+        AtOnce.run(deeds);
+        for (long enrolment : enrolments) {
+            assertEquals(120, minutesReported(enrolment, running));
+        }
+    }
+
+    @Test
+    void aCancelledRunTakesNobodyInAndNotesNobody() {
+        Run run = sample.run();
+        ClassSession session = sample.session(block(run), in(-10), HOUR);
+        Caller trainee = booked(run);
+        Caller committee = sample.organiser(run.organiserUnitId());
+        long enrolment = rows(committee, session).get(0).enrolmentId();
+        sample.house(() -> {
+            runs.cancel(run.id(), "Pengajar berhalangan");
+            return null;
+        });
+        assertEquals("run.ended", refused(trainee, session));
+        List<PresenceMark> marks = List.of(PresenceMark.present(enrolment));
+        Refusal refusal = assertThrows(Refusal.class, () -> take(committee, session, marks, null));
+        assertEquals("run.ended", refusal.key());
         assertTrue(presences(session).isEmpty());
     }
 

@@ -127,6 +127,25 @@ class CertificateServiceIT {
         }
     }
 
+    /** The number was taken, the worker died, and the completion went before the job came round again. */
+    @Test
+    void aWithdrawnCompletionIsNotIssuedByAWaitingJob() throws Exception {
+        Held held = held();
+        Caller trainee = booked(held.run(), sample.person());
+        long enrolmentId = enrolmentIds(held.run()).get(0);
+        transaction.begin();
+        completeAll(held);
+        assertTrue(sample.house(() -> certificates.prepare(enrolmentId)).isPresent());
+        note(held, PresenceStatus.ABSENT, "Tertukar dengan peserta lain");
+        transaction.commit();
+        jobs.drain();
+        assertTrue(sample.house(() -> certificates.prepare(enrolmentId)).isEmpty());
+        assertTrue(mine(trainee).stream().noneMatch(CertificateRow::valid));
+        note(held, PresenceStatus.PRESENT, "Ternyata hadir");
+        jobs.drain();
+        assertTrue(mine(trainee).get(0).valid());
+    }
+
     @Test
     void twentyAtOnceGetTwentyNumbersWithoutAGap() throws Exception {
         Held held = held();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
+import id.binahumas.testing.AtOnce;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
@@ -17,16 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
 
 /** Many at once for few seats; and the twin that shows what happens when one reads first and writes then. */
@@ -49,7 +44,7 @@ class BookingRaceIT {
     void of200AtOnceExactly22AreSeatedAndTheOthersStandInOneLine() throws Exception {
         Run run = sample.run(SEATS);
         List<Caller> people = people(PEOPLE);
-        List<BookingRow> answers = atOnce(people.stream()
+        List<BookingRow> answers = AtOnce.run(people.stream()
                 .<Callable<BookingRow>>map(p -> () -> book(p, run))
                 .toList());
         assertEquals(PEOPLE, answers.size());
@@ -66,7 +61,7 @@ class BookingRaceIT {
         early.subList(0, 45).forEach(p -> deeds.add(() -> cancel(p, run)));
         late.forEach(p -> deeds.add(() -> book(p, run)));
         Collections.shuffle(deeds, new Random(22));
-        atOnce(deeds);
+        AtOnce.run(deeds);
         List<Caller> all = new ArrayList<>(early);
         all.addAll(late);
         assertLineAndSeatsAreRight(run, all);
@@ -76,7 +71,7 @@ class BookingRaceIT {
     void onePersonTappingTenTimesHoldsOneSeat() throws Exception {
         Run run = sample.run(SEATS);
         Caller person = sample.trainee();
-        List<BookingRow> answers = atOnce(IntStream.range(0, 10)
+        List<BookingRow> answers = AtOnce.run(IntStream.range(0, 10)
                 .<Callable<BookingRow>>mapToObj(i -> () -> {
                     try {
                         return book(person, run);
@@ -97,7 +92,7 @@ class BookingRaceIT {
         Run run = sample.run(1);
         long pool = sample.pool(run).id();
         CyclicBarrier allHaveRead = new CyclicBarrier(readers);
-        List<Boolean> seated = atOnce(IntStream.range(0, readers)
+        List<Boolean> seated = AtOnce.run(IntStream.range(0, readers)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     transaction.begin();
                     Object[] seen = sample.em()
@@ -173,29 +168,5 @@ class BookingRaceIT {
 
     private List<Caller> people(int count) {
         return IntStream.range(0, count).mapToObj(i -> sample.trainee()).toList();
-    }
-
-    /** All start together; whatever one of them throws fails the test. */
-    private static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
-        ThreadFactory managed = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-        ExecutorService threads = Executors.newFixedThreadPool(deeds.size(), managed);
-        CountDownLatch start = new CountDownLatch(1);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> deed : deeds) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return deed.call();
-                }));
-            }
-            start.countDown();
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : running) {
-                answers.add(one.get(120, TimeUnit.SECONDS));
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

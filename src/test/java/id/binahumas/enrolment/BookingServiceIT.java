@@ -17,10 +17,12 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.LoginRequired;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
+import id.binahumas.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Registering, waiting, leaving and moving up, through the doors. */
@@ -38,6 +40,14 @@ class BookingServiceIT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TestClock testClock;
+
+    @AfterEach
+    void clockRunsOn() {
+        testClock.reset();
+    }
 
     @Test
     void theFirstGetsASeatTheNextAPlaceInLine() {
@@ -91,6 +101,26 @@ class BookingServiceIT {
         cancel(second, waiting);
         assertEquals(1, sample.pool(run).taken());
         assertEquals(1L, mine(third, run).position());
+    }
+
+    /** The organiser may still correct the list; the line moves no more. */
+    @Test
+    void afterItsLastDayNobodyLeavesAndNobodyMovesUp() {
+        Run run = sample.run(1);
+        Caller first = sample.trainee();
+        Caller second = sample.trainee();
+        BookingRow seat = book(first, run);
+        book(second, run);
+        testClock.advance(Duration.ofDays(20));
+        assertRefused("booking.cancel.ended", () -> {
+            cancel(first, seat);
+            return null;
+        });
+        sample.house(() -> {
+            bookings.cancelFor(seat.id());
+            return null;
+        });
+        assertTrue(mine(second, run).waiting());
     }
 
     @Test

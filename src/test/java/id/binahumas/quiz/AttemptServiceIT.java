@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.course.ItemKind;
+import id.binahumas.enrolment.BookingService;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.enrolment.Outcome;
 import id.binahumas.enrolment.PathItemRow;
@@ -50,6 +51,9 @@ class AttemptServiceIT {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    BookingService bookings;
 
     @Inject
     Sample sample;
@@ -143,6 +147,19 @@ class AttemptServiceIT {
         answer(seat, attempt, 1, 2, 1);
         submit(seat, attempt);
         assertEquals(Outcome.NOT_YET, item(seat).outcome());
+    }
+
+    @Test
+    void whoLeftTheRunFindsTheAttemptNoLonger() {
+        Seat seat = quiz(new QuizSettings(10, 2, 70, false));
+        long attempt = start(seat);
+        sample.as(seat.trainee(), () -> {
+            bookings.cancel(bookings.mine(seat.run().id()).orElseThrow().id());
+            return null;
+        });
+        assertThrows(NotFound.class, () -> view(seat, attempt));
+        assertThrows(NotFound.class, () -> answer(seat, attempt, 1, 2, 1));
+        assertThrows(NotFound.class, () -> submit(seat, attempt));
     }
 
     @Test
