@@ -1,7 +1,6 @@
 package id.binahumas.competency;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
-import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.shared.Service;
@@ -25,7 +24,7 @@ public class CompetencyService {
         return competency;
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ADMINISTRATOR, SYSTEM})
     public List<Competency> all() {
         return competencies.all();
     }
