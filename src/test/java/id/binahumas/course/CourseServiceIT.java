@@ -166,7 +166,7 @@ class CourseServiceIT {
     @Test
     void anItemWithResultsStays() {
         Seats.Seat seat = seats.before(ItemKind.QUIZ);
-        sample.as(seat.trainee(), () -> {
+        sample.house(() -> {
             enrolments.record(new ItemOutcome(
                     seat.enrolment(),
                     ResultKind.QUIZ,
