@@ -12,7 +12,7 @@ create table audit_entry (
     reason varchar(1000),
     request_id varchar(40),
     address varchar(64)
-);
+)${table};
 create index ix_audit_entry_subject on audit_entry (subject_id);
 create index ix_audit_entry_account on audit_entry (account_id, happened_at);
 
@@ -32,7 +32,7 @@ create table job (
     finished_at ${timestamp},
     last_error varchar(1000),
     constraint uq_job_kind_key unique (kind, job_key)
-);
+)${table};
 create index ix_job_due on job (state, run_at);
 create index ix_job_lease on job (state, lease_until);
 
@@ -46,7 +46,7 @@ create table stored_file (
     display_name varchar(200) not null,
     uploaded_by bigint,
     uploaded_at ${timestamp} not null
-);
+)${table};
 create index ix_stored_file_sha256 on stored_file (sha256);
 
 -- Mail as it went out, or as it was kept where no mail server is set.
@@ -61,5 +61,5 @@ create table mail_message (
     created_at ${timestamp} not null,
     sent_at ${timestamp},
     constraint uq_mail_message_id unique (message_id)
-);
+)${table};
 create index ix_mail_message_created on mail_message (created_at);

@@ -4,7 +4,7 @@ create table work_unit (
   version int not null,
   code varchar(40) not null,
   constraint uq_work_unit_code unique (code)
-);
+)${table};
 create table unit_validity (
   id bigint not null primary key,
   version int not null,
@@ -17,7 +17,7 @@ create table unit_validity (
   constraint fk_unit_validity_unit foreign key (unit_id) references work_unit (id),
   constraint fk_unit_validity_parent foreign key (parent_id) references work_unit (id),
   constraint uq_unit_validity unique (unit_id, valid_from)
-);
+)${table};
 create index ix_unit_validity_parent on unit_validity (parent_id, valid_from);
 
 -- A person, with or without NIP; an account is another thing.
@@ -33,7 +33,7 @@ create table person (
   mail varchar(200),
   mail_key varchar(200),
   constraint uq_person_nip unique (nip)
-);
+)${table};
 create index ix_person_name_key on person (name_key);
 create index ix_person_mail_key on person (mail_key);
 create table post_holding (
@@ -48,6 +48,6 @@ create table post_holding (
   valid_to date,
   constraint fk_post_holding_person foreign key (person_id) references person (id),
   constraint fk_post_holding_unit foreign key (unit_id) references work_unit (id)
-);
+)${table};
 create index ix_post_holding_person on post_holding (person_id, valid_from);
 create index ix_post_holding_unit on post_holding (unit_id, valid_from);

@@ -14,7 +14,7 @@ create table account (
     constraint uq_account_login_key unique (login_key),
     constraint uq_account_person unique (person_id),
     constraint fk_account_person foreign key (person_id) references person (id)
-);
+)${table};
 
 create table role_assignment (
     id bigint not null primary key,
@@ -26,7 +26,7 @@ create table role_assignment (
     valid_from date not null,
     valid_to date,
     constraint fk_role_assignment_account foreign key (account_id) references account (id)
-);
+)${table};
 create index ix_role_assignment_account on role_assignment (account_id, valid_from);
 create index ix_role_assignment_role on role_assignment (role, valid_from);
 
@@ -41,5 +41,5 @@ create table activation_token (
     used_at ${timestamp},
     constraint uq_activation_token_hash unique (token_hash),
     constraint fk_activation_token_account foreign key (account_id) references account (id)
-);
+)${table};
 create index ix_activation_token_account on activation_token (account_id);

@@ -4,6 +4,7 @@ create table run (
   course_id bigint not null,
   code varchar(40) not null,
   theme varchar(200),
+  theme_key varchar(200),
   state varchar(40) not null,
   mode varchar(40) not null,
   organiser_unit_id bigint not null,
@@ -20,7 +21,7 @@ create table run (
   constraint fk_run_course foreign key (course_id) references course (id),
   constraint fk_run_organiser foreign key (organiser_unit_id) references work_unit (id),
   constraint fk_run_co_organiser foreign key (co_organiser_unit_id) references work_unit (id)
-);
+)${table};
 create index ix_run_course on run (course_id, starts_on);
 create index ix_run_state on run (state, starts_on);
 create index ix_run_organiser on run (organiser_unit_id, starts_on);
@@ -32,7 +33,7 @@ create table cohort (
   number int not null,
   constraint fk_cohort_run foreign key (run_id) references run (id),
   constraint uq_cohort unique (run_id, number)
-);
+)${table};
 create table block (
   id bigint not null primary key,
   version int not null,
@@ -45,7 +46,7 @@ create table block (
   gated boolean not null,
   constraint fk_block_run foreign key (run_id) references run (id),
   constraint uq_block unique (run_id, part)
-);
+)${table};
 create table room (
   id bigint not null primary key,
   version int not null,
@@ -55,7 +56,7 @@ create table room (
   owner_unit_id bigint not null,
   constraint fk_room_owner foreign key (owner_unit_id) references work_unit (id),
   constraint ck_room_capacity check (capacity is null or capacity > 0)
-);
+)${table};
 create index ix_room_owner on room (owner_unit_id);
 create table class_session (
   id bigint not null primary key,
@@ -76,7 +77,7 @@ create table class_session (
   constraint fk_class_session_cohort foreign key (cohort_id) references cohort (id),
   constraint fk_class_session_subject foreign key (subject_id) references course_subject (id),
   constraint fk_class_session_room foreign key (room_id) references room (id)
-);
+)${table};
 create index ix_class_session_run on class_session (run_id, starts_at);
 create index ix_class_session_block on class_session (block_id, starts_at);
 create index ix_class_session_cohort on class_session (cohort_id);
@@ -92,7 +93,7 @@ create table session_speaker (
   office varchar(200),
   constraint fk_session_speaker_session foreign key (session_id) references class_session (id),
   constraint fk_session_speaker_person foreign key (person_id) references person (id)
-);
+)${table};
 create index ix_session_speaker_session on session_speaker (session_id);
 create index ix_session_speaker_person on session_speaker (person_id);
 -- Places of one kind. No capacity means unlimited, never zero. `taken` is the only stored counter; `next_queue_no` deals numbers of the line.
@@ -115,7 +116,7 @@ create table seat_pool (
   constraint fk_seat_pool_session foreign key (session_id) references class_session (id),
   constraint ck_seat_pool_taken check (taken >= 0 and (capacity is null or taken <= capacity)),
   constraint ck_seat_pool_capacity check (capacity is null or capacity > 0)
-);
+)${table};
 create index ix_seat_pool_run on seat_pool (run_id);
 create index ix_seat_pool_cohort on seat_pool (cohort_id);
 create index ix_seat_pool_block on seat_pool (block_id);

@@ -21,7 +21,7 @@ create table enrolment (
   constraint fk_enrolment_cohort foreign key (cohort_id) references cohort (id),
   constraint fk_enrolment_unit foreign key (unit_id) references work_unit (id),
   constraint uq_enrolment unique (run_id, person_id)
-);
+)${table};
 create index ix_enrolment_person on enrolment (person_id, registered_at);
 create index ix_enrolment_course on enrolment (course_id);
 create index ix_enrolment_cohort on enrolment (cohort_id);
@@ -45,7 +45,7 @@ create table booking (
   constraint fk_booking_enrolment foreign key (enrolment_id) references enrolment (id),
   constraint fk_booking_run foreign key (run_id) references run (id),
   constraint uq_booking unique (enrolment_id, scope, scope_id)
-);
+)${table};
 create index ix_booking_line on booking (run_id, status, queue_no);
 -- What became of one required thing: latest revision counts, all stay.
 create table item_result (
@@ -62,7 +62,7 @@ create table item_result (
   revision int not null,
   constraint fk_item_result_enrolment foreign key (enrolment_id) references enrolment (id),
   constraint uq_item_result unique (enrolment_id, kind, item_id)
-);
+)${table};
 create table item_result_revision (
   id bigint not null primary key,
   version int not null,
@@ -75,7 +75,7 @@ create table item_result_revision (
   source varchar(100) not null,
   constraint fk_item_result_revision foreign key (item_result_id) references item_result (id),
   constraint uq_item_result_revision unique (item_result_id, revision)
-);
+)${table};
 create table gate_waiver (
   id bigint not null primary key,
   version int not null,
@@ -87,5 +87,5 @@ create table gate_waiver (
   constraint fk_gate_waiver_enrolment foreign key (enrolment_id) references enrolment (id),
   constraint fk_gate_waiver_block foreign key (block_id) references block (id),
   constraint uq_gate_waiver unique (enrolment_id, block_id)
-);
+)${table};
 create index ix_gate_waiver_block on gate_waiver (block_id);

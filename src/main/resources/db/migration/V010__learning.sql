@@ -12,7 +12,7 @@ create table lesson (
   media_note varchar(300),
   constraint fk_lesson_item foreign key (syllabus_item_id) references syllabus_item (id),
   constraint fk_lesson_media foreign key (media_file_id) references stored_file (id)
-);
+)${table};
 create index ix_lesson_item on lesson (syllabus_item_id, sort);
 create index ix_lesson_media on lesson (media_file_id);
 -- How far one participant is in one lesson.
@@ -28,5 +28,5 @@ create table lesson_progress (
   constraint fk_lesson_progress_enrolment foreign key (enrolment_id) references enrolment (id),
   constraint fk_lesson_progress_lesson foreign key (lesson_id) references lesson (id),
   constraint uq_lesson_progress unique (enrolment_id, lesson_id)
-);
+)${table};
 create index ix_lesson_progress_lesson on lesson_progress (lesson_id);

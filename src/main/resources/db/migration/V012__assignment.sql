@@ -9,7 +9,7 @@ create table assignment (
   late_accepted boolean not null,
   constraint fk_assignment_item foreign key (syllabus_item_id) references syllabus_item (id),
   constraint uq_assignment_item unique (syllabus_item_id)
-);
+)${table};
 create table assignment_due (
   id bigint not null primary key,
   version int not null,
@@ -19,7 +19,7 @@ create table assignment_due (
   constraint fk_assignment_due_assignment foreign key (assignment_id) references assignment (id),
   constraint fk_assignment_due_run foreign key (run_id) references run (id),
   constraint uq_assignment_due unique (assignment_id, run_id)
-);
+)${table};
 create index ix_assignment_due_run on assignment_due (run_id);
 create table criterion (
   id bigint not null primary key,
@@ -31,7 +31,7 @@ create table criterion (
   points decimal(7,2) not null,
   levels varchar(1000),
   constraint fk_criterion_assignment foreign key (assignment_id) references assignment (id)
-);
+)${table};
 create index ix_criterion_assignment on criterion (assignment_id, sort);
 -- One hand-in of one participant; the number makes a second click the same hand-in.
 create table submission (
@@ -54,7 +54,7 @@ create table submission (
   constraint fk_submission_enrolment foreign key (enrolment_id) references enrolment (id),
   constraint fk_submission_assignment foreign key (assignment_id) references assignment (id),
   constraint uq_submission unique (enrolment_id, assignment_id, number)
-);
+)${table};
 create index ix_submission_assignment on submission (assignment_id, state, submitted_at);
 create index ix_submission_state on submission (state, submitted_at);
 create table submission_file (
@@ -64,7 +64,7 @@ create table submission_file (
   file_id bigint not null,
   constraint fk_submission_file_submission foreign key (submission_id) references submission (id),
   constraint fk_submission_file_file foreign key (file_id) references stored_file (id)
-);
+)${table};
 create index ix_submission_file_submission on submission_file (submission_id);
 create index ix_submission_file_file on submission_file (file_id);
 -- One judgement of a hand-in: each grader's draft is that grader's own; once issued it stays and has a number.
@@ -84,7 +84,7 @@ create table grading (
   constraint fk_grading_submission foreign key (submission_id) references submission (id),
   constraint uq_grading_number unique (submission_id, number),
   constraint uq_grading_draft unique (submission_id, draft_of)
-);
+)${table};
 create index ix_grading_grader on grading (grader_id, issued_at);
 create table grading_mark (
   id bigint not null primary key,
@@ -96,5 +96,5 @@ create table grading_mark (
   constraint fk_grading_mark_grading foreign key (grading_id) references grading (id),
   constraint fk_grading_mark_criterion foreign key (criterion_id) references criterion (id),
   constraint uq_grading_mark unique (grading_id, criterion_id)
-);
+)${table};
 create index ix_grading_mark_criterion on grading_mark (criterion_id);

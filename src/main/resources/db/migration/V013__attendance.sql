@@ -14,5 +14,5 @@ create table presence (
   constraint fk_presence_enrolment foreign key (enrolment_id) references enrolment (id),
   constraint uq_presence unique (session_id, enrolment_id),
   constraint ck_presence_minutes check (minutes >= 0)
-);
+)${table};
 create index ix_presence_enrolment on presence (enrolment_id);

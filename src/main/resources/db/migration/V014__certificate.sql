@@ -14,7 +14,7 @@ create table issuer (
   grade_bands varchar(500) not null,
   constraint fk_issuer_unit foreign key (unit_id) references work_unit (id),
   constraint uq_issuer_unit unique (unit_id)
-);
+)${table};
 -- Deals numbers without a gap: locked by whoever takes one, until the certificate is in.
 create table issuer_counter (
   id bigint not null primary key,
@@ -24,7 +24,7 @@ create table issuer_counter (
   next_number int not null,
   constraint fk_issuer_counter_unit foreign key (issuer_unit_id) references work_unit (id),
   constraint uq_issuer_counter unique (issuer_unit_id, issue_year)
-);
+)${table};
 -- valid_enrolment_id is the enrolment while the certificate counts and null afterwards: one that counts for each enrolment.
 create table certificate (
   id bigint not null primary key,
@@ -59,7 +59,7 @@ create table certificate (
   constraint uq_certificate_valid unique (valid_enrolment_id),
   constraint uq_certificate_sequence unique (issuer_unit_id, issue_year, sequence),
   constraint uq_certificate_code unique (code)
-);
+)${table};
 create index ix_certificate_enrolment on certificate (enrolment_id);
 create index ix_certificate_run on certificate (run_id, needs_review);
 create index ix_certificate_person on certificate (person_id);

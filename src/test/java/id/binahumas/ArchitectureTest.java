@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Role;
 import jakarta.inject.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -63,6 +65,19 @@ class ArchitectureTest {
                     "community"),
             Set.of("credit"),
             Set.of("notification", "report", "demo"));
+
+    /** All that somebody can ask of the house without saying who it is. */
+    private static final Set<String> PUBLIC_DOORS = Set.of(
+            "AccountService.loginOf",
+            "AccountService.activate",
+            "RunService.search",
+            "RunService.count",
+            "RunService.toDrop",
+            "RunService.open",
+            "RunService.sheet",
+            "RunService.announced",
+            "BookingService.desk",
+            "VerificationService.verify");
 
     private static final int LONGEST_TEXT = 1_000_000;
     private static final String ROOT = "id.binahumas.";
@@ -105,6 +120,15 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .beAnnotatedWith(Allowed.class);
+
+    @ArchTest
+    static final ArchRule fewDoorsAreOpenToEverybody = methods()
+            .that(describe(
+                    "are open to everybody",
+                    method -> method.tryGetAnnotationOfType(Allowed.class)
+                            .filter(allowed -> List.of(allowed.value()).contains(Role.ANYONE))
+                            .isPresent()))
+            .should(bePublicDoors());
 
     @ArchTest
     static final ArchRule doorsAreServices = classes()
@@ -249,6 +273,18 @@ class ArchitectureTest {
                         .orElse(false);
                 if (!byName) {
                     events.add(violated(field, field.getFullName() + " would be kept as a number"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> bePublicDoors() {
+        return new ArchCondition<>("be one of the public doors") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String door = method.getOwner().getSimpleName() + "." + method.getName();
+                if (!PUBLIC_DOORS.contains(door)) {
+                    events.add(violated(method, door + " is open to everybody"));
                 }
             }
         };

@@ -69,6 +69,18 @@ class HostileInputIT {
     }
 
     @Test
+    void whatStrangersSendIsSmall() {
+        Map<String, String> large = Map.of("do", "login", "login", "n".repeat(1_100_000));
+        assertEquals(413, Visitor.of(server).post("/login.xhtml", large).statusCode());
+        assertEquals(413, Visitor.of(server).post("/api/v1/runs", large).statusCode());
+        assertEquals(
+                302,
+                Visitor.of(server)
+                        .post("/admin/people/accounts.xhtml", Map.of("do", "x"))
+                        .statusCode());
+    }
+
+    @Test
     void aScriptInEveryTextFieldIsShownAsText() {
         Visitor organiser = Visitor.signedIn(server, "panitia");
         Map<String, String> course = course("SKRIP-" + System.nanoTime());

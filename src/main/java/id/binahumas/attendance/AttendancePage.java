@@ -29,7 +29,7 @@ public class AttendancePage {
         long runId = Ids.parse(id);
         rows = attendance.sessions(runId);
         run = runs.row(runId);
-        zone = runs.find(runId).zone();
+        zone = runs.own(runId).zone();
     }
 
     public String getId() {

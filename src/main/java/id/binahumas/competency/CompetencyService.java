@@ -1,7 +1,7 @@
 package id.binahumas.competency;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
-import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.shared.Service;
@@ -25,7 +25,7 @@ public class CompetencyService {
         return competency;
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ADMINISTRATOR, ORGANISER, SYSTEM})
     public List<Competency> all() {
         return competencies.all();
     }

@@ -1,6 +1,5 @@
 package id.binahumas.course;
 
-import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.INSTRUCTOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
@@ -156,12 +155,12 @@ public class CourseService {
     }
 
     /** For doors of higher floors. */
-    @Allowed(ANYONE)
+    @Allowed({ORGANISER, SYSTEM})
     public Course find(long courseId) {
         return courses.byId(courseId).orElseThrow(NotFound::new);
     }
 
-    @Allowed(ANYONE)
+    @Allowed(SYSTEM)
     public SyllabusItem item(long itemId) {
         return courses.item(itemId).orElseThrow(NotFound::new);
     }
@@ -176,17 +175,17 @@ public class CourseService {
         return item;
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ORGANISER, SYSTEM})
     public List<SyllabusRow> syllabus(long courseId) {
         return courses.syllabus(courseId);
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ORGANISER, SYSTEM})
     public List<SubjectRow> subjects(long courseId) {
         return courses.subjects(courseId);
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ORGANISER, SYSTEM})
     public List<CompetencyRow> competencies(long courseId) {
         return courses.competencies(courseId);
     }

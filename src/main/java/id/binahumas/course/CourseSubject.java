@@ -1,6 +1,7 @@
 package id.binahumas.course;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -18,6 +19,7 @@ public class CourseSubject extends BaseEntity {
 
     private int sort;
     private String title;
+    private String titleKey;
     private int minutes;
 
     protected CourseSubject() {}
@@ -25,12 +27,12 @@ public class CourseSubject extends BaseEntity {
     CourseSubject(Course course, int sort, String title, int minutes) {
         this.course = course;
         this.sort = sort;
-        this.title = title;
-        this.minutes = minutes;
+        describe(title, minutes);
     }
 
     void describe(String newTitle, int newMinutes) {
         title = newTitle;
+        titleKey = Texts.start(Texts.key(newTitle), 200);
         minutes = newMinutes;
     }
 

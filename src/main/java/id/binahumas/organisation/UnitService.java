@@ -1,7 +1,6 @@
 package id.binahumas.organisation;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
-import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
@@ -48,18 +47,18 @@ public class UnitService {
         return unit;
     }
 
-    @Allowed(ANYONE)
+    @Allowed(SYSTEM)
     public UnitRow row(long id, LocalDate day) {
         return units.row(id, day).orElseThrow(NotFound::new);
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ADMINISTRATOR, ORGANISER, SYSTEM})
     public List<UnitRow> all() {
         return units.all(LocalDate.now(clock));
     }
 
     /** The agency a unit belongs to: the nearest unit above it (or itself) that stands for an organisation of its own. */
-    @Allowed(ANYONE)
+    @Allowed(SYSTEM)
     public UnitRow agencyOf(long unitId, LocalDate day) {
         UnitRow unit = row(unitId, day);
         while (unit.parentId() != null && !isAgency(unit.kind())) {

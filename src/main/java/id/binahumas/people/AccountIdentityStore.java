@@ -37,7 +37,7 @@ public class AccountIdentityStore implements IdentityStore {
         }
         String key = Account.keyOf(typed.getCaller());
         String address = RequestFacts.current().address();
-        if (throttle.left(key, address) == 0) {
+        if (!throttle.tryOnce(key, address)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         Optional<Account> account = accounts.byAnyName(typed.getCaller()).filter(Account::active);
@@ -45,7 +45,6 @@ public class AccountIdentityStore implements IdentityStore {
                 typed.getPasswordAsString(), account.map(Account::passwordHash).orElse(null));
         Long accountId = account.map(Account::id).orElse(null);
         if (!fits || account.isEmpty()) {
-            throttle.failed(key, address);
             trail.record("account.login.failed", accountId, null);
             return CredentialValidationResult.INVALID_RESULT;
         }

@@ -155,7 +155,7 @@ public class AccountService {
         return account.stamp();
     }
 
-    /** An administrator gives a role and says why. */
+    /** An administrator gives a role and says why; roles in one run are given by those who hold it. */
     @Allowed(ADMINISTRATOR)
     @Audited("account.assign")
     public RoleAssignment assign(
@@ -166,6 +166,9 @@ public class AccountService {
             LocalDate from,
             LocalDate to,
             @NotBlank @Size(max = 1000) String reason) {
+        if (scopeKind == ScopeKind.RUN) {
+            throw new Refusal("account.role.run");
+        }
         if (scopeKind == ScopeKind.UNIT && scopeId != null) {
             units.row(scopeId, LocalDate.now(clock));
         }

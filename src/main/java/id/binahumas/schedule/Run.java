@@ -22,6 +22,7 @@ public class Run extends BaseEntity {
     private long courseId;
     private String code;
     private String theme;
+    private String themeKey;
 
     @Enumerated(EnumType.STRING)
     private RunState state = RunState.PREPARATION;
@@ -63,6 +64,7 @@ public class Run extends BaseEntity {
         }
         code = Texts.plain(d.code(), 40);
         theme = blankToNull(d.theme(), 200);
+        themeKey = theme == null ? null : Texts.start(Texts.key(theme), 200);
         mode = d.mode();
         coOrganiserUnitId = d.coOrganiserUnitId();
         startsOn = d.startsOn();

@@ -171,8 +171,8 @@ class RunRepository {
         Map<String, Object> values = new LinkedHashMap<>();
         if (s.text() != null) {
             where.append("""
-                     and (c.titleKey like :text escape '!' or lower(r.theme) like :text escape '!'
-                      or exists (select 1 from CourseSubject t where t.course = c and lower(t.title) like :text escape '!'))""");
+                     and (c.titleKey like :text escape '!' or r.themeKey like :text escape '!'
+                      or exists (select 1 from CourseSubject t where t.course = c and t.titleKey like :text escape '!'))""");
             values.put(
                     "text",
                     "%"

@@ -1,10 +1,7 @@
 package id.binahumas.schedule;
 
-import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
-import static id.binahumas.shared.security.Role.TRAINEE;
-import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
@@ -29,7 +26,7 @@ public class SeatPoolService {
     RunService runs;
 
     /** One place in every pool that applies, or none at all. */
-    @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
+    @Allowed(SYSTEM)
     public boolean claim(SeatClaim claim) {
         List<Long> taken = new ArrayList<>();
         while (true) {
@@ -51,12 +48,12 @@ public class SeatPoolService {
         }
     }
 
-    @Allowed({TRAINEE, ORGANISER, UNIT_COORDINATOR, SYSTEM})
+    @Allowed(SYSTEM)
     public LockedPools lock(long runId) {
         return new LockedPools(pools.lock(runId));
     }
 
-    @Allowed(ANYONE)
+    @Allowed({ORGANISER, SYSTEM})
     public List<SeatPoolRow> rows(long runId) {
         return pools.rows(runId);
     }

@@ -72,7 +72,7 @@ class CourseServiceIT {
             return null;
         });
         assertTrue(ids(stranger).isEmpty());
-        assertTrue(courses.syllabus(course.id()).isEmpty());
+        assertTrue(sample.house(() -> courses.syllabus(course.id())).isEmpty());
     }
 
     @Test
@@ -91,7 +91,8 @@ class CourseServiceIT {
         describe(organiser, course, seen, "Yang pertama");
         Refusal refusal = assertThrows(Refusal.class, () -> describe(organiser, course, seen, "Yang kedua"));
         assertEquals("data.changed", refusal.key());
-        assertEquals("Yang pertama", courses.find(course.id()).title());
+        assertEquals(
+                "Yang pertama", sample.house(() -> courses.find(course.id())).title());
     }
 
     @Test
@@ -131,13 +132,14 @@ class CourseServiceIT {
         Caller organiser = sample.organiser(unit);
         CourseDetails details = new CourseDetails(
                 code(), SCRIPT, SCRIPT, CourseKind.TRAINING, DeliveryMode.HYBRID, 45, SCRIPT, SCRIPT, 80, 70);
-        Course course = courses.find(
-                sample.as(organiser, () -> courses.create(unit, details)).id());
+        long id = sample.as(organiser, () -> courses.create(unit, details)).id();
+        Course course = sample.house(() -> courses.find(id));
         assertEquals(
                 List.of(SCRIPT, SCRIPT, SCRIPT, SCRIPT),
                 List.of(course.title(), course.summary(), course.targetPosts(), course.legalBasis()));
         sample.as(organiser, () -> courses.addSubject(course.id(), SCRIPT, 10));
-        assertEquals(SCRIPT, courses.subjects(course.id()).get(0).title());
+        assertEquals(
+                SCRIPT, sample.house(() -> courses.subjects(course.id())).get(0).title());
     }
 
     @Test
@@ -151,20 +153,20 @@ class CourseServiceIT {
         run(organiser, () -> courses.editItem(course.id(), item, 2, "Butir baru", false, 30));
         assertEquals(
                 new SubjectRow(subject, "Mata baru", 90),
-                courses.subjects(course.id()).get(0));
+                sample.house(() -> courses.subjects(course.id())).get(0));
         assertEquals(
                 new SyllabusRow(item, 2, ItemKind.MODULE, "Butir baru", false, 30),
-                courses.syllabus(course.id()).get(0));
+                sample.house(() -> courses.syllabus(course.id())).get(0));
         run(organiser, () -> courses.removeSubject(course.id(), subject));
         run(organiser, () -> courses.removeItem(course.id(), item));
-        assertTrue(courses.subjects(course.id()).isEmpty());
-        assertTrue(courses.syllabus(course.id()).isEmpty());
+        assertTrue(sample.house(() -> courses.subjects(course.id())).isEmpty());
+        assertTrue(sample.house(() -> courses.syllabus(course.id())).isEmpty());
     }
 
     @Test
     void anItemWithResultsStays() {
         Seats.Seat seat = seats.before(ItemKind.QUIZ);
-        sample.as(seat.trainee(), () -> {
+        sample.house(() -> {
             enrolments.record(new ItemOutcome(
                     seat.enrolment(),
                     ResultKind.QUIZ,
@@ -180,7 +182,7 @@ class CourseServiceIT {
         Refusal refusal =
                 assertThrows(Refusal.class, () -> run(seat.organiser(), () -> courses.removeItem(course, seat.item())));
         assertEquals("course.item.used", refusal.key());
-        assertEquals(1, courses.syllabus(course).size());
+        assertEquals(1, sample.house(() -> courses.syllabus(course)).size());
     }
 
     @Test
@@ -191,9 +193,10 @@ class CourseServiceIT {
         Caller organiser = sample.organiser(course.ownerUnitId());
         run(organiser, () -> courses.develops(course.id(), competency.id(), 2));
         run(organiser, () -> courses.develops(course.id(), competency.id(), 4));
-        assertEquals(4, courses.competencies(course.id()).get(0).level());
+        assertEquals(
+                4, sample.house(() -> courses.competencies(course.id())).get(0).level());
         run(organiser, () -> courses.dropCompetency(course.id(), competency.id()));
-        assertTrue(courses.competencies(course.id()).isEmpty());
+        assertTrue(sample.house(() -> courses.competencies(course.id())).isEmpty());
     }
 
     private void describe(Caller organiser, Course course, int version, String title) {

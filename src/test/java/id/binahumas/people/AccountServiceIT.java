@@ -98,6 +98,7 @@ class AccountServiceIT {
         assertEquals(
                 "account.role.unit",
                 refusal(admin, () -> give(account, Role.UNIT_COORDINATOR, ScopeKind.GLOBAL, null)));
+        assertEquals("account.role.run", refusal(admin, () -> give(account, Role.INSTRUCTOR, ScopeKind.RUN, 1L)));
         assertTrue(sample.as(admin, () -> accounts.assignmentsOf(account)).isEmpty());
     }
 

@@ -134,14 +134,15 @@ public class FileStore {
         int swept = 0;
         try (Stream<Path> all = Files.exists(root()) ? Files.walk(root()) : Stream.empty()) {
             List<Path> old = all.filter(Files::isRegularFile)
-                    .filter(p -> p.toFile().lastModified() < olderThan)
+                    .filter(p -> isOld(p, olderThan))
                     .toList();
             for (int from = 0; from < old.size(); from += 500) {
                 List<Path> part = old.subList(from, Math.min(old.size(), from + 500));
                 Set<String> known = files.known(
                         part.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
                 for (Path path : part) {
-                    if (!known.contains(path.getFileName().toString())) {
+                    // looked at again: an upload of the same bytes may have made it young meanwhile
+                    if (!known.contains(path.getFileName().toString()) && isOld(path, olderThan)) {
                         discard(path);
                         swept++;
                     }
@@ -151,6 +152,10 @@ public class FileStore {
             throw new UncheckedIOException(e);
         }
         return swept;
+    }
+
+    private static boolean isOld(Path path, long olderThan) {
+        return path.toFile().lastModified() < olderThan;
     }
 
     private static void discard(Path path) {

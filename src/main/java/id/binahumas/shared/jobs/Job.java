@@ -68,7 +68,7 @@ public class Job extends BaseEntity {
     void failed(String error, Instant now) {
         lastError = error;
         leaseUntil = null;
-        if (attempts >= MAX_ATTEMPTS) {
+        if (isSpent()) {
             state = JobState.FAILED;
             finishedAt = now;
             return;
@@ -76,6 +76,11 @@ public class Job extends BaseEntity {
         state = JobState.QUEUED;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
         runAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** Its last attempt ended with its node. */
+    boolean isSpent() {
+        return attempts >= MAX_ATTEMPTS;
     }
 
     /** Whether the attempt that started with this number still holds the job. */

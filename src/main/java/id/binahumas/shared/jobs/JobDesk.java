@@ -17,9 +17,14 @@ class JobDesk {
     @Inject
     Clock clock;
 
+    /** One whose lease ran out in its last attempt is given up: it may be what its nodes died of. */
     @Transactional
     Optional<Job> take() {
         Optional<Job> job = jobs.lockDue(clock.instant());
+        while (job.filter(Job::isSpent).isPresent()) {
+            job.get().failed("the lease ran out", clock.instant());
+            job = jobs.lockDue(clock.instant());
+        }
         job.ifPresent(j -> j.take(clock.instant()));
         return job;
     }

@@ -1,5 +1,6 @@
 package id.binahumas.shared.jobs;
 
+import id.binahumas.shared.persistence.RetriesContention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,12 +25,14 @@ public class Jobs {
     Clock clock;
 
     @Transactional
+    @RetriesContention
     public void enqueue(String kind, String key, Object payloadRecord) {
         enqueueAt(kind, key, payloadRecord, clock.instant());
     }
 
-    /** A second promise of the same kind and key is the first one. */
+    /** A second promise of the same kind and key is the first one, also of two nodes at once when no transaction runs. */
     @Transactional
+    @RetriesContention
     public void enqueueAt(String kind, String key, Object payloadRecord, Instant runAt) {
         if (jobs.exists(kind, key)) {
             return;

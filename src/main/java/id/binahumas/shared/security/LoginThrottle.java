@@ -42,13 +42,21 @@ public class LoginThrottle {
         return Math.max(0, Math.min(byLogin, byAddress));
     }
 
-    public synchronized void failed(String loginKey, String address) {
+    /** Counts a try as failed before it is made, so that many at once are no more than one after another; false in a pause. */
+    public synchronized boolean tryOnce(String loginKey, String address) {
+        if (left(loginKey, address) == 0) {
+            return false;
+        }
         add(forLogin(loginKey, address));
         add(forAddress(address));
+        return true;
     }
 
+    /** Forgets the wrong tries of the login, and gives the address back the one that was right. */
     public synchronized void succeeded(String loginKey, String address) {
         failures.remove(forLogin(loginKey, address));
+        failures.computeIfPresent(
+                forAddress(address), (key, known) -> new Failures(Math.max(0, known.count() - 1), known.last()));
     }
 
     private int count(String key) {

@@ -1,5 +1,7 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.security.Callers;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,19 +10,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Nobody types a megabyte into a field: such a form is sent back before anything reads it. Files have limits of their own. */
+/**
+ * Nobody types a megabyte into a field: such a form is sent back before anything reads it. Files have limits of their own,
+ * but strangers and programs send none, so nothing they send may be larger, or hide how large it is.
+ */
 public class LongInputFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_FIELD = 1024 * 1024;
+    private static final Trouble TOO_LARGE =
+            Trouble.said(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "error.413.text");
+
+    @Inject
+    transient Callers callers;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!"POST".equals(request.getMethod()) || Answers.isForPrograms(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
         Trouble trouble = trouble(request);
         if (trouble == null) {
             chain.doFilter(request, response);
@@ -29,12 +35,24 @@ public class LongInputFilter extends HttpFilter {
         }
     }
 
-    private static Trouble trouble(HttpServletRequest request) {
+    private Trouble trouble(HttpServletRequest request) {
+        boolean forPrograms = Answers.isForPrograms(request);
+        if ((forPrograms || !callers.current().isSignedIn()) && isLongOrHidesIt(request)) {
+            return TOO_LARGE;
+        }
+        return forPrograms || !"POST".equals(request.getMethod()) ? null : troubleWithFields(request);
+    }
+
+    private static boolean isLongOrHidesIt(HttpServletRequest request) {
+        return request.getContentLengthLong() > LONGEST_FIELD || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static Trouble troubleWithFields(HttpServletRequest request) {
         Map<String, String[]> parameters;
         try {
             parameters = request.getParameterMap();
         } catch (RuntimeException tooLargeOrBroken) {
-            return Trouble.said(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "error.413.text");
+            return TOO_LARGE;
         }
         for (String[] values : parameters.values()) {
             for (String value : values) {

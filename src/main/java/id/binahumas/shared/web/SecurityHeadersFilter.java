@@ -34,7 +34,9 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (path.startsWith("/assets/")) {
-            boolean versioned = request.getParameter("v") != null;
+            // from the address alone: a parameter would be looked for in the body too
+            boolean versioned =
+                    request.getQueryString() != null && request.getQueryString().startsWith("v=");
             response.setHeader(
                     "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {

@@ -13,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,27 @@ class DatabaseIT {
         try (Connection connection = dataSource.getConnection()) {
             assertEquals(Connection.TRANSACTION_READ_COMMITTED, connection.getTransactionIsolation());
         }
+    }
+
+    @Test
+    void aCodeInOtherLettersIsAnotherCode() {
+        String key = "Kunci-" + System.nanoTime();
+        Instant later = clock.instant().plusSeconds(3_000_000);
+        for (String spelled : List.of(key, key.toUpperCase(Locale.ROOT), key)) {
+            jobs.enqueueAt("database-it", spelled, new Nothing("x"), later);
+        }
+        assertEquals(
+                List.of(key),
+                entityManager
+                        .createQuery("select j.jobKey from Job j where j.jobKey = :key", String.class)
+                        .setParameter("key", key)
+                        .getResultList());
+        assertEquals(
+                2L,
+                entityManager
+                        .createQuery("select count(j) from Job j where lower(j.jobKey) = :key", Long.class)
+                        .setParameter("key", key.toLowerCase(Locale.ROOT))
+                        .getSingleResult());
     }
 
     @Test
