@@ -14,7 +14,7 @@
   const store = "attempt-" + root.dataset.attempt;
   const flagStore = store + "-flags";
   const words = (pattern, ...values) => values.reduce((text, value, i) => text.replace("{" + i + "}", value), pattern);
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: document.documentElement.dataset.zone });
 
   const remembered = key => {
     try {

@@ -23,7 +23,7 @@
       });
       if (!answer.ok) return;
       kept = now;
-      window.binaHumas.saved(mark).ok(new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date()));
+      window.binaHumas.saved(mark).ok(new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: document.documentElement.dataset.zone }).format(new Date()));
     } catch (offline) {
       /* the place is kept with the next scroll */
     }

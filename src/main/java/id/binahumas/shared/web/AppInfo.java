@@ -1,6 +1,7 @@
 package id.binahumas.shared.web;
 
 import id.binahumas.shared.Settings;
+import id.binahumas.shared.time.Zones;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,11 @@ public class AppInfo {
         } catch (NoSuchAlgorithmException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The zone of the times on our pages, so that a script in another one shows the same. */
+    public String getZone() {
+        return Zones.HOME.getId();
     }
 
     public String getVersion() {
