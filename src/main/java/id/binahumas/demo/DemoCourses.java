@@ -105,7 +105,7 @@ class DemoCourses {
                 new CourseDetails(
                         "PPID-DASAR",
                         "Dasar Pelayanan Informasi Publik",
-                        "Hak warga atas informasi, tugas PPID, dan cara menjawab permohonan tepat waktu. Belajar mandiri, sekitar dua jam.",
+                        "Hak warga atas informasi, tugas PPID, dan cara menjawab permohonan tepat waktu. Belajar mandiri, sekitar tiga jam.",
                         CourseKind.TRAINING,
                         DeliveryMode.ONLINE,
                         45,

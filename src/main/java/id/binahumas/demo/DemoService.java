@@ -56,29 +56,40 @@ public class DemoService {
         Course digital = courses.digitalPublicRelations(units.ministry(), competencies);
         content.digitalPublicRelations(digital);
         Run digitalRun = runs.digitalPublicRelations(digital, units.bpsdm(), units.bpsdm());
-        IssuerDetails usual = certificates.issuer(digitalRun.id());
-        certificates.describeIssuer(
-                digitalRun.id(),
-                new IssuerDetails(
-                        usual.numberPattern(),
-                        usual.classification(),
-                        "KOMINFO",
-                        "Palangka Raya",
-                        null,
-                        "Kepala Pusat Pengembangan Kompetensi",
-                        "Dr. Lestari Handayani, M.Si.",
-                        null,
-                        usual.gradeBands()));
+        signs(digitalRun, "KOMINFO", "Kepala Pusat Pengembangan Kompetensi", "Dr. Lestari Handayani, M.Si.");
 
         Course publicInformation = courses.publicInformation(units.bpsdm(), competencies);
         content.publicInformation(publicInformation);
+        Run publicInformationRun = runs.publicInformation(publicInformation);
+        signs(
+                publicInformationRun,
+                "BPSDM-KALTENG",
+                "Kepala BPSDM Provinsi Kalimantan Tengah",
+                "Drs. Yohanes Siregar, M.A.P.");
         bookings.book(
-                runs.publicInformation(publicInformation).id(),
+                publicInformationRun.id(),
                 accounts.byLogin("peserta").orElseThrow().personId());
 
         runs.mediaRelationsBimtek(courses.mediaRelationsBimtek(units.tegal(), competencies));
         runs.socialMediaBimtek(courses.socialMediaBimtek(units.bogor(), competencies));
         runs.bakohumas(courses.bakohumas(units.kendal(), competencies));
         runs.studyVisit(courses.studyVisit(units.jateng(), competencies));
+    }
+
+    /** Who signs for the unit that holds the run. */
+    private void signs(Run run, String unitCode, String office, String name) {
+        IssuerDetails usual = certificates.issuer(run.id());
+        certificates.describeIssuer(
+                run.id(),
+                new IssuerDetails(
+                        usual.numberPattern(),
+                        usual.classification(),
+                        unitCode,
+                        "Palangka Raya",
+                        null,
+                        office,
+                        name,
+                        null,
+                        usual.gradeBands()));
     }
 }
