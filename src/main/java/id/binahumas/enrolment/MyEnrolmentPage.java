@@ -35,6 +35,11 @@ public class MyEnrolmentPage {
         return "/trainee/enrolment/home.xhtml?faces-redirect=true&ok=cancelled";
     }
 
+    /** Nobody has missed anything before the first session. */
+    public boolean hasBegun(PathBlock block) {
+        return block.sessions().stream().anyMatch(s -> !now.isBefore(s.startsAt()));
+    }
+
     public boolean canJoin(SessionRow session) {
         return path.enrolment().learns() && session.canBeJoined(now);
     }
