@@ -23,7 +23,6 @@ import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.text.Texts;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -62,9 +61,6 @@ public class SubmissionService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    Event<SubmissionHandedIn> handedIn;
 
     /** What was handed in stays readable; the task itself is for those who hold a seat and have reached its block. */
     @Allowed(TRAINEE)
@@ -227,7 +223,6 @@ public class SubmissionService {
                     now,
                     "submission:" + submission.id()));
         }
-        handedIn.fire(new SubmissionHandedIn(submission.id()));
         return submission;
     }
 

@@ -62,9 +62,6 @@ public class RunService {
     Clock clock;
 
     @Inject
-    Event<RunPublished> published;
-
-    @Inject
     Event<RunCancelled> cancelled;
 
     /** A new run in preparation, with one unlimited pool for all, so that there is always a row to lock and a line to stand in. */
@@ -95,7 +92,6 @@ public class RunService {
     @Audited("run.publish")
     public void publish(long runId) {
         own(runId).publish(clock.instant());
-        published.fire(new RunPublished(runId));
     }
 
     @Allowed({ORGANISER, SYSTEM})

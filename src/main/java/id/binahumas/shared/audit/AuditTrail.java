@@ -17,6 +17,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -98,7 +99,7 @@ public class AuditTrail {
         for (int i = 0; i < values.length; i++) {
             String name = parameters[i].getName();
             if (values[i] instanceof String text && name.equals("reason")) {
-                reason = reason == null ? text : reason;
+                reason = text;
                 continue;
             }
             String kept = keep(values[i]);
@@ -107,7 +108,7 @@ public class AuditTrail {
             }
             if (subject == null
                     && idOf(values[i]) != null
-                    && name.toLowerCase(java.util.Locale.ROOT).endsWith("id")) {
+                    && name.toLowerCase(Locale.ROOT).endsWith("id")) {
                 subject = idOf(values[i]);
             }
         }

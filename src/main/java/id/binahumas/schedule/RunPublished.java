@@ -1,4 +1,0 @@
-package id.binahumas.schedule;
-
-/** A run was announced. */
-public record RunPublished(long runId) {}
