@@ -45,6 +45,13 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** An installation over the data of an earlier one, or over a directory that was prepared for it. */
+    public static ServerProcess startOver(Path data, Map<String, String> environment, String... arguments) {
+        ServerProcess server = new ServerProcess(data.toAbsolutePath(), environment, arguments);
+        server.start();
+        return server;
+    }
+
     /** The demo that all journeys share, started by the first and ended with the suite; its password is in {@link #demoPassword}. */
     public static synchronized ServerProcess demo() {
         if (demo == null) {
@@ -64,6 +71,24 @@ public final class ServerProcess implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** Of the Java machine: the script that starts it becomes it. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops its clock, as a machine that hangs does; it keeps its memory, its connections and its locks. */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    public void resume() {
+        signal("-CONT");
     }
 
     public String log() {
@@ -101,6 +126,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private void start() {
         try {
+            Files.createDirectories(data);
             process = builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -142,7 +168,7 @@ public final class ServerProcess implements AutoCloseable {
             if (answersOk(client, ready)) {
                 return;
             }
-            pause();
+            waitAMoment();
         }
         kill();
         throw new IllegalStateException("The server is not ready after " + PATIENCE + ":\n" + log());
@@ -168,7 +194,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void waitAMoment() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException e) {
@@ -179,6 +205,21 @@ public final class ServerProcess implements AutoCloseable {
     private static IllegalStateException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IllegalStateException(e);
+    }
+
+    private void signal(String signal) {
+        try {
+            if (new ProcessBuilder("kill", signal, String.valueOf(pid()))
+                            .start()
+                            .waitFor()
+                    != 0) {
+                throw new IllegalStateException("No process takes " + signal);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     private Path logFile() {
