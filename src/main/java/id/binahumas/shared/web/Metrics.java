@@ -1,5 +1,6 @@
 package id.binahumas.shared.web;
 
+import com.sun.management.OperatingSystemMXBean;
 import id.binahumas.shared.invariants.Invariants;
 import id.binahumas.shared.jobs.JobRunner;
 import id.binahumas.shared.jobs.JobState;
@@ -19,11 +20,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class Metrics {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final double NANOS_IN_A_SECOND = 1e9;
 
     private PrometheusMeterRegistry registry;
     private JvmGcMetrics garbage;
@@ -68,6 +72,8 @@ public class Metrics {
     @PostConstruct
     void open() {
         registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        // in nanoseconds; ours is in seconds
+        registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"));
         garbage = new JvmGcMetrics();
         garbage.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -75,6 +81,10 @@ public class Metrics {
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        FunctionCounter.builder("process.cpu", system, s -> s.getProcessCpuTime() / NANOS_IN_A_SECOND)
+                .baseUnit("seconds")
+                .register(registry);
         FunctionCounter.builder("binahumas.sql.statements", this, metrics -> StatementCount.total())
                 .register(registry);
         for (JobState state : JobState.values()) {
