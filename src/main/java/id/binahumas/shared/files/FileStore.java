@@ -125,6 +125,8 @@ public class FileStore {
                 Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
             } else {
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+                // the name too must outlive a power cut, before a row relies on it
+                force(target.getParent(), StandardOpenOption.READ);
             }
             return new StoredBytes(sha256, type, size);
         } catch (IOException e) {
@@ -148,10 +150,14 @@ public class FileStore {
                 out.write(buffer, 0, read);
             }
         }
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        force(draft, StandardOpenOption.WRITE);
+        return size;
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }
-        return size;
     }
 
     /** Removes what no row knows and nobody is about to give a row: files older than the given day. */

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +40,29 @@ class JobRepository {
     }
 
     /** The longest due job nobody else is about to take, locked: due and queued, or left behind by a node that died. */
-    Optional<Job> lockDue(Instant now) {
-        return lockFirst(JobState.QUEUED, "runAt", now).or(() -> lockFirst(JobState.RUNNING, "leaseUntil", now));
+    Optional<Job> lockDue(Instant now, Collection<String> exceptKinds) {
+        return lockFirst(JobState.QUEUED, "runAt", now, exceptKinds)
+                .or(() -> lockFirst(JobState.RUNNING, "leaseUntil", now, exceptKinds));
     }
 
-    private Optional<Job> lockFirst(JobState state, String moment, Instant now) {
-        List<Job> found = em.createQuery(
-                        "select j from Job j where j.state = :state and j." + moment + " <= :now order by j." + moment,
-                        Job.class)
-                .setParameter("state", state)
+    void renew(Collection<Long> ids, Instant until) {
+        em.createQuery("update Job j set j.leaseUntil = :until where j.id in :ids and j.state = :running")
+                .setParameter("until", until)
+                .setParameter("ids", ids)
+                .setParameter("running", JobState.RUNNING)
+                .executeUpdate();
+    }
+
+    private Optional<Job> lockFirst(JobState state, String moment, Instant now, Collection<String> exceptKinds) {
+        String others = exceptKinds.isEmpty() ? "" : " and j.kind not in :exceptKinds";
+        TypedQuery<Job> query = em.createQuery(
+                "select j from Job j where j.state = :state and j." + moment + " <= :now" + others + " order by j."
+                        + moment,
+                Job.class);
+        if (!exceptKinds.isEmpty()) {
+            query.setParameter("exceptKinds", exceptKinds);
+        }
+        List<Job> found = query.setParameter("state", state)
                 .setParameter("now", now)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
