@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +70,30 @@ public class FileStore {
             return Files.newInputStream(path(find(fileId)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether its bytes are there, as many as its row says. */
+    boolean isThere(StoredFile file) {
+        Path path = path(file);
+        return Files.isRegularFile(path) && path.toFile().length() == file.byteSize();
+    }
+
+    /** The hash of the bytes that lie under this hash now; empty when none do. */
+    public Optional<String> hashOfBytes(String sha256) {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(path(sha256))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

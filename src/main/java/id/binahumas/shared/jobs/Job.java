@@ -59,6 +59,7 @@ public class Job extends BaseEntity {
             lapses++;
         }
         state = JobState.RUNNING;
+        progress = 0;
         attempts++;
         leaseUntil = now.plus(LEASE);
     }
@@ -96,8 +97,19 @@ public class Job extends BaseEntity {
         return state == JobState.RUNNING && attempts == attempt;
     }
 
-    void progressed(int percent) {
+    /** Whoever says how far it is still works on it. */
+    void progressed(int percent, Instant now) {
         progress = Math.max(0, Math.min(100, percent));
+        leaseUntil = now.plus(LEASE);
+    }
+
+    /** A person wants a job that was given up to be tried as if it were new. */
+    void retry(Instant now) {
+        state = JobState.QUEUED;
+        attempts = 0;
+        progress = 0;
+        runAt = now;
+        finishedAt = null;
     }
 
     public <T> T payload(Class<T> type) {

@@ -1,6 +1,7 @@
 package id.binahumas.shared.jobs;
 
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.invariants.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hibernate.LockOptions;
 
 /** Questions to the job table. */
@@ -77,6 +79,55 @@ class JobRepository {
                         .setParameter("now", now)
                         .getSingleResult()
                 > 0;
+    }
+
+    OptionalInt progressOf(String kind, Instant now) {
+        return em.createQuery("""
+                        select j.progress from Job j
+                        where j.kind = :kind and (j.state = :queued and j.runAt <= :now or j.state = :running)""", Integer.class)
+                .setParameter("kind", kind)
+                .setParameter("queued", JobState.QUEUED)
+                .setParameter("running", JobState.RUNNING)
+                .setParameter("now", now)
+                .getResultStream()
+                .mapToInt(Integer::intValue)
+                .max();
+    }
+
+    Optional<Instant> oldestDue(Instant now) {
+        return Optional.ofNullable(em.createQuery(
+                        "select min(j.runAt) from Job j where j.state = :state and j.runAt <= :now", Instant.class)
+                .setParameter("state", JobState.QUEUED)
+                .setParameter("now", now)
+                .getSingleResult());
+    }
+
+    List<Job> failed(int most) {
+        return em.createQuery("select j from Job j where j.state = :state order by j.runAt", Job.class)
+                .setParameter("state", JobState.FAILED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Due before this and taken by nobody. */
+    List<Job> late(Instant before) {
+        return before(JobState.QUEUED, "runAt", before);
+    }
+
+    /** Taken by a worker whose lease ran out before this, and by no other one since. */
+    List<Job> abandoned(Instant before) {
+        return before(JobState.RUNNING, "leaseUntil", before);
+    }
+
+    private List<Job> before(JobState state, String moment, Instant before) {
+        return em.createQuery(
+                        "select j from Job j where j.state = :state and j." + moment + " < :before order by j."
+                                + moment,
+                        Job.class)
+                .setParameter("state", state)
+                .setParameter("before", before)
+                .setMaxResults(Finding.MOST)
+                .getResultList();
     }
 
     Map<JobState, Long> counts() {
