@@ -45,8 +45,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each invariant is broken behind the doors, in a transaction that never ends well, and is seen to be broken. */
@@ -267,7 +265,7 @@ class InvariantsIT {
     @Test
     void jobsThatFailedAreLateOrWereAbandoned() throws Exception {
         for (List<String> stuck : List.of(
-                List.of("jobs_failed", "FAILED"),
+                List.of("jobs_failing", "FAILED"),
                 List.of("jobs_late", "QUEUED"),
                 List.of("jobs_abandoned", "RUNNING"))) {
             String key = "uji" + Ids.next();
@@ -275,8 +273,8 @@ class InvariantsIT {
                     stuck.get(0),
                     key,
                     () -> sql(
-                            "insert into job (id, version, kind, job_key, state, attempts, progress, run_at, lease_until, created_at)"
-                                    + " values (?1, 0, 'uji', ?2, ?3, 8, 0, ?4, ?4, ?4)",
+                            "insert into job (id, version, kind, job_key, state, attempts, lapses, progress, run_at, lease_until, created_at)"
+                                    + " values (?1, 0, 'uji', ?2, ?3, 0, 0, 0, ?4, ?4, ?4)",
                             Ids.next(),
                             key,
                             stuck.get(1),
@@ -294,8 +292,8 @@ class InvariantsIT {
         jobs.drain();
         List<InvariantRow> rows = sample.as(admin, invariants::rows);
         assertEquals(
-                all.stream().map(Invariant::name).collect(Collectors.toCollection(TreeSet::new)),
-                rows.stream().map(InvariantRow::name).collect(Collectors.toCollection(TreeSet::new)));
+                all.stream().map(Invariant::name).sorted().toList(),
+                rows.stream().map(InvariantRow::name).sorted().toList());
         assertAll(rows.stream().map(row -> () -> {
             assertTrue(row.checked(), row.name());
             assertNull(row.error(), row.name());

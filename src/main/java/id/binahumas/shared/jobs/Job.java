@@ -97,16 +97,15 @@ public class Job extends BaseEntity {
         return state == JobState.RUNNING && attempts == attempt;
     }
 
-    /** Whoever says how far it is still works on it. */
-    void progressed(int percent, Instant now) {
+    void progressed(int percent) {
         progress = Math.max(0, Math.min(100, percent));
-        leaseUntil = now.plus(LEASE);
     }
 
-    /** A person wants a job that was given up to be tried as if it were new. */
+    /** A person wants a job that keeps failing to be tried at once, as if it were new. */
     void retry(Instant now) {
         state = JobState.QUEUED;
         attempts = 0;
+        lapses = 0;
         progress = 0;
         runAt = now;
         finishedAt = null;

@@ -102,9 +102,14 @@ class JobRepository {
                 .getSingleResult());
     }
 
-    List<Job> failed(int most) {
-        return em.createQuery("select j from Job j where j.state = :state order by j.runAt", Job.class)
-                .setParameter("state", JobState.FAILED)
+    /** Given up, or tried so often already that it will hardly succeed by itself. */
+    List<Job> failing(int attempts, int most) {
+        return em.createQuery("""
+                        select j from Job j where j.state = :failed or j.state = :queued and j.attempts >= :attempts
+                        order by j.runAt""", Job.class)
+                .setParameter("failed", JobState.FAILED)
+                .setParameter("queued", JobState.QUEUED)
+                .setParameter("attempts", attempts)
                 .setMaxResults(most)
                 .getResultList();
     }

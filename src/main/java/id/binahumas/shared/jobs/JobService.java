@@ -25,11 +25,11 @@ public class JobService {
     @Inject
     Clock clock;
 
-    /** Tries again what was given up, once its cause is gone: the longest waiting first, so many at a time. */
+    /** Tries again what was given up or keeps failing, once its cause is gone: the longest waiting first, so many at a time. */
     @Allowed(ADMINISTRATOR)
     @Audited("jobs.retry")
     public void retryFailed() {
-        List<Job> failed = jobs.failed(AT_ONCE);
+        List<Job> failed = jobs.failing(FailingJobs.OFTEN, AT_ONCE);
         failed.forEach(job -> job.retry(clock.instant()));
         failed.forEach(job -> queued.fire(new JobQueued(job.kind())));
     }

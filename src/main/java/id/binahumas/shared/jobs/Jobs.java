@@ -43,12 +43,12 @@ public class Jobs {
         queued.fire(new JobQueued(kind));
     }
 
-    /** How far a long job is, in percent; a page shows it, and the job keeps its lease. */
+    /** How far a long job is, in percent; a page shows it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void progress(Job taken, int percent) {
         Job job = jobs.find(taken.id());
         if (job.isHeldBy(taken.attempts())) {
-            job.progressed(percent, clock.instant());
+            job.progressed(percent);
         }
     }
 
