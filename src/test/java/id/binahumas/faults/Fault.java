@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -126,7 +127,7 @@ enum Fault {
                 round.add(fault);
             }
         }
-        java.util.Collections.shuffle(round, chance);
+        Collections.shuffle(round, chance);
         return round;
     }
 

@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,13 +96,12 @@ final class Ledger {
     }
 
     /** Work that was promised and is neither done nor given up, although it has been tried or is due. */
-    int unfinished(java.time.Instant now) throws SQLException {
+    int unfinished(Instant now) throws SQLException {
         int[] count = {0};
         each("select run_at, state, attempts from job where state in ('QUEUED', 'RUNNING')", row -> {
             if (row.getString(2).equals("RUNNING")
                     || row.getInt(3) > 0
-                    || row.getObject(1, java.time.LocalDateTime.class)
-                            .isBefore(java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))) {
+                    || row.getObject(1, LocalDateTime.class).isBefore(LocalDateTime.ofInstant(now, ZoneOffset.UTC))) {
                 count[0]++;
             }
         });

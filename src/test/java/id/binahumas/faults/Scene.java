@@ -4,6 +4,7 @@ import id.binahumas.testing.ServerProcess;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,7 +130,7 @@ final class Scene {
 
     synchronized void stumbled(Object who, RuntimeException why) {
         StackTraceElement[] trace = why.getStackTrace();
-        String where = java.util.Arrays.stream(trace)
+        String where = Arrays.stream(trace)
                 .filter(t -> t.getClassName().startsWith(Scene.class.getPackageName()))
                 .limit(4)
                 .toList()
