@@ -83,6 +83,15 @@ public final class DatabaseProcess implements AutoCloseable {
         return tool;
     }
 
+    /** Stops its clock, as a machine that hangs does. */
+    public void pause() {
+        Signals.send("STOP", pid());
+    }
+
+    public void resume() {
+        Signals.send("CONT", pid());
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly();
@@ -171,7 +180,7 @@ public final class DatabaseProcess implements AutoCloseable {
                     return;
                 }
             } catch (SQLException e) {
-                pause();
+                waitAMoment();
             }
         }
         process.destroyForcibly();
@@ -210,7 +219,7 @@ public final class DatabaseProcess implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void waitAMoment() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {

@@ -82,11 +82,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Stops its clock, as a machine that hangs does; it keeps its memory, its connections and its locks. */
     public void pause() {
-        signal("-STOP");
+        Signals.send("STOP", pid());
     }
 
     public void resume() {
-        signal("-CONT");
+        Signals.send("CONT", pid());
     }
 
     public String log() {
@@ -202,21 +202,6 @@ public final class ServerProcess implements AutoCloseable {
     private static IllegalStateException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IllegalStateException(e);
-    }
-
-    private void signal(String signal) {
-        try {
-            if (new ProcessBuilder("kill", signal, String.valueOf(pid()))
-                            .start()
-                            .waitFor()
-                    != 0) {
-                throw new IllegalStateException("No process takes " + signal);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
     }
 
     private Path logFile() {

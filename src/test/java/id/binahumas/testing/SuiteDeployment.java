@@ -40,7 +40,7 @@ public class SuiteDeployment implements LoadableExtension {
                         new File(build, "test-classes"),
                         Filters.exclude(
                                 "^/(META-INF|id/binahumas/(journey|faults))/.*|.*/(Browser|SuiteDeployment|MailServer|"
-                                        + "ServerProcess|DatabaseProcess)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
+                                        + "ServerProcess|DatabaseProcess|Signals)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
                 .as(GenericArchive.class);
         return product.merge(tests, "WEB-INF/classes", Filters.includeAll());
     }

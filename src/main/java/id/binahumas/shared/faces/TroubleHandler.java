@@ -85,7 +85,7 @@ class TroubleHandler extends ExceptionHandlerWrapper {
             faces.responseComplete();
             return;
         }
-        if (trouble.isOutage()) {
+        if (trouble.isPassing()) {
             LOG.warnf("page answered by 503: %s: %s", Faces.getRequestURI(), thrown);
         } else if (trouble.status() >= 500 || trouble.isForPeople()) {
             LOG.error("page failed: " + Faces.getRequestURI(), thrown);

@@ -19,7 +19,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (trouble.status() == 500) {
             LOG.error("call failed", thrown);
         }
-        if (trouble.isOutage()) {
+        if (trouble.isPassing()) {
             LOG.warnf("call answered by 503: %s", thrown);
         }
         Response.ResponseBuilder answer = Response.status(trouble.status())

@@ -85,7 +85,7 @@ public class RequestIdFilter extends HttpFilter {
         Trouble trouble = Trouble.of(thrown);
         if (trouble.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("request failed: " + request.getRequestURI(), thrown);
-        } else if (trouble.isOutage()) {
+        } else if (trouble.isPassing()) {
             LOG.warnf("request answered by 503: %s: %s", request.getRequestURI(), thrown);
         }
         if (!response.isCommitted()) {
