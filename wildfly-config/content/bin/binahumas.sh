@@ -49,6 +49,7 @@ base=$BINAHUMAS_DATA/server
 mkdir -p "$base"
 exec 9>"$base/lock"
 flock -n 9 || fail "another instance is running with the data in $BINAHUMAS_DATA"
+[ ! -e "$BINAHUMAS_DATA/restore.incomplete" ] || fail "a restore into $BINAHUMAS_DATA was cut off: run restore.sh again, with --force"
 rm -rf "$base/configuration" "$base/deployments" "$base/tmp" "$base/data/content"
 mkdir -p "$base/deployments" "$base/log" "$base/tmp"
 cp -r "$home/standalone/configuration" "$base/configuration"

@@ -298,7 +298,8 @@ class InvariantsIT {
             assertTrue(row.checked(), row.name());
             assertNull(row.error(), row.name());
             for (String word : Set.of("title", "meaning", "todo", "example")) {
-                assertTrue(Messages.has(Languages.current(), "invariant." + row.name() + "." + word), row.name());
+                String key = "invariant." + row.name() + "." + word;
+                assertTrue(Messages.has(Languages.current(), key), key);
             }
         }));
         assertThrows(Forbidden.class, () -> sample.as(sample.trainee(), invariants::rows));

@@ -160,7 +160,7 @@ public class FileStore {
         }
     }
 
-    /** Removes what no row knows and nobody is about to give a row: files older than the given day. */
+    /** Removes what no row knows and nobody is about to give a row, older than a day; nothing while a backup copies files. */
     int sweep() {
         long olderThan = clock.millis() - 24L * 60 * 60 * 1000;
         int swept = 0;
@@ -174,7 +174,9 @@ public class FileStore {
                         part.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
                 for (Path path : part) {
                     // looked at again: an upload of the same bytes may have made it young meanwhile
-                    if (!known.contains(path.getFileName().toString()) && isOld(path, olderThan)) {
+                    if (!known.contains(path.getFileName().toString())
+                            && isOld(path, olderThan)
+                            && !isHeld(olderThan)) {
                         discard(path);
                         swept++;
                     }
@@ -184,6 +186,12 @@ public class FileStore {
             throw new UncheckedIOException(e);
         }
         return swept;
+    }
+
+    /** A backup leaves this file while it runs; one that was killed holds the sweep for a day. */
+    private static boolean isHeld(long olderThan) {
+        Path hold = Settings.dataDirectory().resolve("backup").resolve("hold");
+        return Files.exists(hold) && !isOld(hold, olderThan);
     }
 
     private static boolean isOld(Path path, long olderThan) {

@@ -40,7 +40,7 @@ class InvariantRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> {
-                    InvariantResult first = new InvariantResult(name);
+                    InvariantResult first = new InvariantResult(name, clock.instant());
                     em.persist(first);
                     return first;
                 });

@@ -32,8 +32,9 @@ public class InvariantResult extends BaseEntity {
 
     protected InvariantResult() {}
 
-    InvariantResult(String name) {
+    InvariantResult(String name, Instant now) {
         this.name = name;
+        this.checkedAt = now;
     }
 
     void found(Finding finding, Duration took, Instant now) {
