@@ -21,8 +21,6 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int MANAGEMENT_STEP = 1910;
 
-    private static final String FAILED_BOOT = "WFLYSRV0026";
-
     private static ServerProcess demo;
 
     private final Path data;
@@ -41,6 +39,13 @@ public final class ServerProcess implements AutoCloseable {
     /** A fresh installation; {@code environment} is what its administrator sets. */
     public static ServerProcess start(Map<String, String> environment, String... arguments) {
         ServerProcess server = new ServerProcess(freshData(), environment, arguments);
+        server.start();
+        return server;
+    }
+
+    /** An installation over the data of an earlier one, or over a directory that was prepared for it. */
+    public static ServerProcess startOver(Path data, Map<String, String> environment, String... arguments) {
+        ServerProcess server = new ServerProcess(data.toAbsolutePath(), environment, arguments);
         server.start();
         return server;
     }
@@ -64,6 +69,24 @@ public final class ServerProcess implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** Of the Java machine: the script that starts it becomes it. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops its clock, as a machine that hangs does; it keeps its memory, its connections and its locks. */
+    public void pause() {
+        Signals.send("STOP", pid());
+    }
+
+    public void resume() {
+        Signals.send("CONT", pid());
     }
 
     public String log() {
@@ -101,6 +124,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private void start() {
         try {
+            Files.createDirectories(data);
             process = builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,14 +159,13 @@ public final class ServerProcess implements AutoCloseable {
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (!process.isAlive() || log().contains(FAILED_BOOT)) {
-                process.destroyForcibly();
+            if (!process.isAlive()) {
                 throw new IllegalStateException("The server did not start:\n" + log());
             }
             if (answersOk(client, ready)) {
                 return;
             }
-            pause();
+            waitAMoment();
         }
         kill();
         throw new IllegalStateException("The server is not ready after " + PATIENCE + ":\n" + log());
@@ -168,7 +191,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void waitAMoment() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException e) {

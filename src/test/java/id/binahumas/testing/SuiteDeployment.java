@@ -33,14 +33,14 @@ public class SuiteDeployment implements LoadableExtension {
         File build = new File(System.getProperty("binahumas.build"));
         WebArchive product = ShrinkWrap.create(WebArchive.class, "ROOT.war");
         product.as(ExplodedImporter.class).importDirectory(new File(build, "binahumas"));
-        // Journeys drive the product from outside, and the plan tests need no server.
+        // Journeys and faults drive the product from outside, and the plan tests need no server.
         GenericArchive tests = ShrinkWrap.create(GenericArchive.class)
                 .as(ExplodedImporter.class)
                 .importDirectory(
                         new File(build, "test-classes"),
                         Filters.exclude(
-                                "^/(META-INF|id/binahumas/journey)/.*|.*/(Browser|SuiteDeployment|MailServer|"
-                                        + "ServerProcess)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
+                                "^/(META-INF|id/binahumas/(journey|faults))/.*|.*/(Browser|SuiteDeployment|MailServer|"
+                                        + "ServerProcess|DatabaseProcess|Signals)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
                 .as(GenericArchive.class);
         return product.merge(tests, "WEB-INF/classes", Filters.includeAll());
     }
