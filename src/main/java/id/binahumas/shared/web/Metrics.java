@@ -2,6 +2,8 @@ package id.binahumas.shared.web;
 
 import id.binahumas.shared.jobs.JobRunner;
 import id.binahumas.shared.jobs.JobState;
+import id.binahumas.shared.persistence.StatementCount;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -47,6 +49,8 @@ public class Metrics {
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        FunctionCounter.builder("binahumas.sql.statements", this, metrics -> StatementCount.total())
+                .register(registry);
         for (JobState state : JobState.values()) {
             AtomicLong count = new AtomicLong();
             jobs.put(state, count);
