@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import us.abstracta.jmeter.javadsl.core.DslTestPlan;
 import us.abstracta.jmeter.javadsl.core.DslTestPlan.TestPlanChild;
 import us.abstracta.jmeter.javadsl.core.threadgroups.BaseThreadGroup.ThreadGroupChild;
+import us.abstracta.jmeter.javadsl.core.threadgroups.DslDefaultThreadGroup;
 
 /**
  * So many clients that do one journey over and over, on kept connections and without a pause (JMeter, in this process). They
@@ -30,7 +32,10 @@ final class Client {
 
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final double SETTLED = 0.95;
-    private static final int FEWEST_SLICES = 2;
+    private static final double MOST_COMPILING = 0.05;
+    /** A slice ends after so many times its work in seconds, should nothing more come. */
+    private static final int SLOWEST = 3;
+
     private static final long FIRST_ANSWER_MILLIS = 60_000;
 
     private final House house;
@@ -51,6 +56,7 @@ final class Client {
             double serverCpuSeconds,
             double databaseCpuSeconds,
             double clientCpuSeconds,
+            double compilerCpuSeconds,
             double statementsPerRequest,
             double forcedWritesPerJourney,
             double p50,
@@ -63,20 +69,38 @@ final class Client {
     }
 
     Measured measure(Journey journey, int concurrency) {
+        return watch(plan(journey, concurrency), journey.name() + " at " + concurrency, recorder -> {
+            settle(recorder, pace.sliceCpuSeconds(), pace.slices());
+            return window(recorder);
+        });
+    }
+
+    /** All journeys at once, one client each, until the code that they share is compiled. */
+    void warm(List<Journey> journeys) {
+        List<TestPlanChild> clients = new ArrayList<>();
+        journeys.forEach(journey -> clients.add(clients(journey, threadGroup(1, LONGEST))));
+        watch(clients, "warming up", recorder -> {
+            settle(recorder, pace.warmSliceCpuSeconds(), pace.warmSlices());
+            return null;
+        });
+    }
+
+    private <T> T watch(List<TestPlanChild> clients, String what, Function<Recorder, T> act) {
         Recorder recorder = new Recorder();
-        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> run(plan(journey, recorder, concurrency)));
+        List<TestPlanChild> parts = new ArrayList<>(clients);
+        parts.add(recorder);
+        CompletableFuture<Void> run =
+                CompletableFuture.runAsync(() -> run(testPlan(parts.toArray(TestPlanChild[]::new))));
+        T seen;
         try {
             awaitFirst(recorder, run);
-            warm(recorder);
-            return window(recorder);
+            seen = act.apply(recorder);
         } finally {
             recorder.finish();
             run.join();
-            if (recorder.failures() > 0) {
-                throw new WrongAnswer(journey.name() + " at " + concurrency + ": " + recorder.failures() + " of "
-                        + recorder.journeys() + " went wrong, first: " + recorder.firstFailure());
-            }
         }
+        recorder.requireNoFailure(what);
+        return seen;
     }
 
     /** Every row once, all at the same moment. */
@@ -84,39 +108,45 @@ final class Client {
         Recorder recorder = new Recorder();
         recorder.keep(true);
         Snapshot before = Snapshot.of(house, recorder);
-        run(plan(journey, recorder, threadGroup(journey.rows().size(), 1)));
+        run(testPlan(clients(journey, threadGroup(journey.rows().size(), 1)), recorder));
         Measured measured = before.until(Snapshot.of(house, recorder), recorder);
-        if (recorder.failures() > 0) {
-            throw new WrongAnswer(
-                    journey.name() + ": " + recorder.failures() + " went wrong, first: " + recorder.firstFailure());
-        }
+        recorder.requireNoFailure(journey.name());
         return measured;
     }
 
     private Measured window(Recorder recorder) {
         Snapshot before = Snapshot.of(house, recorder);
         recorder.keep(true);
-        rest(pace.windowMillis());
+        spend(pace.windowCpuSeconds());
         recorder.keep(false);
         return before.until(Snapshot.of(house, recorder), recorder);
     }
 
-    private void warm(Recorder recorder) {
+    /** Until the cost of a request falls no more and little of it is compiling, at most so many slices. */
+    private void settle(Recorder recorder, double sliceCpuSeconds, int slices) {
         double least = Double.MAX_VALUE;
-        for (int slice = 1; slice <= pace.warmSlices(); slice++) {
+        for (int slice = 1; slice <= slices; slice++) {
             double cpu = cpu();
-            long journeys = recorder.journeys();
-            rest(pace.sliceMillis());
-            long done = recorder.journeys() - journeys;
-            if (done == 0) {
-                continue;
-            }
-            double cost = (cpu() - cpu) / done;
-            if (slice > FEWEST_SLICES && cost > least * SETTLED) {
+            double compiling = house.application().compilerCpuSeconds();
+            long requests = recorder.requests();
+            spend(sliceCpuSeconds);
+            long done = Math.max(1, recorder.requests() - requests);
+            double spent = cpu() - cpu;
+            double compiled = house.application().compilerCpuSeconds() - compiling;
+            if (spent / done > least * SETTLED && compiled < spent * MOST_COMPILING) {
                 return;
             }
-            least = Math.min(least, cost);
+            least = Math.min(least, spent / done);
         }
+    }
+
+    /** Waits until so much work was done, however busy the machine is otherwise. */
+    private void spend(double cpuSeconds) {
+        double end = cpu() + cpuSeconds;
+        long latest = System.nanoTime() + (long) (cpuSeconds * SLOWEST * 1e9);
+        do {
+            rest(50);
+        } while (cpu() < end && System.nanoTime() < latest);
     }
 
     private double cpu() {
@@ -133,15 +163,12 @@ final class Client {
         }
     }
 
-    private DslTestPlan plan(Journey journey, Recorder recorder, int concurrency) {
-        return plan(journey, recorder, threadGroup(concurrency, LONGEST));
+    private List<TestPlanChild> plan(Journey journey, int concurrency) {
+        return List.of(clients(journey, threadGroup(concurrency, LONGEST)));
     }
 
-    private DslTestPlan plan(
-            Journey journey,
-            Recorder recorder,
-            us.abstracta.jmeter.javadsl.core.threadgroups.DslDefaultThreadGroup clients) {
-        List<TestPlanChild> parts = new ArrayList<>(List.of(
+    private DslDefaultThreadGroup clients(Journey journey, DslDefaultThreadGroup clients) {
+        List<ThreadGroupChild> parts = new ArrayList<>(List.of(
                 httpDefaults().resetConnectionsBetweenIterations(false),
                 httpCache().disable(),
                 journey.cookies() ? httpCookies() : httpCookies().disable(),
@@ -152,9 +179,8 @@ final class Client {
                     .variableNames(journey.variables().toArray(String[]::new)));
         }
         ThreadGroupChild[] steps = journey.steps().apply(house.server().url("")).toArray(ThreadGroupChild[]::new);
-        parts.add(clients.children(transaction(journey.name(), steps).generateParentSample()));
-        parts.add(recorder);
-        return testPlan(parts.toArray(TestPlanChild[]::new));
+        parts.add(transaction(journey.name(), steps).generateParentSample());
+        return clients.children(parts.toArray(ThreadGroupChild[]::new));
     }
 
     private Path rows(Journey journey) {
@@ -193,6 +219,7 @@ final class Client {
             double server,
             double database,
             double client,
+            double compiler,
             long statements,
             long forcedWrites) {
 
@@ -206,6 +233,7 @@ final class Client {
                     house.application().cpuSeconds(),
                     house.databaseCpuSeconds(),
                     new ProcessFigures(ProcessHandle.current().pid()).cpuSeconds(),
+                    house.application().compilerCpuSeconds(),
                     statements,
                     forcedWrites);
         }
@@ -223,6 +251,7 @@ final class Client {
                     (end.server - server) / done,
                     (end.database - database) / done,
                     (end.client - client) / done,
+                    Math.max(0, end.compiler - compiler) / done,
                     (double) (end.statements - statements) / asked,
                     (double) (end.forcedWrites - forcedWrites) / done,
                     recorder.quantile(0.50),

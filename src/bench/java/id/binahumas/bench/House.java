@@ -4,6 +4,7 @@ import id.binahumas.shared.persistence.FlywayIntegrator;
 import id.binahumas.testing.DatabaseProcess;
 import id.binahumas.testing.ServerProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,6 +74,15 @@ final class House implements AutoCloseable {
     /** Ends the server, lets the database grow, and starts the server over it. */
     void grow(Population to) throws SQLException {
         stop();
+        fill(to);
+        long begun = System.nanoTime();
+        server = ServerProcess.startOver(directory, environment());
+        bootSeconds = (System.nanoTime() - begun) / 1e9;
+        bootCpuSeconds = application().cpuSeconds();
+    }
+
+    /** The database alone, without a server. */
+    void fill(Population to) throws SQLException {
         if (population == null) {
             create();
         }
@@ -80,10 +90,6 @@ final class House implements AutoCloseable {
             Generator.grow(connection, dialect, directory, population, to);
         }
         population = to;
-        long begun = System.nanoTime();
-        server = ServerProcess.startOver(directory, environment());
-        bootSeconds = (System.nanoTime() - begun) / 1e9;
-        bootCpuSeconds = application().cpuSeconds();
     }
 
     void stop() {
@@ -131,7 +137,7 @@ final class House implements AutoCloseable {
                             cli.toString(),
                             "--connect",
                             "--controller=127.0.0.1:" + (port + 1910),
-                            "--commands=" + String.join(",", commands)))
+                            "--file=" + script(commands)))
                     .redirectErrorStream(true);
             builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
             Process process = builder.start();
@@ -141,11 +147,15 @@ final class House implements AutoCloseable {
             }
             return said;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private Path script(String... commands) throws IOException {
+        return Files.write(directory.resolve("administer.cli"), List.of(commands));
     }
 
     @Override
@@ -161,7 +171,7 @@ final class House implements AutoCloseable {
             try {
                 Files.createDirectories(directory.resolve("db"));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             JdbcDataSource source = new JdbcDataSource();
             source.setURL(h2Url());
@@ -208,7 +218,7 @@ final class House implements AutoCloseable {
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

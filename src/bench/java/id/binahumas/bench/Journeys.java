@@ -133,8 +133,10 @@ final class Journeys {
                         .toList(),
                 base -> List.of(
                         synchronizingTimer(),
-                        post(base + "/run.xhtml?id=" + Population.RACED_RUN, "do=book&csrf=${csrf}", "ok=")
-                                .followRedirects(false)));
+                        post(
+                                base + "/run.xhtml?id=" + Population.RACED_RUN,
+                                "do=book&csrf=${csrf}",
+                                "value=\"cancel\"")));
     }
 
     /** A file as large as a page, from the same server. */

@@ -1,8 +1,11 @@
 package id.binahumas.bench;
 
-/** How long the benchmark takes its time: slices of warming up, at most so many, and the window that is measured. */
-record Pace(long sliceMillis, int warmSlices, long windowMillis, int guests) {
+/**
+ * How long the benchmark takes its time, in processor seconds of the server: at most so many slices until it is warm, at most so
+ * many at the start of each cell, and the window that is measured.
+ */
+record Pace(double warmSliceCpuSeconds, int warmSlices, double sliceCpuSeconds, int slices, double windowCpuSeconds) {
 
-    static final Pace SHORT = new Pace(1_000, 4, 2_000, 500);
-    static final Pace FULL = new Pace(3_000, 20, 10_000, 500);
+    static final Pace SHORT = new Pace(8, 7, 0.5, 3, 1.5);
+    static final Pace FULL = new Pace(20, 15, 3, 8, 10);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What the operating system says of a process: processor time spent in user and in system, and resident memory. */
 record ProcessFigures(long pid) {
@@ -15,14 +16,22 @@ record ProcessFigures(long pid) {
     private static final int SYSTEM_TIME = 12;
 
     double cpuSeconds() {
-        String stat = read("stat");
-        // the name of the program may hold spaces, and ends with the last bracket
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_A_SECOND;
+        return cpuSeconds(read(Path.of("/proc", String.valueOf(pid), "stat")));
+    }
+
+    /** The part of it that went into compiling the program while it runs; of threads that are still there. */
+    double compilerCpuSeconds() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+            return threads.filter(ProcessFigures::compiles)
+                    .mapToDouble(thread -> cpuSeconds(read(thread.resolve("stat"))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     double residentMegabytes() {
-        return read("status")
+        return read(Path.of("/proc", String.valueOf(pid), "status"))
                         .lines()
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -30,9 +39,19 @@ record ProcessFigures(long pid) {
                 / 1024.0;
     }
 
-    private String read(String file) {
+    private static double cpuSeconds(String stat) {
+        // the name of the program may hold spaces, and ends with the last bracket
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_A_SECOND;
+    }
+
+    private static boolean compiles(Path thread) {
+        return read(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(pid), file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,12 +41,10 @@ final class Recorder extends BaseListener {
         return requests.sum();
     }
 
-    long failures() {
-        return failures.sum();
-    }
-
-    String firstFailure() {
-        return firstFailure;
+    void requireNoFailure(String what) {
+        if (failures.sum() > 0) {
+            throw new WrongAnswer(what + ": " + failures + " of " + journeys + " went wrong, first: " + firstFailure);
+        }
     }
 
     synchronized void keep(boolean wanted) {
@@ -63,7 +61,7 @@ final class Recorder extends BaseListener {
         }
         long[] sorted = Arrays.copyOf(times, kept);
         Arrays.sort(sorted);
-        return sorted[Math.min(kept - 1, (int) Math.ceil(part * kept) - 1 < 0 ? 0 : (int) Math.ceil(part * kept) - 1)];
+        return sorted[Math.max(0, (int) Math.ceil(part * kept) - 1)];
     }
 
     /** Lets each client end the journey it is on. */
