@@ -29,6 +29,15 @@ case "${1:-}" in
   *) fail "unknown argument: $1 (none, or: demo)" ;;
 esac
 
+# What the database's address does not say: give up a connection attempt or an answer that does not come, and a lock others hold.
+or_else() { [[ $DB_URL == *[?\&]"$1"=* ]] || DB_URL+=$([[ $DB_URL == *\?* ]] && echo '&' || echo '?')$1=$2; }
+if [[ ${DB_DRIVER:-h2} != h2 ]]; then
+  [ -n "${DB_URL:-}" ] || fail "DB_DRIVER is $DB_DRIVER, but DB_URL is not set"
+  or_else connectTimeout 5000
+  or_else socketTimeout 30000
+  export DB_URL DB_SESSION_SQL=${DB_SESSION_SQL:-SET SESSION innodb_lock_wait_timeout = 10}
+fi
+
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 command -v "$java" >/dev/null || fail "no Java found: put Java 17 on the PATH or set JAVA_HOME"
 
@@ -40,11 +49,24 @@ base=$BINAHUMAS_DATA/server
 mkdir -p "$base"
 exec 9>"$base/lock"
 flock -n 9 || fail "another instance is running with the data in $BINAHUMAS_DATA"
+[ ! -e "$BINAHUMAS_DATA/restore.incomplete" ] || fail "a restore into $BINAHUMAS_DATA was cut off: run restore.sh again, with --force"
 rm -rf "$base/configuration" "$base/deployments" "$base/tmp" "$base/data/content"
 mkdir -p "$base/deployments" "$base/log" "$base/tmp"
 cp -r "$home/standalone/configuration" "$base/configuration"
 sed -i 's/^handler.CONSOLE.formatter=.*/handler.CONSOLE.formatter=PATTERN/' "$base/configuration/logging.properties"
 cp "$home/standalone/deployments/ROOT.war" "$base/deployments/ROOT.war"
+
+# Without its application the server would stay and answer 404 to everybody; it ends instead, for whoever started it to see.
+(
+  while sleep 1 && kill -0 $$ 2>/dev/null; do
+    [ ! -e "$base/deployments/ROOT.war.deployed" ] || exit 0
+    if [ -e "$base/deployments/ROOT.war.failed" ]; then
+      echo "binahumas: the application did not start, see the log above" >&2
+      kill $$
+      exit 0
+    fi
+  done
+) 9>&- &
 
 # A shell that starts this in the background leaves SIGINT ignored; the server is to end by it all the same.
 reset=()

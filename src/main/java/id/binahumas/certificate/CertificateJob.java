@@ -32,8 +32,11 @@ public class CertificateJob implements JobHandler {
     /** The key starts with the enrolment. After a crash the row with its number is found again and rendered. */
     @Override
     public void run(Job job) {
-        long enrolmentId = Long.parseLong(job.key().split("[@:]", 2)[0]);
-        certificates.prepare(enrolmentId).filter(c -> !c.hasFile()).ifPresent(this::render);
+        certificates.prepare(enrolmentOf(job.key())).filter(c -> !c.hasFile()).ifPresent(this::render);
+    }
+
+    static long enrolmentOf(String key) {
+        return Long.parseLong(key.split("[@:]", 2)[0]);
     }
 
     private void render(Certificate certificate) {

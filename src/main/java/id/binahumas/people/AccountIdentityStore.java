@@ -40,6 +40,15 @@ public class AccountIdentityStore implements IdentityStore {
         if (!throttle.tryOnce(key, address)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
+        try {
+            return answer(typed, key, address);
+        } catch (RuntimeException e) {
+            throttle.unanswered(key, address);
+            throw e;
+        }
+    }
+
+    private CredentialValidationResult answer(UsernamePasswordCredential typed, String key, String address) {
         Optional<Account> account = accounts.byAnyName(typed.getCaller()).filter(Account::active);
         boolean fits = hasher.fits(
                 typed.getPasswordAsString(), account.map(Account::passwordHash).orElse(null));

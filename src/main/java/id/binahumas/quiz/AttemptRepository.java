@@ -1,15 +1,20 @@
 package id.binahumas.quiz;
 
+import id.binahumas.shared.invariants.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Attempts and the answers in them. */
 @ApplicationScoped
 class AttemptRepository {
+
+    /** An attempt that is still open. */
+    record Overdue(long runId, String runCode, Instant deadline) {}
 
     @PersistenceContext
     EntityManager em;
@@ -51,6 +56,18 @@ class AttemptRepository {
                         from Attempt a where a.enrolmentId = :enrolment and a.quizId = :quiz order by a.no""", AttemptRow.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("quiz", quizId)
+                .getResultList();
+    }
+
+    /** Still open although their deadline was before this. */
+    List<Overdue> overdue(Instant before) {
+        return em.createQuery("""
+                        select new id.binahumas.quiz.AttemptRepository$Overdue(r.id, r.code, a.deadline)
+                        from Attempt a join Enrolment e on e.id = a.enrolmentId join Run r on r.id = e.runId
+                        where a.state = :open and a.deadline < :before order by a.deadline""", Overdue.class)
+                .setParameter("open", AttemptState.OPEN)
+                .setParameter("before", before)
+                .setMaxResults(Finding.MOST)
                 .getResultList();
     }
 

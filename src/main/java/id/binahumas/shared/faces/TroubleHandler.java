@@ -70,6 +70,10 @@ class TroubleHandler extends ExceptionHandlerWrapper {
             errors.general(words.of(trouble.key(), trouble.args().toArray()));
         }
         trouble.violations().forEach(v -> errors.general(Posted.sentence(v)));
+        if (trouble.isPassing()) {
+            comeBack(faces);
+            faces.getExternalContext().setResponseStatus(trouble.status());
+        }
         faces.renderResponse();
     }
 
@@ -81,15 +85,25 @@ class TroubleHandler extends ExceptionHandlerWrapper {
             faces.responseComplete();
             return;
         }
-        if (trouble.status() >= 500 || trouble.isForPeople()) {
+        if (trouble.isOutage()) {
+            LOG.warnf("page answered by 503: %s: %s", Faces.getRequestURI(), thrown);
+        } else if (trouble.status() >= 500 || trouble.isForPeople()) {
             LOG.error("page failed: " + Faces.getRequestURI(), thrown);
         }
         if (faces.getExternalContext().isResponseCommitted()) {
             faces.responseComplete();
             return;
         }
+        if (trouble.isPassing()) {
+            comeBack(faces);
+        }
         // Undertow runs the error page inside this call and takes the context away with it; OmniFaces puts it back
-        Faces.responseSendError(trouble.isForPeople() ? 500 : trouble.status(), "");
+        boolean belongsOnPage = trouble.isForPeople() && !trouble.isPassing();
+        Faces.responseSendError(belongsOnPage ? 500 : trouble.status(), "");
+    }
+
+    private static void comeBack(FacesContext faces) {
+        faces.getExternalContext().setResponseHeader("Retry-After", Trouble.RETRY_AFTER_SECONDS);
     }
 
     private static boolean isViewExpired(Throwable thrown) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,18 @@ class FileRepository {
 
     Optional<StoredFile> byId(long id) {
         return Optional.ofNullable(em.find(StoredFile.class, id));
+    }
+
+    /** In order of their ids, from the one after this. */
+    List<StoredFile> after(long id, int most) {
+        return em.createQuery("select f from StoredFile f where f.id > :id order by f.id", StoredFile.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count() {
+        return em.createQuery("select count(f) from StoredFile f", Long.class).getSingleResult();
     }
 
     Set<String> known(Collection<String> hashes) {

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +73,30 @@ public class FileStore {
         }
     }
 
+    /** Whether its bytes are there, as many as its row says. */
+    boolean isThere(StoredFile file) {
+        Path path = path(file);
+        return Files.isRegularFile(path) && path.toFile().length() == file.byteSize();
+    }
+
+    /** The hash of the bytes that lie under this hash now; empty when none do. */
+    public Optional<String> hashOfBytes(String sha256) {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(path(sha256))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Path path(StoredFile file) {
         return path(file.sha256());
     }
@@ -99,6 +125,8 @@ public class FileStore {
                 Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
             } else {
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+                // the name too must outlive a power cut, before a row relies on it
+                force(target.getParent(), StandardOpenOption.READ);
             }
             return new StoredBytes(sha256, type, size);
         } catch (IOException e) {
@@ -122,13 +150,17 @@ public class FileStore {
                 out.write(buffer, 0, read);
             }
         }
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(draft, StandardOpenOption.WRITE);
         return size;
     }
 
-    /** Removes what no row knows and nobody is about to give a row: files older than the given day. */
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    /** Removes what no row knows and nobody is about to give a row, older than a day; nothing while a backup copies files. */
     int sweep() {
         long olderThan = clock.millis() - 24L * 60 * 60 * 1000;
         int swept = 0;
@@ -142,7 +174,9 @@ public class FileStore {
                         part.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
                 for (Path path : part) {
                     // looked at again: an upload of the same bytes may have made it young meanwhile
-                    if (!known.contains(path.getFileName().toString()) && isOld(path, olderThan)) {
+                    if (!known.contains(path.getFileName().toString())
+                            && isOld(path, olderThan)
+                            && !isHeld(olderThan)) {
                         discard(path);
                         swept++;
                     }
@@ -152,6 +186,12 @@ public class FileStore {
             throw new UncheckedIOException(e);
         }
         return swept;
+    }
+
+    /** A backup leaves this file while it runs; one that was killed holds the sweep for a day. */
+    private static boolean isHeld(long olderThan) {
+        Path hold = Settings.dataDirectory().resolve("backup").resolve("hold");
+        return Files.exists(hold) && !isOld(hold, olderThan);
     }
 
     private static boolean isOld(Path path, long olderThan) {

@@ -14,12 +14,16 @@ import java.time.Instant;
 @Table(name = "job")
 public class Job extends BaseEntity {
 
-    static final int MAX_ATTEMPTS = 8;
-    /** Longer than any handler takes; a node that dies gives its job back after this. */
-    static final Duration LEASE = Duration.ofMinutes(10);
+    /** With the pauses between them about three days: a mail server may be away over a weekend. */
+    static final int MAX_ATTEMPTS = 300;
+    /** How often a job may outlive its node: it may be what they died of. */
+    static final int MAX_LAPSES = 8;
+    /** Renewed while its handler works; a node that dies or hangs gives its job back after this. */
+    static final Duration LEASE = Duration.ofSeconds(45);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private String kind;
     private String jobKey;
@@ -31,6 +35,7 @@ public class Job extends BaseEntity {
     private JobState state;
 
     private int attempts;
+    private int lapses;
     private int progress;
     private Instant runAt;
     private Instant leaseUntil;
@@ -50,7 +55,11 @@ public class Job extends BaseEntity {
     }
 
     void take(Instant now) {
+        if (state == JobState.RUNNING) {
+            lapses++;
+        }
         state = JobState.RUNNING;
+        progress = 0;
         attempts++;
         leaseUntil = now.plus(LEASE);
     }
@@ -74,13 +83,13 @@ public class Job extends BaseEntity {
             return;
         }
         state = JobState.QUEUED;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
         runAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
-    /** Its last attempt ended with its node. */
+    /** Another attempt is not worth it. */
     boolean isSpent() {
-        return attempts >= MAX_ATTEMPTS;
+        return attempts >= MAX_ATTEMPTS || lapses >= MAX_LAPSES;
     }
 
     /** Whether the attempt that started with this number still holds the job. */
@@ -90,6 +99,16 @@ public class Job extends BaseEntity {
 
     void progressed(int percent) {
         progress = Math.max(0, Math.min(100, percent));
+    }
+
+    /** A person wants a job that keeps failing to be tried at once, as if it were new. */
+    void retry(Instant now) {
+        state = JobState.QUEUED;
+        attempts = 0;
+        lapses = 0;
+        progress = 0;
+        runAt = now;
+        finishedAt = null;
     }
 
     public <T> T payload(Class<T> type) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,16 +18,21 @@ class JobDesk {
     @Inject
     Clock clock;
 
-    /** One whose lease ran out in its last attempt is given up: it may be what its nodes died of. */
+    /** One whose lease ran out too often is given up: it may be what its nodes died of. */
     @Transactional
-    Optional<Job> take() {
-        Optional<Job> job = jobs.lockDue(clock.instant());
+    Optional<Job> take(Collection<String> exceptKinds) {
+        Optional<Job> job = jobs.lockDue(clock.instant(), exceptKinds);
         while (job.filter(Job::isSpent).isPresent()) {
             job.get().failed("the lease ran out", clock.instant());
-            job = jobs.lockDue(clock.instant());
+            job = jobs.lockDue(clock.instant(), exceptKinds);
         }
         job.ifPresent(j -> j.take(clock.instant()));
         return job;
+    }
+
+    @Transactional
+    void renew(Collection<Long> ids) {
+        jobs.renew(ids, clock.instant().plus(Job.LEASE));
     }
 
     @Transactional

@@ -8,8 +8,12 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -33,11 +37,31 @@ public class JobRunner {
     @Inject
     Instance<RequestContextController> requestContexts;
 
+    /** The jobs of this node that are being done now, by their ids. */
+    private final Map<Long, Job> running = new ConcurrentHashMap<>();
+
     /** Whether there was one. */
     boolean runOne() {
-        Optional<Job> job = desk.take();
+        return runOne(List.of());
+    }
+
+    /** One of another kind than these. */
+    boolean runOne(Collection<String> exceptKinds) {
+        Optional<Job> job = desk.take(exceptKinds);
         job.ifPresent(this::run);
         return job.isPresent();
+    }
+
+    List<String> runningKinds() {
+        return running.values().stream().map(Job::kind).toList();
+    }
+
+    /** Says that this node lives and works on what it took. */
+    void renewLeases() {
+        Set<Long> ids = Set.copyOf(running.keySet());
+        if (!ids.isEmpty()) {
+            desk.renew(ids);
+        }
     }
 
     int drain() {
@@ -67,6 +91,7 @@ public class JobRunner {
         new RequestFacts(name, null).enter();
         RequestContextController context = requestContexts.get();
         boolean opened = context.activate();
+        running.put(job.id(), job);
         try {
             JobHandler handler = handlerOf(job.kind());
             callers.runAsSystem(() -> handler.run(job));
@@ -75,6 +100,7 @@ public class JobRunner {
             LOG.warnf(e, "job %s %s failed, attempt %d", job.kind(), job.key(), job.attempts());
             desk.failed(job, Texts.start(e.toString(), 1000));
         } finally {
+            running.remove(job.id());
             if (opened) {
                 context.deactivate();
             }

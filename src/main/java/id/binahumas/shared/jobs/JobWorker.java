@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -18,14 +19,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks for due jobs every second, and at once when one was just promised. Each node has its own worker; the rows'
- * locks keep them apart. At shutdown it finishes what it holds and takes nothing more.
+ * locks keep them apart. No kind takes all lanes: a mail server that hangs holds up no certificate. At shutdown it finishes what it holds and takes nothing more.
  */
 @ApplicationScoped
 public class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
-    private static final int LANES = Settings.number("BINAHUMAS_WORKERS", 2);
+    private static final int LANES = Math.max(2, Settings.number("BINAHUMAS_WORKERS", 3));
     private static final int ROUND_MILLIS = 1000;
+    private static final int RENEWAL_SECONDS = 10;
     private static final int STOP_SECONDS = 20;
 
     private final Semaphore lanes = new Semaphore(LANES);
@@ -39,6 +41,7 @@ public class JobWorker {
     JobRunner runner;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        rounds.add(executor.scheduleWithFixedDelay(this::renew, RENEWAL_SECONDS, RENEWAL_SECONDS, TimeUnit.SECONDS));
         for (int i = 0; i < LANES; i++) {
             int delay = ROUND_MILLIS + i * ROUND_MILLIS / LANES;
             rounds.add(executor.scheduleWithFixedDelay(this::work, delay, ROUND_MILLIS, TimeUnit.MILLISECONDS));
@@ -69,14 +72,31 @@ public class JobWorker {
             return;
         }
         try {
-            while (!stopping && runner.runOne()) {
+            while (!stopping && runner.runOne(kindsOfAllOtherLanes())) {
                 // one after the other until nothing is due
             }
-        } catch (RuntimeException e) {
-            // a periodic task that throws is never run again
-            LOG.warn("no job could be taken", e);
+        } catch (Exception e) {
+            // a periodic task that throws is never run again; what fails at a commit is no RuntimeException
+            LOG.warnf("no job could be taken: %s", e);
         } finally {
             lanes.release();
         }
+    }
+
+    private void renew() {
+        try {
+            runner.renewLeases();
+        } catch (Exception e) {
+            LOG.warnf("leases could not be renewed: %s", e);
+        }
+    }
+
+    /** What every other lane works on already, this one leaves alone. */
+    private List<String> kindsOfAllOtherLanes() {
+        List<String> kinds = runner.runningKinds();
+        return kinds.stream()
+                .distinct()
+                .filter(kind -> Collections.frequency(kinds, kind) >= LANES - 1)
+                .toList();
     }
 }

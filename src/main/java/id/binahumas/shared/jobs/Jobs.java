@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Promises work: the row is written in the caller's transaction, so it is done if and only if that one commits. */
 @ApplicationScoped
@@ -43,8 +45,21 @@ public class Jobs {
 
     /** How far a long job is, in percent; a page shows it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void progress(Job job, int percent) {
-        jobs.find(job.id()).progressed(percent);
+    public void progress(Job taken, int percent) {
+        Job job = jobs.find(taken.id());
+        if (job.isHeldBy(taken.attempts())) {
+            job.progressed(percent);
+        }
+    }
+
+    /** How far the job of this kind is that runs or is due; empty when there is none. */
+    public OptionalInt progressOf(String kind) {
+        return jobs.progressOf(kind, clock.instant());
+    }
+
+    /** Since when the longest due job has waited. */
+    public Optional<Instant> oldestDue() {
+        return jobs.oldestDue(clock.instant());
     }
 
     /** Runs what is due until nothing is, and waits for what other threads are at; outside a transaction. */

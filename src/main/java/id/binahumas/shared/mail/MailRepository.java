@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,24 @@ class MailRepository {
     @Transactional
     void failed(String messageId) {
         byMessageId(messageId).orElseThrow(NotFound::new).failed();
+    }
+
+    /** Those that should have gone out by then and did not, longest waiting first. */
+    List<MailMessage> unsent(Instant before, int most) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.state in :states and m.createdAt < :before order by m.createdAt",
+                        MailMessage.class)
+                .setParameter("states", List.of(MailState.QUEUED, MailState.FAILED))
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<Instant> oldestUnsent() {
+        return Optional.ofNullable(
+                em.createQuery("select min(m.createdAt) from MailMessage m where m.state in :states", Instant.class)
+                        .setParameter("states", List.of(MailState.QUEUED, MailState.FAILED))
+                        .getSingleResult());
     }
 
     List<MailMessage> page(MailState state, int first, int size) {

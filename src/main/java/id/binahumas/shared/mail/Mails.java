@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The way out for mail: written down in the caller's transaction, sent after it, the same key never twice. */
 @ApplicationScoped
@@ -23,6 +25,11 @@ public class Mails {
 
     @Inject
     Clock clock;
+
+    /** Since when the longest waiting mail has waited. */
+    public Optional<Instant> oldestUnsent() {
+        return messages.oldestUnsent();
+    }
 
     @Transactional
     public void send(String to, String subject, String body, String key) {

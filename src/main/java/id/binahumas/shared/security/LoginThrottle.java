@@ -52,11 +52,20 @@ public class LoginThrottle {
         return true;
     }
 
+    /** The try was not answered, for no fault of whoever tried: it does not count. */
+    public synchronized void unanswered(String loginKey, String address) {
+        takeBack(forLogin(loginKey, address));
+        takeBack(forAddress(address));
+    }
+
     /** Forgets the wrong tries of the login, and gives the address back the one that was right. */
     public synchronized void succeeded(String loginKey, String address) {
         failures.remove(forLogin(loginKey, address));
-        failures.computeIfPresent(
-                forAddress(address), (key, known) -> new Failures(Math.max(0, known.count() - 1), known.last()));
+        takeBack(forAddress(address));
+    }
+
+    private void takeBack(String key) {
+        failures.computeIfPresent(key, (k, known) -> new Failures(Math.max(0, known.count() - 1), known.last()));
     }
 
     private int count(String key) {

@@ -69,8 +69,14 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long accountId)) {
             return context.doNothing();
         }
-        Optional<SignedIn> signedIn =
-                accounts.load(accountId).filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
+        Optional<SignedIn> signedIn;
+        try {
+            signedIn = accounts.load(accountId).filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
+        } catch (RuntimeException e) {
+            // no filter has run yet that could answer; the session stays for when the database is back
+            CallerAttribute.failed(request, e);
+            return context.doNothing();
+        }
         if (signedIn.isEmpty()) {
             session.invalidate();
             return context.doNothing();

@@ -1,6 +1,7 @@
 package id.binahumas.shared.web;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -18,10 +19,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (trouble.status() == 500) {
             LOG.error("call failed", thrown);
         }
-        return Response.status(trouble.status())
+        if (trouble.isOutage()) {
+            LOG.warnf("call answered by 503: %s", thrown);
+        }
+        Response.ResponseBuilder answer = Response.status(trouble.status())
                 .type(Answers.PROBLEM_TYPE)
-                .entity(Answers.problem(trouble).toString())
-                .build();
+                .entity(Answers.problem(trouble).toString());
+        if (trouble.isPassing()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Trouble.RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 
     /** What the REST runtime itself refuses: no such path, wrong method, unreadable body. */

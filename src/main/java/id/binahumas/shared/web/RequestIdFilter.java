@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -67,6 +68,11 @@ public class RequestIdFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Optional<RuntimeException> unknown = CallerAttribute.failure(request);
+        if (unknown.isPresent()) {
+            answer(request, response, unknown.get());
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
@@ -79,6 +85,8 @@ public class RequestIdFilter extends HttpFilter {
         Trouble trouble = Trouble.of(thrown);
         if (trouble.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("request failed: " + request.getRequestURI(), thrown);
+        } else if (trouble.isOutage()) {
+            LOG.warnf("request answered by 503: %s: %s", request.getRequestURI(), thrown);
         }
         if (!response.isCommitted()) {
             Answers.send(request, response, trouble);

@@ -10,11 +10,17 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.PessimisticLockException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /** What went wrong, in the terms of a web answer: its status, and the key of the sentence that says so. Pages and REST share it. */
 public record Trouble(int status, String key, List<Object> args, List<ConstraintViolation<?>> violations) {
+
+    /** When to come back after a 503; what is down is mostly back by then. */
+    public static final String RETRY_AFTER_SECONDS = "10";
+
+    static final String OUTAGE = "error.503.title";
 
     private static final int DEEPEST = 20;
 
@@ -32,7 +38,17 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
 
     /** Somebody can read it and do something about it, so it is said where they are; the rest gets a page of its own. */
     public boolean isForPeople() {
-        return status == 409 || status == 422 || status == 503;
+        return status == 409 || status == 422 || isPassing() && !isOutage();
+    }
+
+    /** Something the house stands on is away: no page of its own can be made, and the log needs no more than its name. */
+    public boolean isOutage() {
+        return key.equals(OUTAGE);
+    }
+
+    /** Not lasting: the same request may be sent again. */
+    public boolean isPassing() {
+        return status == 503;
     }
 
     private static Optional<Trouble> known(Throwable cause) {
@@ -52,8 +68,12 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
             trouble = new Trouble(422, "form.invalid", List.of(), List.copyOf(broken.getConstraintViolations()));
         } else if (cause instanceof org.hibernate.exception.ConstraintViolationException) {
             trouble = said(409, "data.conflict");
-        } else if (cause instanceof LockAcquisitionException) {
+        } else if (cause instanceof LockAcquisitionException || cause instanceof PessimisticLockException) {
             trouble = said(503, "data.busy");
+        } else if (Outages.isNoRoom(cause)) {
+            trouble = said(503, "file.noRoom");
+        } else if (Outages.isDatabaseAway(cause)) {
+            trouble = said(503, OUTAGE);
         }
         return Optional.ofNullable(trouble);
     }
