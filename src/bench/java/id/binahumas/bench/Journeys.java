@@ -89,7 +89,7 @@ final class Journeys {
                 guestRows(),
                 base -> {
                     List<ThreadGroupChild> steps = new ArrayList<>();
-                    steps.add(get(base + QUIZ, "value=\"start\"").children(regexExtractor("csrf", TOKEN)));
+                    steps.add(get(base + QUIZ, "h-rules").children(regexExtractor("csrf", TOKEN)));
                     steps.add(post(base + QUIZ, "do=start&csrf=${csrf}", "data-attempt")
                             .children(
                                     regexExtractor("csrf", TOKEN),

@@ -6,6 +6,6 @@ package id.binahumas.bench;
  */
 record Pace(double warmSliceCpuSeconds, int warmSlices, double sliceCpuSeconds, int slices, double windowCpuSeconds) {
 
-    static final Pace SHORT = new Pace(8, 7, 0.5, 3, 1.5);
+    static final Pace SHORT = new Pace(8, 12, 0.5, 3, 1.5);
     static final Pace FULL = new Pace(20, 15, 3, 8, 10);
 }
