@@ -44,6 +44,10 @@ public class MyEnrolmentPage {
         return path.enrolment().learns() && session.canBeJoined(now);
     }
 
+    public boolean canJoinAny(PathBlock block) {
+        return block.sessions().stream().anyMatch(this::canJoin);
+    }
+
     /** The block before one, whose completion opens it; null for the first. */
     public PathBlock before(PathBlock block) {
         int place = path.blocks().indexOf(block);

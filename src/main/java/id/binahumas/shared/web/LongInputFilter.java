@@ -51,8 +51,9 @@ public class LongInputFilter extends HttpFilter {
         Map<String, String[]> parameters;
         try {
             parameters = request.getParameterMap();
-        } catch (RuntimeException tooLargeOrBroken) {
-            return TOO_LARGE;
+        } catch (RuntimeException unreadable) {
+            Trouble trouble = Trouble.of(unreadable);
+            return trouble.isPassing() ? trouble : TOO_LARGE;
         }
         for (String[] values : parameters.values()) {
             for (String value : values) {
