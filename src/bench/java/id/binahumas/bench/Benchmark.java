@@ -124,7 +124,7 @@ public final class Benchmark {
             house.grow(SMALL);
             Journeys all = new Journeys(SMALL, new Sessions(house).begin(200));
             Client client = new Client(house, pace, data.resolve("rows"));
-            client.warm(wanted(journeys(all)));
+            client.warm(wanted(scaled(all)));
             for (Journey journey : wanted(scaled(all))) {
                 costs.put(journey.name(), client.measure(journey, USUAL).cpuSeconds());
             }

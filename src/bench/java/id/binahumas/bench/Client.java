@@ -32,6 +32,10 @@ final class Client {
 
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final double SETTLED = 0.95;
+    private static final int FEWEST_JOURNEYS = 5;
+    /** Windows are made longer, up to so many times, for journeys that take long. */
+    private static final int LONGEST_WINDOW = 10;
+
     private static final double MOST_COMPILING = 0.05;
     /** A slice ends after so many times its work in seconds, should nothing more come. */
     private static final int SLOWEST = 3;
@@ -71,7 +75,7 @@ final class Client {
     Measured measure(Journey journey, int concurrency) {
         return watch(plan(journey, concurrency), journey.name() + " at " + concurrency, recorder -> {
             settle(recorder, pace.sliceCpuSeconds(), pace.slices());
-            return window(recorder);
+            return window(recorder, concurrency);
         });
     }
 
@@ -114,10 +118,13 @@ final class Client {
         return measured;
     }
 
-    private Measured window(Recorder recorder) {
+    private Measured window(Recorder recorder, int concurrency) {
         Snapshot before = Snapshot.of(house, recorder);
         recorder.keep(true);
-        spend(pace.windowCpuSeconds());
+        long enough = recorder.journeys() + Math.max(FEWEST_JOURNEYS, concurrency);
+        for (int part = 0; part == 0 || part < LONGEST_WINDOW && recorder.journeys() < enough; part++) {
+            spend(pace.windowCpuSeconds());
+        }
         recorder.keep(false);
         return before.until(Snapshot.of(house, recorder), recorder);
     }
