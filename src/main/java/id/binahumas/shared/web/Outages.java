@@ -7,8 +7,8 @@ import java.util.Set;
 /** Tells from a failure that something the house stands on is away: its database, or room on its disk. */
 final class Outages {
 
-    /** H2: closed, broken off, failed to read or write, its file in use or damaged. */
-    private static final Set<Integer> H2_AWAY = Set.of(90007, 90020, 90028, 90030, 90031, 90067, 90098, 90121);
+    /** H2: its file could not be written, closed, broken off, in use or damaged. */
+    private static final Set<Integer> H2_AWAY = Set.of(50000, 90007, 90020, 90028, 90030, 90031, 90067, 90098, 90121);
 
     private static final Set<String> NO_ROOM = Set.of("No space left on device", "Disk quota exceeded");
 

@@ -25,15 +25,20 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
     private static final int DEEPEST = 20;
 
     public static Trouble of(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            Optional<Trouble> known = known(cause);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            cause = cause.getCause();
+        return find(thrown, 0).orElseGet(() -> said(500, "error.500.title"));
+    }
+
+    /** What failed at a commit says why only among the suppressed. */
+    private static Optional<Trouble> find(Throwable thrown, int depth) {
+        if (thrown == null || depth > DEEPEST) {
+            return Optional.empty();
         }
-        return said(500, "error.500.title");
+        return known(thrown)
+                .or(() -> find(thrown.getCause(), depth + 1))
+                .or(() -> Arrays.stream(thrown.getSuppressed())
+                        .map(s -> find(s, depth + 1))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** Somebody can read it and do something about it, so it is said where they are; the rest gets a page of its own. */
