@@ -77,9 +77,8 @@ class KeptFragmentsTest {
             if (NEVER_INSIDE.contains(element.tagName())) {
                 wrong.add(piece.attr("of") + ": <" + element.tagName() + ">");
             }
-            if (element.hasAttr("var")) {
-                local.add(element.attr("var"));
-            }
+            local.add(element.attr("var"));
+            local.add(element.attr("varStatus"));
         }
         for (String read : reads(piece)) {
             boolean known = CONSTANT.contains(root(read))

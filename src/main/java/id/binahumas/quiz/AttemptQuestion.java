@@ -126,10 +126,6 @@ public class AttemptQuestion extends BaseEntity {
         return choices.stream().filter(c -> given().choices().contains(c.no())).toList();
     }
 
-    public boolean isPicked(int choice) {
-        return given().choices().contains(choice);
-    }
-
     public boolean isRight() {
         return score != null && score.compareTo(points) == 0;
     }

@@ -13,6 +13,13 @@ import java.util.Optional;
 @ApplicationScoped
 class AttemptRepository {
 
+    private static final String OWN = "Attempt a join Enrolment e on e.id = a.enrolmentId ";
+    private static final String IS_OWN =
+            " e.personId = :person and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED";
+
+    /** An attempt with the titles of its course and item. */
+    record Titled(Attempt attempt, String course, String item) {}
+
     /** An attempt that is still open. */
     record Overdue(long runId, String runCode, Instant deadline) {}
 
@@ -23,8 +30,23 @@ class AttemptRepository {
         em.persist(attempt);
     }
 
-    Optional<Attempt> byId(long id) {
-        return Optional.ofNullable(em.find(Attempt.class, id));
+    /** A person's own attempt in a course not left since. */
+    Optional<Titled> own(long id, Long personId) {
+        return em.createQuery("select a, c.title, i.title from " + OWN + """
+                         join SyllabusItem i on i.id = a.syllabusItemId join i.course c where a.id = :id and""" + IS_OWN, Object[].class)
+                .setParameter("id", id)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(t -> new Titled((Attempt) t[0], (String) t[1], (String) t[2]))
+                .findFirst();
+    }
+
+    boolean isOwn(long id, Long personId) {
+        return !em.createQuery("select a.id from " + OWN + " where a.id = :id and" + IS_OWN, Long.class)
+                .setParameter("id", id)
+                .setParameter("person", personId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Under its row's lock: no answer slips in while it is being scored. */
@@ -40,12 +62,16 @@ class AttemptRepository {
                 .getResultList();
     }
 
-    Optional<AttemptQuestion> question(long attemptId, int no) {
+    /** A question of a person's own attempt. */
+    Optional<AttemptQuestion> question(long attemptId, int no, Long personId) {
         return em.createQuery(
-                        "select q from AttemptQuestion q where q.attempt.id = :attempt and q.no = :no",
+                        "select q from " + OWN
+                                + " join AttemptQuestion q on q.attempt = a where a.id = :attempt and q.no = :no and"
+                                + IS_OWN,
                         AttemptQuestion.class)
                 .setParameter("attempt", attemptId)
                 .setParameter("no", no)
+                .setParameter("person", personId)
                 .getResultStream()
                 .findFirst();
     }

@@ -100,19 +100,18 @@ public class AttemptService {
     /** The caller's own attempt; a stranger's is not found. */
     @Allowed(TRAINEE)
     public AttemptView view(long attemptId) {
-        Attempt attempt = attempts.byId(attemptId).orElseThrow(NotFound::new);
-        requireOwn(attempt);
-        QuizFacts facts = attempts.facts(attempt.syllabusItemId()).orElseThrow(NotFound::new);
-        return new AttemptView(
-                facts.courseTitle(), facts.title(), attempt, attempts.questions(attemptId), clock.instant());
+        AttemptRepository.Titled own =
+                attempts.own(attemptId, callers.current().personId()).orElseThrow(NotFound::new);
+        return new AttemptView(own.course(), own.item(), own.attempt(), attempts.questions(attemptId), clock.instant());
     }
 
     /** Takes one answer. When this returns, it is in the database; an older one never takes the place of a newer one. */
     @Allowed(TRAINEE)
     @RetriesContention
     public AnswerReceipt answer(long attemptId, int no, Collection<Integer> picked, String typed, long sequence) {
-        Attempt attempt = lockOwn(attemptId);
-        AttemptQuestion question = attempts.question(attemptId, no).orElseThrow(NotFound::new);
+        Attempt attempt = attempts.lock(attemptId).orElseThrow(NotFound::new);
+        AttemptQuestion question =
+                attempts.question(attemptId, no, callers.current().personId()).orElseThrow(NotFound::new);
         Instant now = clock.instant();
         boolean taken = attempt.answer(question, picked, typed, sequence, now);
         return new AnswerReceipt(no, taken, question.sequence(), question.answeredAt(), attempt.left(now));
@@ -181,16 +180,10 @@ public class AttemptService {
                 "attempt:" + best.id()));
     }
 
-    private Attempt lockOwn(long attemptId) {
-        Attempt attempt = attempts.lock(attemptId).orElseThrow(NotFound::new);
-        requireOwn(attempt);
-        return attempt;
-    }
-
     /** Whoever has left the run has left its attempts too. */
-    private void requireOwn(Attempt attempt) {
-        if (enrolments.own(attempt.enrolmentId()).isCancelled()) {
-            throw new NotFound();
-        }
+    private Attempt lockOwn(long attemptId) {
+        return attempts.lock(attemptId)
+                .filter(a -> attempts.isOwn(attemptId, callers.current().personId()))
+                .orElseThrow(NotFound::new);
     }
 }

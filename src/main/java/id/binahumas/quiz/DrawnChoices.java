@@ -5,8 +5,10 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
-/** The choices of a drawn question, kept beside it as JSON: they are never asked for on their own. */
+/** The choices of a drawn question, kept beside it as JSON: they are never asked for on their own, and never changed: Hibernate need not compare them. */
+@Immutable
 @Converter
 public class DrawnChoices implements AttributeConverter<List<DrawnChoice>, String> {
 
