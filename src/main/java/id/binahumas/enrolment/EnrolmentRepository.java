@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.course.ItemKind;
 import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,11 @@ class EnrolmentRepository {
             from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
             """.formatted(POSITION);
 
-    /** A booking of a whole run and what became of the run. */
+    /** A booking of a whole run, null when there is none, and what became of the run. */
     record Seat(BookingStatus booking, RunState run) {}
+
+    /** An enrolment, an item of its course and the seat: what decides whether the item may be opened. */
+    record Way(Enrolment enrolment, ItemKind kind, int part, Seat seat) {}
 
     @PersistenceContext
     EntityManager em;
@@ -100,6 +104,20 @@ class EnrolmentRepository {
                 .setParameter("enrolment", enrolmentId)
                 .getResultStream()
                 .map(s -> new Seat((BookingStatus) s[0], (RunState) s[1]))
+                .findFirst();
+    }
+
+    Optional<Way> way(long enrolmentId, long itemId) {
+        return em.createQuery("""
+                        select e, i.kind, i.part, b.status, r.state from Enrolment e join Run r on r.id = e.runId
+                        join SyllabusItem i on i.course.id = e.courseId
+                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                        where e.id = :enrolment and i.id = :item""", Object[].class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("item", itemId)
+                .getResultStream()
+                .map(w -> new Way(
+                        (Enrolment) w[0], (ItemKind) w[1], (int) w[2], new Seat((BookingStatus) w[3], (RunState) w[4])))
                 .findFirst();
     }
 

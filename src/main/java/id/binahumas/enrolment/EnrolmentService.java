@@ -8,7 +8,6 @@ import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.ItemKind;
-import id.binahumas.course.SyllabusItem;
 import id.binahumas.course.SyllabusItemRemoved;
 import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
@@ -30,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +71,7 @@ public class EnrolmentService {
     @Allowed(TRAINEE)
     public Enrolment own(long enrolmentId) {
         Enrolment enrolment = find(enrolmentId);
-        if (!Long.valueOf(enrolment.personId()).equals(callers.current().personId())) {
+        if (!isOwn(enrolment)) {
             throw new NotFound();
         }
         return enrolment;
@@ -80,16 +80,15 @@ public class EnrolmentService {
     /** The caller's own enrolment, seated, with this item on its syllabus in a block that is open: the way into any activity. */
     @Allowed(TRAINEE)
     public Enrolment ownForItem(long enrolmentId, long itemId, ItemKind kind) {
-        Enrolment enrolment = own(enrolmentId);
-        SyllabusItem item = courses.item(itemId);
-        if (item.kind() != kind || item.course().id() != enrolment.courseId()) {
-            throw new NotFound();
-        }
-        requireSeat(enrolment);
-        if (!isOpen(enrolment, item.part())) {
+        EnrolmentRepository.Way way = enrolments
+                .way(enrolmentId, itemId)
+                .filter(w -> w.kind() == kind && isOwn(w.enrolment()))
+                .orElseThrow(NotFound::new);
+        requireSeat(way.seat());
+        if (!isOpen(way.enrolment(), way.part())) {
             throw new Refusal("enrolment.block-closed");
         }
-        return enrolment;
+        return way.enrolment();
     }
 
     /** The caller's own enrolment in a run in which a seat is held. */
@@ -101,7 +100,7 @@ public class EnrolmentService {
         if (enrolment == null || enrolment.isCancelled()) {
             throw new NotFound();
         }
-        requireSeat(enrolment);
+        requireSeat(enrolments.seat(enrolment.id()).orElseThrow(() -> new Refusal("enrolment.not-seated")));
         return enrolment;
     }
 
@@ -145,17 +144,29 @@ public class EnrolmentService {
     public TraineeHome home() {
         Long personId = callers.current().personId();
         if (personId == null) {
-            return new TraineeHome(List.of(), List.of(), NextStep.of(List.of(), List.of(), null, clock.instant()));
+            return new TraineeHome(
+                    List.of(), List.of(), NextStep.of(List.of(), List.of(), null, null, clock.instant()));
         }
         Instant now = clock.instant();
         List<EnrolmentRow> mine = enrolments.mine(personId, LocalDate.now(clock), LISTED);
         List<AgendaRow> agenda = enrolments.agenda(personId, now, NEXT_SESSIONS);
-        LearningPath path = mine.stream()
+        EnrolmentRow current = mine.stream()
                 .filter(e -> e.learns() && !e.completed() && e.itemsDone() < e.items())
                 .findFirst()
-                .map(this::pathOf)
                 .orElse(null);
-        return new TraineeHome(mine, agenda, NextStep.of(mine, agenda, path, now));
+        PathItemRow item = current == null ? null : nextItem(current);
+        return new TraineeHome(mine, agenda, NextStep.of(mine, agenda, current, item, now));
+    }
+
+    /** The first required item, in an open block or in none, that is not done; null when nothing can be done now. */
+    private PathItemRow nextItem(EnrolmentRow row) {
+        List<Gate> gates = enrolments.gates(row.id(), row.runId());
+        Set<Integer> open = Gate.openParts(gates);
+        Set<Integer> parts = gates.stream().map(Gate::part).collect(Collectors.toSet());
+        return enrolments.pathItems(row.id(), row.courseId()).stream()
+                .filter(i -> i.required() && !i.done() && (open.contains(i.part()) || !parts.contains(i.part())))
+                .min(Comparator.comparing((PathItemRow i) -> !parts.contains(i.part())))
+                .orElse(null);
     }
 
     /** The sessions the caller will attend, the next one first. */
@@ -285,12 +296,15 @@ public class EnrolmentService {
                 results);
     }
 
+    private boolean isOwn(Enrolment enrolment) {
+        return Long.valueOf(enrolment.personId()).equals(callers.current().personId());
+    }
+
     /** A seat counts as long as the run is held. */
-    private void requireSeat(Enrolment enrolment) {
-        EnrolmentRepository.Seat seat = enrolments
-                .seat(enrolment.id())
-                .filter(s -> s.booking() == BookingStatus.SEATED)
-                .orElseThrow(() -> new Refusal("enrolment.not-seated"));
+    private static void requireSeat(EnrolmentRepository.Seat seat) {
+        if (seat.booking() != BookingStatus.SEATED) {
+            throw new Refusal("enrolment.not-seated");
+        }
         if (seat.run() == RunState.CANCELLED) {
             throw new Refusal("run.ended");
         }

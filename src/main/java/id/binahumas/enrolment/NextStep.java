@@ -20,15 +20,16 @@ public record NextStep(Kind kind, EnrolmentRow enrolment, PathItemRow item, Agen
         BROWSE
     }
 
-    static NextStep of(List<EnrolmentRow> mine, List<AgendaRow> agenda, LearningPath path, Instant now) {
+    /** {@code current} is the course to go on with and {@code item} what can be done in it now; null when there is none. */
+    static NextStep of(
+            List<EnrolmentRow> mine, List<AgendaRow> agenda, EnrolmentRow current, PathItemRow item, Instant now) {
         Optional<AgendaRow> open =
                 agenda.stream().filter(s -> s.canBeJoined(now)).findFirst();
         if (open.isPresent()) {
             return new NextStep(Kind.JOIN, null, null, open.get());
         }
-        Optional<PathItemRow> item = Optional.ofNullable(path).flatMap(LearningPath::nextItem);
-        if (item.isPresent()) {
-            return new NextStep(Kind.ITEM, path.enrolment(), item.get(), null);
+        if (item != null) {
+            return new NextStep(Kind.ITEM, current, item, null);
         }
         Optional<EnrolmentRow> waiting =
                 mine.stream().filter(EnrolmentRow::waiting).findFirst();

@@ -22,6 +22,7 @@ import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
 public class LessonService {
 
     private static final int LONGEST_TITLE = 200;
+
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     @Inject
     LessonRepository lessons;
@@ -151,11 +154,21 @@ public class LessonService {
     public LessonView read(long enrolmentId, long itemId, long lessonId) {
         enrolments.ownForItem(enrolmentId, itemId, ItemKind.MODULE);
         LessonText text = lessons.text(itemId, lessonId, enrolmentId).orElseThrow(NotFound::new);
+        List<LessonRow> rows = lessons.rows(itemId, enrolmentId);
         Instant now = clock.instant();
-        if (!lessons.seen(enrolmentId, lessonId, now)) {
+        if (!isOpenStill(rows, lessonId, now) && !lessons.seen(enrolmentId, lessonId, now)) {
             lessons.add(new LessonProgress(enrolmentId, lessonId, now));
         }
-        return new LessonView(enrolmentId, itemId, lessons.rows(itemId, enrolmentId), text);
+        return new LessonView(enrolmentId, itemId, rows, text);
+    }
+
+    /** The lesson the reader looked at last, a moment ago: to look again writes nothing. */
+    private static boolean isOpenStill(List<LessonRow> rows, long lessonId, Instant now) {
+        return rows.stream()
+                .filter(r -> r.seenAt() != null)
+                .max(Comparator.comparing(LessonRow::seenAt))
+                .filter(r -> r.id() == lessonId && r.seenAt().plus(A_MOMENT).isAfter(now))
+                .isPresent();
     }
 
     /** Notes how far down the reader is, for the next device. */

@@ -93,8 +93,8 @@ public class CataloguePage {
         return toDrop;
     }
 
-    public DeliveryMode[] getModes() {
-        return DeliveryMode.values();
+    public List<DeliveryMode> getModes() {
+        return List.of(DeliveryMode.values());
     }
 
     public String getQ() {

@@ -98,14 +98,16 @@ public record RunDetailRow(
                 sheet.competencies().stream()
                         .map(c -> new Competence(c.code(), c.name(), c.level(), c.official()))
                         .toList(),
-                sheet.blocks().stream().map(b -> part(sheet, b)).toList(),
+                sheet.programme().blocks().stream()
+                        .map(b -> part(sheet.programme(), b))
+                        .toList(),
                 sheet.places().stream()
                         .map(p -> new Places(p.blockTitle(), p.capacity(), p.taken(), p.left(), p.reason()))
                         .toList());
     }
 
-    private static Part part(RunSheet sheet, BlockRow block) {
-        List<Meeting> meetings = sheet.sessionsOf(block).stream()
+    private static Part part(Programme programme, BlockRow block) {
+        List<Meeting> meetings = programme.sessionsOf(block).stream()
                 .map(s -> new Meeting(
                         s.title(),
                         s.kind(),
@@ -114,7 +116,7 @@ public record RunDetailRow(
                         s.minutes(),
                         s.room(),
                         s.venue(),
-                        sheet.speakersOf(s).stream()
+                        programme.speakersOf(s).stream()
                                 .map(k -> new Speaker(k.name(), k.office()))
                                 .toList()))
                 .toList();

@@ -360,9 +360,12 @@ public class RunService {
                 (String) found[3],
                 courses.subjects(course.id()),
                 courses.competencies(course.id()),
-                runs.blocks(runId),
-                sessions.stream().collect(Collectors.groupingBy(SessionRow::blockId)),
-                speakers,
+                new Programme(
+                        runs.blocks(runId),
+                        sessions.stream().collect(Collectors.groupingBy(SessionRow::blockId)),
+                        speakers,
+                        course.minutesPerJp(),
+                        run.zone()),
                 pools.rows(runId));
     }
 

@@ -5,7 +5,6 @@ import id.binahumas.course.Course;
 import id.binahumas.course.SubjectRow;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Everything an announced run tells the public: what is taught, by whom, when, where, to whom, by which law, and how many places. */
 public record RunSheet(
@@ -15,9 +14,7 @@ public record RunSheet(
         String coOrganiser,
         List<SubjectRow> subjects,
         List<CompetencyRow> competencies,
-        List<BlockRow> blocks,
-        Map<Long, List<SessionRow>> sessionsByBlock,
-        Map<Long, List<SpeakerRow>> speakersBySession,
+        Programme programme,
         List<SeatPoolRow> pools) {
 
     /** JP of the course by its subjects, rounded down to whole JP. */
@@ -26,20 +23,7 @@ public record RunSheet(
     }
 
     public int jp(int minutes) {
-        return minutes / course.minutesPerJp();
-    }
-
-    public List<SessionRow> sessionsOf(BlockRow block) {
-        return sessionsByBlock.getOrDefault(block.id(), List.of());
-    }
-
-    public List<SpeakerRow> speakersOf(SessionRow session) {
-        return speakersBySession.getOrDefault(session.id(), List.of());
-    }
-
-    /** JP of a block: the teaching minutes of its sessions. */
-    public int jpOf(BlockRow block) {
-        return jp(sessionsOf(block).stream().mapToInt(SessionRow::minutes).sum());
+        return programme.jp(minutes);
     }
 
     /** The laws and decrees the course rests on, one a line. */

@@ -41,7 +41,8 @@ public class FlywayIntegrator implements Integrator {
         // A migration leaves nothing open.
     }
 
-    private static void migrate(DataSource dataSource) throws SQLException {
+    /** For whoever prepares a database before its server starts. */
+    public static void migrate(DataSource dataSource) throws SQLException {
         String vendor = vendorOf(dataSource);
         var result = Flyway.configure(FlywayIntegrator.class.getClassLoader())
                 .dataSource(dataSource)

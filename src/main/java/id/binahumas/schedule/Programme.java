@@ -1,0 +1,32 @@
+package id.binahumas.schedule;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** What happens in a run, block by block: its sessions and who speaks in them, in the zone of the venue. */
+public record Programme(
+        List<BlockRow> blocks,
+        Map<Long, List<SessionRow>> sessionsByBlock,
+        Map<Long, List<SpeakerRow>> speakersBySession,
+        int minutesPerJp,
+        ZoneId zone) {
+
+    public List<SessionRow> sessionsOf(BlockRow block) {
+        return sessionsByBlock.getOrDefault(block.id(), List.of());
+    }
+
+    public List<SpeakerRow> speakersOf(SessionRow session) {
+        return speakersBySession.getOrDefault(session.id(), List.of());
+    }
+
+    /** JP of a block: the teaching minutes of its sessions. */
+    public int jpOf(BlockRow block) {
+        return jp(sessionsOf(block).stream().mapToInt(SessionRow::minutes).sum());
+    }
+
+    /** Whole JP, rounded down. */
+    public int jp(int minutes) {
+        return minutes / minutesPerJp;
+    }
+}
