@@ -14,6 +14,9 @@ import java.util.List;
 /** A mail server on one port that can be there, be away, or take calls and never say a word. */
 final class MailGate implements AutoCloseable {
 
+    /** The machine is busy in a fault. */
+    private static final long STARTUP_MILLIS = 60_000;
+
     private final int port;
     private GreenMail mail;
     private ServerSocket silent;
@@ -33,7 +36,9 @@ final class MailGate implements AutoCloseable {
 
     void up() {
         close();
-        mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        mail = new GreenMail(setup)
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         mail.start();
     }
