@@ -31,6 +31,9 @@ final class House implements AutoCloseable {
     private final Dialect dialect;
     private final Path directory;
     private final DatabaseProcess mariaDb;
+    /** A benchmark that is broken off leaves no server behind. */
+    private final Thread lastAct = new Thread(this::stop);
+
     private Population population;
     private ServerProcess server;
     private double bootSeconds;
@@ -39,6 +42,7 @@ final class House implements AutoCloseable {
     House(Dialect dialect, Path directory) {
         this.dialect = dialect;
         this.directory = directory;
+        Runtime.getRuntime().addShutdownHook(lastAct);
         this.mariaDb = dialect == Dialect.MARIADB ? DatabaseProcess.start(directory) : null;
     }
 
@@ -164,6 +168,7 @@ final class House implements AutoCloseable {
         if (mariaDb != null) {
             mariaDb.close();
         }
+        Runtime.getRuntime().removeShutdownHook(lastAct);
     }
 
     private void create() throws SQLException {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** How a database goes about the questions of some pages: overheard while the pages are asked for, and explained at two sizes. */
 final class Plans {
 
-    private static final Pattern LOGGED = Pattern.compile("\\[[\\w.]*SQL\\] \\S* ?(select .*)");
+    private static final Pattern LOGGED = Pattern.compile("\\[[\\w.]*SQL\\] \\S* ?(select (?!.* from job ).*)");
 
     private final House house;
 
@@ -31,7 +31,7 @@ final class Plans {
         this.house = house;
     }
 
-    /** The distinct questions of each journey's page, in the words in which the database got them. */
+    /** The distinct questions of each journey's page, without those of the worker in the background, in the words in which the database got them. */
     Map<String, Set<String>> overhear(List<Journey> journeys) throws SQLException {
         Map<String, Set<String>> heard = new LinkedHashMap<>();
         if (house.dialect() == Dialect.MARIADB) {
@@ -45,7 +45,7 @@ final class Plans {
                     statement.execute("set global general_log = off");
                     Set<String> questions = new LinkedHashSet<>();
                     try (ResultSet rows = statement.executeQuery(
-                            "select convert(argument using utf8mb4) from mysql.general_log where argument like 'select %' order by event_time")) {
+                            "select convert(argument using utf8mb4) from mysql.general_log where argument like 'select %' and argument not like '% from job %' order by event_time")) {
                         while (rows.next()) {
                             questions.add(rows.getString(1));
                         }
