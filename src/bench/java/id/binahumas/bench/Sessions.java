@@ -3,7 +3,7 @@ package id.binahumas.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +17,11 @@ final class Sessions {
 
     private static final double MOST_MEGABYTES = 800;
     private static final double MOST_KILOBYTES = 20;
-    private static final Pattern USED = Pattern.compile("(?:generation|total)\\s.*?used (\\d+)K");
+    /** A line of the histogram: number, instances, bytes, class. */
+    private static final Pattern LIVING = Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+)");
+
+    /** Of a class that belongs to sessions there are more by nearly one for each session begun; all else is caches that breathe. */
+    private static final double OF_EACH = 0.9;
 
     private final House house;
 
@@ -34,9 +38,9 @@ final class Sessions {
     void weigh(int begun, Report report) {
         int half = (MANY - begun) / 2;
         quick(begun, half);
-        double heapBefore = heapKilobytes();
+        Map<String, Living> before = living();
         int counted = quick(begun + half, MANY - begun - half).size();
-        double heapAfter = heapKilobytes();
+        Map<String, Living> after = living();
         report.figure(
                 "sessions.residentMegabytes",
                 house,
@@ -48,9 +52,9 @@ final class Sessions {
                 "sessions.kilobytesEach",
                 house,
                 begun + half + counted,
-                (heapAfter - heapBefore) / counted,
+                grown(before, after, counted) / 1024 / counted,
                 MOST_KILOBYTES,
-                Map.of("heapMegabytes", Report.rounded(heapAfter / 1024, 1)));
+                Map.of());
     }
 
     private List<Guest> quick(int skipped, int count) {
@@ -65,16 +69,31 @@ final class Sessions {
                 .toList();
     }
 
-    /** What is left of the heap after it was cleaned, in a single-threaded collector's words. */
-    private double heapKilobytes() {
-        ask("GC.run");
-        ask("GC.run");
-        Matcher used = USED.matcher(ask("GC.heap_info"));
-        List<Double> parts = new ArrayList<>();
-        while (used.find()) {
-            parts.add(Double.parseDouble(used.group(1)));
+    private static double grown(Map<String, Living> before, Map<String, Living> after, int sessions) {
+        return after.entrySet().stream()
+                .map(entry -> entry.getValue().minus(before.getOrDefault(entry.getKey(), Living.NONE)))
+                .filter(more -> more.instances() >= OF_EACH * sessions)
+                .mapToDouble(Living::bytes)
+                .sum();
+    }
+
+    /** What is alive in the heap after it was cleaned, by class. */
+    private Map<String, Living> living() {
+        Map<String, Living> living = new HashMap<>();
+        Matcher line = LIVING.matcher(ask("GC.class_histogram"));
+        while (line.find()) {
+            living.put(line.group(3), new Living(Long.parseLong(line.group(1)), Long.parseLong(line.group(2))));
         }
-        return parts.stream().mapToDouble(Double::doubleValue).sum();
+        return living;
+    }
+
+    private record Living(long instances, long bytes) {
+
+        static final Living NONE = new Living(0, 0);
+
+        Living minus(Living other) {
+            return new Living(instances - other.instances, bytes - other.bytes);
+        }
     }
 
     private String ask(String command) {
