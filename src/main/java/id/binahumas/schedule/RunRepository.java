@@ -1,7 +1,6 @@
 package id.binahumas.schedule;
 
 import id.binahumas.shared.Refusal;
-import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,26 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class RunRepository {
 
-    private static final String ROW = """
+    /** A word that fewer runs have is rare: they are all looked at and sorted. */
+    private static final int RARE = 500;
+    /** Of so many words it is asked how rare they are. */
+    private static final int WEIGHED = 5;
+
+    private static final String RARE_WORD = """
+             and a.runId in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)""";
+    private static final String COMMON_WORD = """
+             and exists (select 1 from RunWord w join SearchWordPart p on p.wordId = w.wordId
+              where w.runId = a.runId and p.part >= :start# and p.part < :end#)""";
+
+    private static final String COLUMNS = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
               r.registrationClosesAt, r.place, (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp,
               (select min(p.capacity - p.taken) from SeatPool p where p.runId = r.id and p.capacity is not null))
-            from Run r join Course c on c.id = r.courseId
-            left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             """;
+    private static final String ORGANISER = """
+             left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+            """;
+    private static final String ROW = COLUMNS + " from Run r join Course c on c.id = r.courseId" + ORGANISER;
 
     @PersistenceContext
     EntityManager em;
@@ -65,21 +78,41 @@ class RunRepository {
                 .isEmpty();
     }
 
-    List<RunRow> search(RunSearch search, LocalDate day) {
-        Condition condition = condition(search);
+    /** The newest first; counted no further than one more than the bound. */
+    RunHits search(RunSearch search, LocalDate day) {
+        Optional<Condition> condition = condition(search);
+        if (condition.isEmpty()) {
+            return RunHits.NONE;
+        }
+        List<RunRow> rows = rows(condition.get(), search, day);
+        boolean all = search.first() == 0 && rows.size() < search.size();
+        return RunHits.of(rows, all ? rows.size() : count(condition.get(), RunHits.MOST + 1));
+    }
+
+    boolean any(RunSearch search) {
+        return condition(search).filter(c -> count(c, 1) > 0).isPresent();
+    }
+
+    private List<RunRow> rows(Condition condition, RunSearch search, LocalDate day) {
         TypedQuery<RunRow> query = em.createQuery(
-                        ROW + condition.where + " order by r.startsOn desc, r.id desc", RunRow.class)
+                        COLUMNS
+                                + " from RunWord a join Run r on r.id = a.runId join Course c on c.id = r.courseId"
+                                + ORGANISER
+                                + condition.where
+                                + " order by a.wordId, a.startsOn desc, a.runId desc",
+                        RunRow.class)
                 .setParameter("day", day);
         condition.values.forEach(query::setParameter);
         return query.setFirstResult(search.first()).setMaxResults(search.size()).getResultList();
     }
 
-    long count(RunSearch search) {
-        Condition condition = condition(search);
+    private int count(Condition condition, int most) {
         TypedQuery<Long> query = em.createQuery(
-                "select count(r) from Run r join Course c on c.id = r.courseId" + condition.where, Long.class);
+                "select count(*) from (select a.runId as id from RunWord a" + condition.joins + condition.where
+                        + " limit " + most + ") found",
+                Long.class);
         condition.values.forEach(query::setParameter);
-        return query.getSingleResult();
+        return query.getSingleResult().intValue();
     }
 
     /** Runs one can register for now, the first to start first. */
@@ -165,21 +198,17 @@ class RunRepository {
                 .getResultList();
     }
 
-    private static Condition condition(RunSearch s) {
-        StringBuilder where = new StringBuilder(
-                " where r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED)");
+    /** Empty when a word is asked for that no run has. */
+    private Optional<Condition> condition(RunSearch s) {
+        StringBuilder where = new StringBuilder(" where a.wordId = :every");
         Map<String, Object> values = new LinkedHashMap<>();
-        if (s.text() != null) {
-            where.append("""
-                     and (c.titleKey like :text escape '!' or r.themeKey like :text escape '!'
-                      or exists (select 1 from CourseSubject t where t.course = c and t.titleKey like :text escape '!'))""");
-            values.put(
-                    "text",
-                    "%"
-                            + Texts.key(s.text())
-                                    .replace("!", "!!")
-                                    .replace("%", "!%")
-                                    .replace("_", "!_") + "%");
+        values.put("every", SearchWord.OF_EVERY_RUN);
+        if (s.text() != null && !addWords(SearchWord.in(List.of(s.text())), where, values)) {
+            return Optional.empty();
+        }
+        String joins = "";
+        if (s.mode() != null || s.from() != null || s.minJp() != null) {
+            joins = " join Run r on r.id = a.runId join Course c on c.id = r.courseId";
         }
         if (s.mode() != null) {
             where.append(" and r.mode = :mode");
@@ -190,7 +219,7 @@ class RunRepository {
             values.put("from", s.from());
         }
         if (s.to() != null) {
-            where.append(" and r.startsOn <= :to");
+            where.append(" and a.startsOn <= :to");
             values.put("to", s.to());
         }
         if (s.minJp() != null) {
@@ -200,10 +229,55 @@ class RunRepository {
         }
         if (s.openSeats()) {
             where.append(
-                    " and not exists (select 1 from SeatPool f where f.runId = r.id and f.capacity is not null and f.taken >= f.capacity)");
+                    " and not exists (select 1 from SeatPool f where f.runId = a.runId and f.capacity is not null and f.taken >= f.capacity)");
         }
-        return new Condition(where.toString(), values);
+        return Optional.of(new Condition(joins, where.toString(), values));
     }
 
-    private record Condition(String where, Map<String, Object> values) {}
+    /**
+     * Every word must be somewhere in the words of the run. The rarest finds the few runs that are looked at; when all are
+     * common the catalogue is gone through from its newest run until there are enough.
+     */
+    private boolean addWords(Collection<String> typed, StringBuilder where, Map<String, Object> values) {
+        List<String> words = typed.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        int rarest = 0;
+        int fewest = RARE;
+        for (int i = 0; i < Math.min(words.size(), WEIGHED); i++) {
+            int runs = runsWith(words.get(i));
+            if (runs == 0) {
+                return false;
+            }
+            if (runs < fewest) {
+                rarest = i;
+                fewest = runs;
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            where.append((fewest < RARE && i == rarest ? RARE_WORD : COMMON_WORD).replace("#", String.valueOf(i)));
+            values.put("start" + i, words.get(i));
+            values.put("end" + i, after(words.get(i)));
+        }
+        return !words.isEmpty();
+    }
+
+    /** Runs with this in their words, one perhaps twice; no more are counted than a rare word has. */
+    private int runsWith(String word) {
+        return em.createQuery("""
+                        select count(*) from (select w.runId as id from SearchWordPart p join RunWord w on w.wordId = p.wordId
+                         where p.part >= :start and p.part < :end limit %d) found""".formatted(RARE), Long.class)
+                .setParameter("start", word)
+                .setParameter("end", after(word))
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** The first text after all those that start with this one. */
+    private static String after(String start) {
+        int last = start.codePointBefore(start.length());
+        return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
+    }
+
+    private record Condition(String joins, String where, Map<String, Object> values) {}
 }
