@@ -13,8 +13,4 @@ public record RunHits(List<RunRow> rows, int total, boolean more) {
     public RunHits {
         rows = List.copyOf(rows);
     }
-
-    static RunHits of(List<RunRow> rows, int counted) {
-        return new RunHits(rows, Math.min(counted, MOST), counted > MOST);
-    }
 }

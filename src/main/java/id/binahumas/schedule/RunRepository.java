@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,12 @@ class RunRepository {
     /** Of so many words it is asked how rare they are. */
     private static final int WEIGHED = 5;
 
-    private static final String RARE_WORD = """
-             and a.runId in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)""";
-    private static final String COMMON_WORD = """
-             and exists (select 1 from RunWord w join SearchWordPart p on p.wordId = w.wordId
-              where w.runId = a.runId and p.part >= :start# and p.part < :end#)""";
+    private static final String RARE_WORD =
+            " and a.runId in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)";
+    private static final String COMMON_WORD =
+            " and exists (select 1 from RunWord w join SearchWordPart p on p.wordId = w.wordId where w.runId = a.runId and p.part >= :start# and p.part < :end#)";
+
+    private static final String NEWEST_FIRST = " order by a.wordId, a.startsOn desc, a.runId desc";
 
     private static final String COLUMNS = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
@@ -80,17 +82,22 @@ class RunRepository {
 
     /** The newest first; counted no further than one more than the bound. */
     RunHits search(RunSearch search, LocalDate day) {
-        Optional<Condition> condition = condition(search);
-        if (condition.isEmpty()) {
+        Optional<Condition> asked = condition(search);
+        if (asked.isEmpty()) {
             return RunHits.NONE;
         }
-        List<RunRow> rows = rows(condition.get(), search, day);
-        boolean all = search.first() == 0 && rows.size() < search.size();
-        return RunHits.of(rows, all ? rows.size() : count(condition.get(), RunHits.MOST + 1));
+        Condition condition = asked.get();
+        List<RunRow> rows = rows(condition, search, day);
+        if (search.first() == 0 && rows.size() < search.size()) {
+            return new RunHits(rows, rows.size(), false);
+        }
+        return !condition.few && hasMoreThan(RunHits.MOST, condition)
+                ? new RunHits(rows, RunHits.MOST, true)
+                : new RunHits(rows, count(condition), false);
     }
 
     boolean any(RunSearch search) {
-        return condition(search).filter(c -> count(c, 1) > 0).isPresent();
+        return condition(search).filter(c -> hasMoreThan(0, c)).isPresent();
     }
 
     private List<RunRow> rows(Condition condition, RunSearch search, LocalDate day) {
@@ -99,18 +106,23 @@ class RunRepository {
                                 + " from RunWord a join Run r on r.id = a.runId join Course c on c.id = r.courseId"
                                 + ORGANISER
                                 + condition.where
-                                + " order by a.wordId, a.startsOn desc, a.runId desc",
+                                + NEWEST_FIRST,
                         RunRow.class)
                 .setParameter("day", day);
         condition.values.forEach(query::setParameter);
         return query.setFirstResult(search.first()).setMaxResults(search.size()).getResultList();
     }
 
-    private int count(Condition condition, int most) {
+    private boolean hasMoreThan(int bound, Condition condition) {
         TypedQuery<Long> query = em.createQuery(
-                "select count(*) from (select a.runId as id from RunWord a" + condition.joins + condition.where
-                        + " limit " + most + ") found",
-                Long.class);
+                "select a.runId from RunWord a" + condition.joins + condition.where + NEWEST_FIRST, Long.class);
+        condition.values.forEach(query::setParameter);
+        return !query.setFirstResult(bound).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    private int count(Condition condition) {
+        TypedQuery<Long> query =
+                em.createQuery("select count(*) from RunWord a" + condition.joins + condition.where, Long.class);
         condition.values.forEach(query::setParameter);
         return query.getSingleResult().intValue();
     }
@@ -198,13 +210,30 @@ class RunRepository {
                 .getResultList();
     }
 
-    /** Empty when a word is asked for that no run has. */
+    /**
+     * Every word must be somewhere in the words of the run. The rarest finds the few runs that are looked at; when all are
+     * common the catalogue is gone through from its newest run until there are enough. Empty when no run has one of them.
+     */
     private Optional<Condition> condition(RunSearch s) {
         StringBuilder where = new StringBuilder(" where a.wordId = :every");
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("every", SearchWord.OF_EVERY_RUN);
-        if (s.text() != null && !addWords(SearchWord.in(List.of(s.text())), where, values)) {
-            return Optional.empty();
+        boolean few = false;
+        if (s.text() != null) {
+            List<String> words = longestFirst(SearchWord.in(List.of(s.text())));
+            List<Integer> runs =
+                    words.stream().limit(WEIGHED).map(this::runsWith).toList();
+            if (words.isEmpty() || runs.contains(0)) {
+                return Optional.empty();
+            }
+            int fewest = Collections.min(runs);
+            few = fewest < RARE;
+            for (int i = 0; i < words.size(); i++) {
+                boolean rarest = few && i == runs.indexOf(fewest);
+                where.append((rarest ? RARE_WORD : COMMON_WORD).replace("#", String.valueOf(i)));
+                values.put("start" + i, words.get(i));
+                values.put("end" + i, after(words.get(i)));
+            }
         }
         String joins = "";
         if (s.mode() != null || s.from() != null || s.minJp() != null) {
@@ -231,46 +260,25 @@ class RunRepository {
             where.append(
                     " and not exists (select 1 from SeatPool f where f.runId = a.runId and f.capacity is not null and f.taken >= f.capacity)");
         }
-        return Optional.of(new Condition(joins, where.toString(), values));
+        return Optional.of(new Condition(joins, where.toString(), values, few));
     }
 
-    /**
-     * Every word must be somewhere in the words of the run. The rarest finds the few runs that are looked at; when all are
-     * common the catalogue is gone through from its newest run until there are enough.
-     */
-    private boolean addWords(Collection<String> typed, StringBuilder where, Map<String, Object> values) {
-        List<String> words = typed.stream()
+    private static List<String> longestFirst(Collection<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        int rarest = 0;
-        int fewest = RARE;
-        for (int i = 0; i < Math.min(words.size(), WEIGHED); i++) {
-            int runs = runsWith(words.get(i));
-            if (runs == 0) {
-                return false;
-            }
-            if (runs < fewest) {
-                rarest = i;
-                fewest = runs;
-            }
-        }
-        for (int i = 0; i < words.size(); i++) {
-            where.append((fewest < RARE && i == rarest ? RARE_WORD : COMMON_WORD).replace("#", String.valueOf(i)));
-            values.put("start" + i, words.get(i));
-            values.put("end" + i, after(words.get(i)));
-        }
-        return !words.isEmpty();
     }
 
     /** Runs with this in their words, one perhaps twice; no more are counted than a rare word has. */
     private int runsWith(String word) {
-        return em.createQuery("""
-                        select count(*) from (select w.runId as id from SearchWordPart p join RunWord w on w.wordId = p.wordId
-                         where p.part >= :start and p.part < :end limit %d) found""".formatted(RARE), Long.class)
+        return em.createQuery(
+                        "select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start and p.part < :end",
+                        Long.class)
                 .setParameter("start", word)
                 .setParameter("end", after(word))
-                .getSingleResult()
-                .intValue();
+                .setMaxResults(RARE)
+                .getResultList()
+                .size();
     }
 
     /** The first text after all those that start with this one. */
@@ -279,5 +287,5 @@ class RunRepository {
         return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
     }
 
-    private record Condition(String joins, String where, Map<String, Object> values) {}
+    private record Condition(String joins, String where, Map<String, Object> values, boolean few) {}
 }
