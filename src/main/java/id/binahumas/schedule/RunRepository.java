@@ -8,7 +8,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,13 @@ class RunRepository {
     private static final int WEIGHED = 5;
 
     private static final String RARE_WORD =
-            " and a.runId in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)";
+            " and r.id in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)";
     private static final String COMMON_WORD =
-            " and exists (select 1 from RunWord w join SearchWordPart p on p.wordId = w.wordId where w.runId = a.runId and p.part >= :start# and p.part < :end#)";
+            " and exists (select 1 from RunWord w join SearchWordPart p on p.wordId = w.wordId where w.runId = @ and p.part >= :start# and p.part < :end#)";
 
-    private static final String NEWEST_FIRST = " order by a.wordId, a.startsOn desc, a.runId desc";
+    private static final String ALL_OF_RUN = " from Run r join Course c on c.id = r.courseId";
+    private static final String ALL_OF_CATALOGUE =
+            " from RunWord a join Run r on r.id = a.runId join Course c on c.id = r.courseId";
 
     private static final String COLUMNS = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
@@ -40,7 +41,7 @@ class RunRepository {
     private static final String ORGANISER = """
              left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             """;
-    private static final String ROW = COLUMNS + " from Run r join Course c on c.id = r.courseId" + ORGANISER;
+    private static final String ROW = COLUMNS + ALL_OF_RUN + ORGANISER;
 
     @PersistenceContext
     EntityManager em;
@@ -103,10 +104,10 @@ class RunRepository {
     private List<RunRow> rows(Condition condition, RunSearch search, LocalDate day) {
         TypedQuery<RunRow> query = em.createQuery(
                         COLUMNS
-                                + " from RunWord a join Run r on r.id = a.runId join Course c on c.id = r.courseId"
+                                + (condition.few ? ALL_OF_RUN : ALL_OF_CATALOGUE)
                                 + ORGANISER
                                 + condition.where
-                                + NEWEST_FIRST,
+                                + condition.order,
                         RunRow.class)
                 .setParameter("day", day);
         condition.values.forEach(query::setParameter);
@@ -115,14 +116,13 @@ class RunRepository {
 
     private boolean hasMoreThan(int bound, Condition condition) {
         TypedQuery<Long> query = em.createQuery(
-                "select a.runId from RunWord a" + condition.joins + condition.where + NEWEST_FIRST, Long.class);
+                "select " + condition.id + condition.from + condition.where + condition.order, Long.class);
         condition.values.forEach(query::setParameter);
         return !query.setFirstResult(bound).setMaxResults(1).getResultList().isEmpty();
     }
 
     private int count(Condition condition) {
-        TypedQuery<Long> query =
-                em.createQuery("select count(*) from RunWord a" + condition.joins + condition.where, Long.class);
+        TypedQuery<Long> query = em.createQuery("select count(*)" + condition.from + condition.where, Long.class);
         condition.values.forEach(query::setParameter);
         return query.getSingleResult().intValue();
     }
@@ -215,29 +215,24 @@ class RunRepository {
      * common the catalogue is gone through from its newest run until there are enough. Empty when no run has one of them.
      */
     private Optional<Condition> condition(RunSearch s) {
-        StringBuilder where = new StringBuilder(" where a.wordId = :every");
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("every", SearchWord.OF_EVERY_RUN);
-        boolean few = false;
-        if (s.text() != null) {
-            List<String> words = longestFirst(SearchWord.in(List.of(s.text())));
-            List<Integer> runs =
-                    words.stream().limit(WEIGHED).map(this::runsWith).toList();
-            if (words.isEmpty() || runs.contains(0)) {
-                return Optional.empty();
-            }
-            int fewest = Collections.min(runs);
-            few = fewest < RARE;
-            for (int i = 0; i < words.size(); i++) {
-                boolean rarest = few && i == runs.indexOf(fewest);
-                where.append((rarest ? RARE_WORD : COMMON_WORD).replace("#", String.valueOf(i)));
-                values.put("start" + i, words.get(i));
-                values.put("end" + i, after(words.get(i)));
-            }
+        List<String> words = s.text() == null ? List.of() : longestFirst(SearchWord.in(List.of(s.text())));
+        List<Integer> runs = words.stream().limit(WEIGHED).map(this::runsWith).toList();
+        if (s.text() != null && words.isEmpty() || runs.contains(0)) {
+            return Optional.empty();
         }
-        String joins = "";
-        if (s.mode() != null || s.from() != null || s.minJp() != null) {
-            joins = " join Run r on r.id = a.runId join Course c on c.id = r.courseId";
+        int fewest = runs.stream().min(Comparator.naturalOrder()).orElse(RARE);
+        boolean few = fewest < RARE;
+        String id = few ? "r.id" : "a.runId";
+        StringBuilder where = new StringBuilder(few ? " where 1 = 1" : " where a.wordId = :every");
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!few) {
+            values.put("every", SearchWord.OF_EVERY_RUN);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String has = few && i == runs.indexOf(fewest) ? RARE_WORD : COMMON_WORD;
+            where.append(has.replace("#", String.valueOf(i)).replace("@", id));
+            values.put("start" + i, words.get(i));
+            values.put("end" + i, after(words.get(i)));
         }
         if (s.mode() != null) {
             where.append(" and r.mode = :mode");
@@ -248,7 +243,7 @@ class RunRepository {
             values.put("from", s.from());
         }
         if (s.to() != null) {
-            where.append(" and a.startsOn <= :to");
+            where.append(" and r.startsOn <= :to");
             values.put("to", s.to());
         }
         if (s.minJp() != null) {
@@ -258,9 +253,21 @@ class RunRepository {
         }
         if (s.openSeats()) {
             where.append(
-                    " and not exists (select 1 from SeatPool f where f.runId = a.runId and f.capacity is not null and f.taken >= f.capacity)");
+                    " and not exists (select 1 from SeatPool f where f.runId = @ and f.capacity is not null and f.taken >= f.capacity)"
+                            .replace("@", id));
         }
-        return Optional.of(new Condition(joins, where.toString(), values, few));
+        if (few) {
+            return Optional.of(new Condition(
+                    id, ALL_OF_RUN, where.toString(), " order by r.startsOn desc, r.id desc", values, true));
+        }
+        boolean byWordsAlone = s.mode() == null && s.from() == null && s.to() == null && s.minJp() == null;
+        return Optional.of(new Condition(
+                id,
+                byWordsAlone ? " from RunWord a" : ALL_OF_CATALOGUE,
+                where.toString(),
+                " order by a.wordId, a.startsOn desc, a.runId desc",
+                values,
+                false));
     }
 
     private static List<String> longestFirst(Collection<String> words) {
@@ -287,5 +294,6 @@ class RunRepository {
         return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
     }
 
-    private record Condition(String joins, String where, Map<String, Object> values, boolean few) {}
+    private record Condition(
+            String id, String from, String where, String order, Map<String, Object> values, boolean few) {}
 }
