@@ -26,12 +26,14 @@ class RunRepository {
 
     private static final String RARE_WORD =
             " and r.id in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)";
+    /** Counted, as MariaDB would turn an exists about and go through all runs of the word first. */
     private static final String COMMON_WORD =
-            " and exists (select 1 from RunWord w join SearchWordPart p on p.wordId = w.wordId where w.runId = @ and p.part >= :start# and p.part < :end#)";
+            " and 0 < (select count(*) from RunWord w join SearchWordPart p on p.wordId = w.wordId where w.runId = @ and p.part >= :start# and p.part < :end#)";
 
     private static final String ALL_OF_RUN = " from Run r join Course c on c.id = r.courseId";
+    /** Nothing is missing on the right, but so joined MariaDB starts with the catalogue in its order, and stops when it has enough. */
     private static final String ALL_OF_CATALOGUE =
-            " from RunWord a join Run r on r.id = a.runId join Course c on c.id = r.courseId";
+            " from RunWord a left join Run r on r.id = a.runId left join Course c on c.id = r.courseId";
 
     private static final String COLUMNS = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
