@@ -71,7 +71,6 @@ class ArchitectureTest {
             "AccountService.loginOf",
             "AccountService.activate",
             "RunService.search",
-            "RunService.count",
             "RunService.toDrop",
             "RunService.open",
             "RunService.sheet",

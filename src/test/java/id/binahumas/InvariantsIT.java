@@ -114,6 +114,21 @@ class InvariantsIT {
     }
 
     @Test
+    void anAnnouncedRunThatIsNotFound() throws Exception {
+        Run run = sample.run();
+        seenBroken("runs_findable", run.code(), () -> sql("delete from run_word where run_id = ?1", run.id()));
+    }
+
+    @Test
+    void aRunThatIsFoundAtTheWrongDay() throws Exception {
+        Run run = sample.run();
+        seenBroken(
+                "runs_findable",
+                run.code(),
+                () -> sql("update run_word set starts_on = '2001-01-01' where run_id = ?1", run.id()));
+    }
+
+    @Test
     void somebodyInLineWithoutANumber() throws Exception {
         Run run = fullRun();
         seenBroken("lines_in_order", run.code(), () -> waiting("queue_no = null", run));

@@ -1,5 +1,7 @@
 package id.binahumas.bench;
 
+import id.binahumas.schedule.SearchWord;
+import id.binahumas.shared.Ids;
 import id.binahumas.shared.security.PasswordHasher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +11,21 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -119,6 +127,7 @@ final class Generator {
             generator.house();
         }
         generator.courses(from == null ? 1 : from.courses() + 1, to.courses());
+        generator.searchWords(from == null ? 1 : from.courses() + 1, to.courses());
         if (from == null) {
             generator.measuredCourse();
         }
@@ -268,6 +277,69 @@ final class Generator {
             from ${s} s""".formatted(Population.SEATS));
     }
 
+    /** The words by which the runs of these courses are found, as the product takes them from their texts. */
+    private void searchWords(int from, int to) throws SQLException {
+        Map<String, Long> known = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select text, id from search_word")) {
+            while (rows.next()) {
+                known.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        try (PreparedStatement runs = connection.prepareStatement("""
+                        select r.id, r.starts_on, c.title, c.code, r.code, r.place, r.city from run r join course c on c.id = r.course_id
+                        where r.id between ? and ?""");
+                PreparedStatement word =
+                        connection.prepareStatement("insert into search_word (id, version, text) values (?, 0, ?)");
+                PreparedStatement part =
+                        connection.prepareStatement("insert into search_word_part (part, word_id) values (?, ?)");
+                PreparedStatement filed = connection.prepareStatement(
+                        "insert into run_word (run_id, word_id, starts_on) values (?, ?, ?)")) {
+            runs.setLong(1, Population.BASE + from);
+            runs.setLong(2, Population.BASE + to);
+            List<String> subjects = List.of("Mata pelatihan 1", "Mata pelatihan 2", "Mata pelatihan 3");
+            try (ResultSet row = runs.executeQuery()) {
+                for (int read = 1; row.next(); read++) {
+                    Set<String> texts = new TreeSet<>(subjects);
+                    for (int column = 3; column <= 7; column++) {
+                        texts.add(row.getString(column));
+                    }
+                    Set<Long> ids = new HashSet<>(Set.of(SearchWord.OF_EVERY_RUN));
+                    for (String text : SearchWord.in(texts)) {
+                        if (!known.containsKey(text)) {
+                            known.put(text, Ids.next());
+                            batch(word, known.get(text), text);
+                            for (String ending : SearchWord.parts(text)) {
+                                batch(part, ending, known.get(text));
+                            }
+                        }
+                        ids.add(known.get(text));
+                    }
+                    for (long id : ids) {
+                        batch(filed, row.getLong(1), id, row.getDate(2));
+                    }
+                    if (read % 500 == 0) {
+                        send(word, part, filed);
+                    }
+                }
+            }
+            send(word, part, filed);
+        }
+    }
+
+    private static void batch(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
+    }
+
+    private static void send(PreparedStatement... statements) throws SQLException {
+        for (PreparedStatement statement : statements) {
+            statement.executeBatch();
+        }
+    }
+
     /** An account each; a seat in the measured run for the first thousand; a seat in another run for everybody, completed where that is over. */
     private void people(int from, int to, Population whole) throws SQLException {
         if (from > to) {
@@ -410,7 +482,10 @@ final class Generator {
                 "lesson_progress",
                 "certificate",
                 "stored_file",
-                "unit_validity")) {
+                "unit_validity",
+                "search_word",
+                "search_word_part",
+                "run_word")) {
             run("analyze table " + table);
         }
     }

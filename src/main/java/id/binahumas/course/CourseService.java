@@ -10,6 +10,7 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
@@ -45,6 +46,9 @@ public class CourseService {
     @Inject
     Event<SyllabusItemRemoved> itemRemoved;
 
+    @Inject
+    Event<CourseChanged> changed;
+
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.create")
     public Course create(long ownerUnitId, @Valid CourseDetails details) {
@@ -58,30 +62,39 @@ public class CourseService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.describe")
+    @RetriesContention
     public void describe(long courseId, int version, @Valid CourseDetails details) {
         Course course = own(courseId);
         course.requireVersion(version);
         refuseTakenCode(details.code(), courseId);
         course.describe(details);
+        changed.fire(new CourseChanged(courseId));
     }
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.subject.add")
+    @RetriesContention
     public CourseSubject addSubject(long courseId, @NotBlank @Size(max = 200) String title, int minutes) {
-        return own(courseId).addSubject(title, minutes);
+        CourseSubject subject = own(courseId).addSubject(title, minutes);
+        changed.fire(new CourseChanged(courseId));
+        return subject;
     }
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.subject.remove")
+    @RetriesContention
     public void removeSubject(long courseId, long subjectId) {
         own(courseId).removeSubject(subjectId);
         courses.flushOrRefuse("course.subject.used");
+        changed.fire(new CourseChanged(courseId));
     }
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("course.subject.edit")
+    @RetriesContention
     public void editSubject(long courseId, long subjectId, @NotBlank @Size(max = 200) String title, int minutes) {
         own(courseId).editSubject(subjectId, title, minutes);
+        changed.fire(new CourseChanged(courseId));
     }
 
     @Allowed({ORGANISER, SYSTEM})

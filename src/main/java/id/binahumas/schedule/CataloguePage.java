@@ -2,6 +2,8 @@ package id.binahumas.schedule;
 
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.shared.faces.Links;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +18,7 @@ import java.util.List;
 public class CataloguePage {
 
     private static final int SIZE = 10;
-    private static final int LAST_PAGE = 10_000;
+    private static final int LAST_PAGE = RunHits.MOST / SIZE;
 
     private String q;
     private DeliveryMode mode;
@@ -27,8 +29,7 @@ public class CataloguePage {
     private int page = 1;
 
     private RunSearch search;
-    private long total;
-    private List<RunRow> rows = List.of();
+    private RunHits hits = RunHits.NONE;
     private List<RunFilter> toDrop = List.of();
     private LocalDate today;
 
@@ -45,10 +46,8 @@ public class CataloguePage {
         page = Math.max(1, Math.min(page, LAST_PAGE));
         today = LocalDate.now(clock);
         search = new RunSearch(Texts.plain(q, 100), mode, minJp, from, to, openSeats, (page - 1) * SIZE, SIZE);
-        total = runs.count(search);
-        if (total > 0) {
-            rows = runs.search(search);
-        } else {
+        hits = runs.search(search);
+        if (hits.total() == 0) {
             toDrop = runs.toDrop(search);
         }
     }
@@ -78,11 +77,21 @@ public class CataloguePage {
     }
 
     public List<RunRow> getRows() {
-        return rows;
+        return hits.rows();
     }
 
-    public long getTotal() {
-        return total;
+    public int getTotal() {
+        return hits.total();
+    }
+
+    /** There are more than were counted. */
+    public boolean isMore() {
+        return hits.more();
+    }
+
+    public String getSummary() {
+        String key = isFiltered() ? "catalogue.found" : "catalogue.all";
+        return Messages.text(Languages.current(), isMore() ? key + "More" : key, getTotal());
     }
 
     public int getSize() {

@@ -1,7 +1,6 @@
 package id.binahumas.schedule;
 
 import id.binahumas.shared.Refusal;
-import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,31 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class RunRepository {
 
-    private static final String ROW = """
+    /** A word that fewer runs have is rare: they are all looked at and sorted. */
+    private static final int RARE = 500;
+    /** Of so many words it is asked how rare they are. */
+    private static final int WEIGHED = 5;
+
+    private static final String RARE_WORD =
+            " and r.id in (select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start# and p.part < :end#)";
+    /** Counted, as MariaDB would turn an exists about and go through all runs of the word first. */
+    private static final String COMMON_WORD =
+            " and 0 < (select count(*) from RunWord w join SearchWordPart p on p.wordId = w.wordId where w.runId = @ and p.part >= :start# and p.part < :end#)";
+
+    private static final String ALL_OF_RUN = " from Run r join Course c on c.id = r.courseId";
+    /** Nothing is missing on the right, but so joined MariaDB starts with the catalogue in its order, and stops when it has enough. */
+    private static final String ALL_OF_CATALOGUE =
+            " from RunWord a left join Run r on r.id = a.runId left join Course c on c.id = r.courseId";
+
+    private static final String COLUMNS = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
               r.registrationClosesAt, r.place, (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp,
               (select min(p.capacity - p.taken) from SeatPool p where p.runId = r.id and p.capacity is not null))
-            from Run r join Course c on c.id = r.courseId
-            left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             """;
+    private static final String ORGANISER = """
+             left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+            """;
+    private static final String ROW = COLUMNS + ALL_OF_RUN + ORGANISER;
 
     @PersistenceContext
     EntityManager em;
@@ -65,21 +83,50 @@ class RunRepository {
                 .isEmpty();
     }
 
-    List<RunRow> search(RunSearch search, LocalDate day) {
-        Condition condition = condition(search);
+    /** The newest first; counted no further than one more than the bound. */
+    RunHits search(RunSearch search, LocalDate day) {
+        Optional<Condition> asked = condition(search);
+        if (asked.isEmpty()) {
+            return RunHits.NONE;
+        }
+        Condition condition = asked.get();
+        List<RunRow> rows = rows(condition, search, day);
+        if (search.first() == 0 && rows.size() < search.size()) {
+            return new RunHits(rows, rows.size(), false);
+        }
+        return !condition.few && hasMoreThan(RunHits.MOST, condition)
+                ? new RunHits(rows, RunHits.MOST, true)
+                : new RunHits(rows, count(condition), false);
+    }
+
+    boolean any(RunSearch search) {
+        return condition(search).filter(c -> hasMoreThan(0, c)).isPresent();
+    }
+
+    private List<RunRow> rows(Condition condition, RunSearch search, LocalDate day) {
         TypedQuery<RunRow> query = em.createQuery(
-                        ROW + condition.where + " order by r.startsOn desc, r.id desc", RunRow.class)
+                        COLUMNS
+                                + (condition.few ? ALL_OF_RUN : ALL_OF_CATALOGUE)
+                                + ORGANISER
+                                + condition.where
+                                + condition.order,
+                        RunRow.class)
                 .setParameter("day", day);
         condition.values.forEach(query::setParameter);
         return query.setFirstResult(search.first()).setMaxResults(search.size()).getResultList();
     }
 
-    long count(RunSearch search) {
-        Condition condition = condition(search);
+    private boolean hasMoreThan(int bound, Condition condition) {
         TypedQuery<Long> query = em.createQuery(
-                "select count(r) from Run r join Course c on c.id = r.courseId" + condition.where, Long.class);
+                "select " + condition.id + condition.from + condition.where + condition.order, Long.class);
         condition.values.forEach(query::setParameter);
-        return query.getSingleResult();
+        return !query.setFirstResult(bound).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    private int count(Condition condition) {
+        TypedQuery<Long> query = em.createQuery("select count(*)" + condition.from + condition.where, Long.class);
+        condition.values.forEach(query::setParameter);
+        return query.getSingleResult().intValue();
     }
 
     /** Runs one can register for now, the first to start first. */
@@ -165,21 +212,29 @@ class RunRepository {
                 .getResultList();
     }
 
-    private static Condition condition(RunSearch s) {
-        StringBuilder where = new StringBuilder(
-                " where r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED)");
+    /**
+     * Every word must be somewhere in the words of the run. The rarest finds the few runs that are looked at; when all are
+     * common the catalogue is gone through from its newest run until there are enough. Empty when no run has one of them.
+     */
+    private Optional<Condition> condition(RunSearch s) {
+        List<String> words = s.text() == null ? List.of() : longestFirst(SearchWord.in(List.of(s.text())));
+        List<Integer> runs = words.stream().limit(WEIGHED).map(this::runsWith).toList();
+        if (s.text() != null && words.isEmpty() || runs.contains(0)) {
+            return Optional.empty();
+        }
+        int fewest = runs.stream().min(Comparator.naturalOrder()).orElse(RARE);
+        boolean few = fewest < RARE;
+        String id = few ? "r.id" : "a.runId";
+        StringBuilder where = new StringBuilder(few ? " where 1 = 1" : " where a.wordId = :every");
         Map<String, Object> values = new LinkedHashMap<>();
-        if (s.text() != null) {
-            where.append("""
-                     and (c.titleKey like :text escape '!' or r.themeKey like :text escape '!'
-                      or exists (select 1 from CourseSubject t where t.course = c and t.titleKey like :text escape '!'))""");
-            values.put(
-                    "text",
-                    "%"
-                            + Texts.key(s.text())
-                                    .replace("!", "!!")
-                                    .replace("%", "!%")
-                                    .replace("_", "!_") + "%");
+        if (!few) {
+            values.put("every", SearchWord.OF_EVERY_RUN);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String has = few && i == runs.indexOf(fewest) ? RARE_WORD : COMMON_WORD;
+            where.append(has.replace("#", String.valueOf(i)).replace("@", id));
+            values.put("start" + i, words.get(i));
+            values.put("end" + i, after(words.get(i)));
         }
         if (s.mode() != null) {
             where.append(" and r.mode = :mode");
@@ -200,10 +255,47 @@ class RunRepository {
         }
         if (s.openSeats()) {
             where.append(
-                    " and not exists (select 1 from SeatPool f where f.runId = r.id and f.capacity is not null and f.taken >= f.capacity)");
+                    " and not exists (select 1 from SeatPool f where f.runId = @ and f.capacity is not null and f.taken >= f.capacity)"
+                            .replace("@", id));
         }
-        return new Condition(where.toString(), values);
+        if (few) {
+            return Optional.of(new Condition(
+                    id, ALL_OF_RUN, where.toString(), " order by r.startsOn desc, r.id desc", values, true));
+        }
+        boolean byWordsAlone = s.mode() == null && s.from() == null && s.to() == null && s.minJp() == null;
+        return Optional.of(new Condition(
+                id,
+                byWordsAlone ? " from RunWord a" : ALL_OF_CATALOGUE,
+                where.toString(),
+                " order by a.wordId, a.startsOn desc, a.runId desc",
+                values,
+                false));
     }
 
-    private record Condition(String where, Map<String, Object> values) {}
+    private static List<String> longestFirst(Collection<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** Runs with this in their words, one perhaps twice; no more are counted than a rare word has. */
+    private int runsWith(String word) {
+        return em.createQuery(
+                        "select w.runId from SearchWordPart p join RunWord w on w.wordId = p.wordId where p.part >= :start and p.part < :end",
+                        Long.class)
+                .setParameter("start", word)
+                .setParameter("end", after(word))
+                .setMaxResults(RARE)
+                .getResultList()
+                .size();
+    }
+
+    /** The first text after all those that start with this one. */
+    private static String after(String start) {
+        int last = start.codePointBefore(start.length());
+        return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
+    }
+
+    private record Condition(
+            String id, String from, String where, String order, Map<String, Object> values, boolean few) {}
 }

@@ -40,18 +40,21 @@ public class RunResource {
     @Operation(operationId = "searchRuns", summary = "Announced runs, newest first, by the filters of the catalogue")
     @APIResponse(
             responseCode = "200",
-            description = "One page of runs and how many match in all",
+            description =
+                    "One page of runs and how many match, counted up to 1,000: more says whether there are others",
             content =
                     @Content(
                             schema = @Schema(implementation = RunPageRow.class),
                             examples = @ExampleObject(name = "one run", value = """
-                                                    {"page":1,"size":20,"total":1,"runs":[{"id":"654210987654321","courseId":"654210987600001",
+                                                    {"page":1,"size":20,"total":1,"more":false,"runs":[{"id":"654210987654321","courseId":"654210987600001",
                                                     "code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","state":"PUBLISHED","mode":"HYBRID",
                                                     "organiser":"Kementerian Komunikasi dan Digital","startsOn":"2025-10-21","endsOn":"2025-10-27",
                                                     "registrationClosesAt":"2025-10-20T16:59:00Z","place":"BPSDM","jp":40,"seatsLeft":4}]}""")))
     @APIResponse(responseCode = "422", description = "A filter cannot be read")
     public RunPageRow search(
-            @Parameter(description = "Words of the title, theme or a subject", example = "media sosial")
+            @Parameter(
+                            description = "Words, or parts of them, of the title, code, theme, place or a subject",
+                            example = "media sosial")
                     @QueryParam("q")
                     String q,
             @Parameter(
@@ -81,11 +84,13 @@ public class RunResource {
                 openSeats,
                 (number - 1) * most,
                 most);
+        RunHits hits = runs.search(search);
         return new RunPageRow(
                 number,
                 most,
-                runs.count(search),
-                runs.search(search).stream().map(RunSummaryRow::of).toList());
+                hits.total(),
+                hits.more(),
+                hits.rows().stream().map(RunSummaryRow::of).toList());
     }
 
     @GET

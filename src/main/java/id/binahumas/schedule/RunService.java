@@ -15,6 +15,7 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
@@ -40,8 +41,16 @@ import java.util.stream.Collectors;
 @Service
 public class RunService {
 
+    private static final int FILED_AT_ONCE = 50;
+
     @Inject
     RunRepository runs;
+
+    @Inject
+    RunIndex index;
+
+    @Inject
+    RunWordRepository words;
 
     @Inject
     SeatPoolRepository pools;
@@ -80,18 +89,23 @@ public class RunService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.describe")
+    @RetriesContention
     public void describe(long runId, int version, @Valid RunDetails details) {
         Run run = own(runId);
         run.requireVersion(version);
         refuseTakenCode(details.code(), runId);
         requireUnit(details.coOrganiserUnitId());
         run.describe(details);
+        index.file(run);
     }
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.publish")
+    @RetriesContention
     public void publish(long runId) {
-        own(runId).publish(clock.instant());
+        Run run = own(runId);
+        run.publish(clock.instant());
+        index.file(run);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -106,7 +120,9 @@ public class RunService {
         if (reason == null || reason.isBlank()) {
             throw new Refusal("reason.missing");
         }
-        own(runId).cancel();
+        Run run = own(runId);
+        run.cancel();
+        index.file(run);
         cancelled.fire(new RunCancelled(runId));
     }
 
@@ -311,20 +327,15 @@ public class RunService {
 
     /** What is announced, running or over, by the visitor's filters, newest first. */
     @Allowed(ANYONE)
-    public List<RunRow> search(RunSearch search) {
+    public RunHits search(RunSearch search) {
         return runs.search(search, LocalDate.now(clock));
-    }
-
-    @Allowed(ANYONE)
-    public long count(RunSearch search) {
-        return runs.count(search);
     }
 
     /** For a search that found nothing: the filters each of which, dropped alone, would bring something up. */
     @Allowed(ANYONE)
     public List<RunFilter> toDrop(RunSearch search) {
         return search.filters().stream()
-                .filter(f -> runs.count(search.without(f)) > 0)
+                .filter(f -> runs.any(search.without(f)))
                 .toList();
     }
 
@@ -449,6 +460,19 @@ public class RunService {
     @Allowed({ORGANISER, SYSTEM})
     public List<SpeakerRow> speakers(long runId) {
         return runs.speakers(runId);
+    }
+
+    /** Whether runs are announced that no search finds, as they were there before there was an index. */
+    @Allowed(SYSTEM)
+    public boolean isIndexIncomplete() {
+        return !words.announcedWithoutWords(1).isEmpty();
+    }
+
+    /** Files some of those, and says how many. */
+    @Allowed(SYSTEM)
+    @RetriesContention
+    public int completeIndex() {
+        return index.fileSome(FILED_AT_ONCE);
     }
 
     private List<AssignedRow> assigned(long runId) {

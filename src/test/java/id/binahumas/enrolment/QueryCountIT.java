@@ -1,6 +1,5 @@
 package id.binahumas.enrolment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.course.Course;
@@ -101,7 +100,8 @@ class QueryCountIT {
         grow(FEW, MANY, i -> row(course, first, trainee, i));
         Map<String, Long> many = pages(trainee, main.id(), enrolment);
 
-        assertEquals(few, many);
+        many.forEach((page, count) ->
+                assertTrue(count <= few.get(page), page + " asks " + count + " questions instead of " + few.get(page)));
         few.forEach((page, count) ->
                 assertTrue(count + LOGIN <= MOST, page + " asks " + count + " questions and the login one"));
     }
