@@ -227,10 +227,14 @@ class RunRepository {
         String id = few ? "r.id" : "a.runId";
         StringBuilder where = new StringBuilder(few ? " where 1 = 1" : " where a.wordId = :every");
         Map<String, Object> values = new LinkedHashMap<>();
+        Optional<Lead> lead = few ? Optional.empty() : lead(words);
         if (!few) {
-            values.put("every", SearchWord.OF_EVERY_RUN);
+            values.put("every", lead.map(Lead::wordId).orElse(SearchWord.OF_EVERY_RUN));
         }
         for (int i = 0; i < words.size(); i++) {
+            if (lead.isPresent() && words.get(i).equals(lead.get().typed())) {
+                continue;
+            }
             String has = few && i == runs.indexOf(fewest) ? RARE_WORD : COMMON_WORD;
             where.append(has.replace("#", String.valueOf(i)).replace("@", id));
             values.put("start" + i, words.get(i));
@@ -270,6 +274,30 @@ class RunRepository {
                 " order by a.wordId, a.startsOn desc, a.runId desc",
                 values,
                 false));
+    }
+
+    /** What was typed, if only one word of all courses holds it: its runs are read in their order, and no others. */
+    private Optional<Lead> lead(List<String> words) {
+        for (String typed : words) {
+            List<Long> vocabulary = vocabulary(typed);
+            if (vocabulary.size() == 1) {
+                return Optional.of(new Lead(typed, vocabulary.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Lead(String typed, long wordId) {}
+
+    /** The words that hold this; two are as good as more. */
+    private List<Long> vocabulary(String typed) {
+        return em.createQuery(
+                        "select distinct p.wordId from SearchWordPart p where p.part >= :start and p.part < :end",
+                        Long.class)
+                .setParameter("start", typed)
+                .setParameter("end", after(typed))
+                .setMaxResults(2)
+                .getResultList();
     }
 
     private static List<String> longestFirst(Collection<String> words) {

@@ -27,7 +27,7 @@ final class Ground implements AutoCloseable {
     static final String SCHEMA = "binahumas";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String DISK_SIZE = "200m";
+    private static final String DISK_SIZE = "400m";
     /** Few, so that they can all be taken. */
     private static final String CONNECTIONS = "6";
 

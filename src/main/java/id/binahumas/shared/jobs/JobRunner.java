@@ -97,7 +97,9 @@ public class JobRunner {
             callers.runAsSystem(() -> handler.run(job));
             desk.done(job);
         } catch (Exception | LinkageError e) {
-            LOG.warnf(e, "job %s %s failed, attempt %d", job.kind(), job.key(), job.attempts());
+            // the trace of something away says nothing new, and a thousand of them fill a disk
+            Throwable trace = e instanceof NotNow ? null : e;
+            LOG.warnf(trace, "job %s %s failed, attempt %d: %s", job.kind(), job.key(), job.attempts(), e.getMessage());
             desk.failed(job, Texts.start(e.toString(), 1000));
         } finally {
             running.remove(job.id());

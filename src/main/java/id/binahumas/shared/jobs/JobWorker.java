@@ -1,6 +1,7 @@
 package id.binahumas.shared.jobs;
 
 import id.binahumas.shared.Settings;
+import id.binahumas.shared.files.DiskReserve;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -72,7 +73,7 @@ public class JobWorker {
             return;
         }
         try {
-            while (!stopping && runner.runOne(kindsOfAllOtherLanes())) {
+            while (!stopping && !DiskReserve.isTouched() && runner.runOne(kindsOfAllOtherLanes())) {
                 // one after the other until nothing is due
             }
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package id.binahumas.shared.mail;
 
 import id.binahumas.shared.jobs.Job;
 import id.binahumas.shared.jobs.JobHandler;
+import id.binahumas.shared.jobs.NotNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
@@ -41,7 +42,7 @@ public class MailJob implements JobHandler {
             Transport.send(message(mail));
         } catch (MessagingException | NamingException e) {
             messages.failed(mail.messageId());
-            throw new IllegalStateException("mail server: " + e.getMessage(), e);
+            throw new NotNow("mail server: " + e.getMessage(), e);
         }
         messages.sent(mail.messageId());
     }
