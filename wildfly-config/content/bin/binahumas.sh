@@ -4,7 +4,7 @@
 #   binahumas.sh         an installation with its own data
 #   binahumas.sh demo    the same, filled with invented people and courses
 #
-# BINAHUMAS_PORT (8080), BINAHUMAS_BIND (127.0.0.1), BINAHUMAS_DATA (./data) and BINAHUMAS_JAVA_OPTS (-Xmx416m) move it;
+# BINAHUMAS_PORT (8080), BINAHUMAS_BIND (127.0.0.1), BINAHUMAS_DATA (./data) and BINAHUMAS_JAVA_OPTS (-Xmx512m) move it;
 # the database and mail settings are listed in bin/binahumas.env.example.
 set -euo pipefail
 
@@ -78,7 +78,7 @@ command -v chrt >/dev/null && chrt --batch 0 true 2>/dev/null && batch=(chrt --b
 
 exec "${reset[@]}" "${batch[@]}" "$java" \
   -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:MaxMetaspaceSize=256m -XX:Tier4InvocationThreshold=1500 -XX:Tier4MinInvocationThreshold=200 -XX:Tier4CompileThreshold=4000 \
-  ${BINAHUMAS_JAVA_OPTS:--Xms128m -Xmx416m} \
+  ${BINAHUMAS_JAVA_OPTS:--Xms128m -Xmx512m} \
   -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
   --add-exports=java.desktop/sun.awt=ALL-UNNAMED --add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED \
   --add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED --add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED \
