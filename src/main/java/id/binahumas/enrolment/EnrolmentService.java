@@ -164,7 +164,7 @@ public class EnrolmentService {
         Set<Integer> open = Gate.openParts(gates);
         Set<Integer> parts = gates.stream().map(Gate::part).collect(Collectors.toSet());
         return enrolments.pathItems(row.id(), row.courseId()).stream()
-                .filter(i -> i.required() && !i.done() && (open.contains(i.part()) || !parts.contains(i.part())))
+                .filter(i -> i.outstanding() && (open.contains(i.part()) || !parts.contains(i.part())))
                 .min(Comparator.comparing((PathItemRow i) -> !parts.contains(i.part())))
                 .orElse(null);
     }

@@ -12,9 +12,7 @@ public record LearningPath(
     public Optional<PathItemRow> nextItem() {
         Stream<PathItemRow> inBlocks = blocks.stream().filter(PathBlock::open).flatMap(b -> b.items().stream());
         Stream<PathItemRow> others = enrolment.seated() ? unplaced.stream() : Stream.empty();
-        return Stream.concat(inBlocks, others)
-                .filter(i -> i.required() && !i.done())
-                .findFirst();
+        return Stream.concat(inBlocks, others).filter(PathItemRow::outstanding).findFirst();
     }
 
     public boolean isOpen(int part) {

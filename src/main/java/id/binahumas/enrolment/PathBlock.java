@@ -16,6 +16,6 @@ public record PathBlock(
 
     /** Required items that are not done yet. */
     public long missing() {
-        return items.stream().filter(i -> i.required() && !i.done()).count();
+        return items.stream().filter(PathItemRow::outstanding).count();
     }
 }

@@ -20,6 +20,11 @@ public record PathItemRow(
         return outcome == Outcome.PASSED;
     }
 
+    /** Required and not done yet. */
+    boolean outstanding() {
+        return required && !done();
+    }
+
     SyllabusRow syllabus() {
         return new SyllabusRow(id, part, kind, title, required, weight);
     }

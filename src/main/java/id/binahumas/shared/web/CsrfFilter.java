@@ -27,13 +27,18 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE_METHODS.contains(request.getMethod()) || hasBearer(request)) {
+        if (isReading(request) || hasBearer(request)) {
             chain.doFilter(request, response);
         } else if (isSameOrigin(request) && tokens.fits(token(request), CsrfTokens.binding(request))) {
             chain.doFilter(request, response);
         } else {
             Answers.send(request, response, Trouble.said(HttpServletResponse.SC_FORBIDDEN, "error.csrf"));
         }
+    }
+
+    /** The method says that nothing is to change. */
+    static boolean isReading(HttpServletRequest request) {
+        return SAFE_METHODS.contains(request.getMethod());
     }
 
     private static boolean hasBearer(HttpServletRequest request) {
