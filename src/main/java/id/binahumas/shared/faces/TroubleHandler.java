@@ -44,7 +44,7 @@ class TroubleHandler extends ExceptionHandlerWrapper {
         answer(FacesContext.getCurrentInstance(), thrown, phase);
     }
 
-    private static void answer(FacesContext faces, Throwable thrown, PhaseId phase) {
+    static void answer(FacesContext faces, Throwable thrown, PhaseId phase) {
         try {
             if (isViewExpired(thrown)) {
                 faces.getExternalContext().redirect(Faces.getRequestURIWithQueryString());

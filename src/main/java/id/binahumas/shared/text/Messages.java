@@ -64,7 +64,7 @@ public final class Messages {
         return bundle.containsKey(key) ? bundle.getString(key) : "???" + key + "???";
     }
 
-    private static ResourceBundle bundle(Locale locale) {
+    public static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("messages", locale, Messages.class.getClassLoader());
     }
 }

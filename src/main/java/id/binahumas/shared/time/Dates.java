@@ -34,6 +34,11 @@ public class Dates {
         return format(moment, "d MMM yyyy");
     }
 
+    /** Des, above the day in a leaf of a calendar. */
+    public String month(Temporal moment) {
+        return format(moment, "MMM");
+    }
+
     /** 16–17 Desember 2025; 30 November – 2 Desember 2025. */
     public String range(Temporal first, Temporal last) {
         LocalDate from = dayOf(first);
