@@ -37,6 +37,8 @@ final class Client {
     private static final int LONGEST_WINDOW = 10;
 
     private static final double MOST_COMPILING = 0.05;
+    private static final int COMPILER_MILLIS = 500;
+    private static final int MOST_LOOKS = 40;
     /** A slice ends after so many times its work in seconds, should nothing more come. */
     private static final int SLOWEST = 3;
 
@@ -79,14 +81,28 @@ final class Client {
         });
     }
 
-    /** All journeys at once, one client each, until the code that they share is compiled. */
+    /** All journeys at once, one client each, in rounds; between them the compiler catches up with what was asked of it. */
     void warm(List<Journey> journeys) {
-        List<TestPlanChild> clients = new ArrayList<>();
-        journeys.forEach(journey -> clients.add(clients(journey, threadGroup(1, LONGEST))));
-        watch(clients, "warming up", recorder -> {
-            settle(recorder, pace.warmSliceCpuSeconds(), pace.warmSlices());
-            return null;
-        });
+        for (int round = 0; round < pace.warmRounds(); round++) {
+            List<TestPlanChild> clients = new ArrayList<>();
+            journeys.forEach(journey -> clients.add(clients(journey, threadGroup(1, LONGEST))));
+            watch(clients, "warming up", recorder -> {
+                spend(pace.warmRoundCpuSeconds());
+                return null;
+            });
+            awaitCompiler();
+        }
+    }
+
+    private void awaitCompiler() {
+        double before;
+        double now = house.application().compilerCpuSeconds();
+        int looks = 0;
+        do {
+            rest(COMPILER_MILLIS);
+            before = now;
+            now = house.application().compilerCpuSeconds();
+        } while (now - before > COMPILER_MILLIS / 1000.0 * MOST_COMPILING && ++looks < MOST_LOOKS);
     }
 
     private <T> T watch(List<TestPlanChild> clients, String what, Function<Recorder, T> act) {
