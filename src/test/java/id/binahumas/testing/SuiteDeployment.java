@@ -42,7 +42,9 @@ public class SuiteDeployment implements LoadableExtension {
                                 "^/(META-INF|id/binahumas/(journey|faults))/.*|.*/(Browser|SuiteDeployment|MailServer|"
                                         + "ServerProcess|DatabaseProcess|Signals)(\\$.*)?\\.class|^/id/binahumas/[^/]*Test(\\$.*)?\\.class|^/arquillian\\.xml"))
                 .as(GenericArchive.class);
-        return product.merge(tests, "WEB-INF/classes", Filters.includeAll());
+        // the product has no page with components yet; that one can come is tried with this one
+        return product.addAsWebResource(new File("src/test/webapp/component.xhtml"))
+                .merge(tests, "WEB-INF/classes", Filters.includeAll());
     }
 
     static class OneDeployment {
