@@ -170,6 +170,7 @@ public final class Benchmark {
                 all.catalogue(),
                 all.search(),
                 all.quizAttempt(),
+                all.quizAttemptAutosaved(),
                 all.verify());
     }
 

@@ -75,6 +75,7 @@ final class Client {
     }
 
     Measured measure(Journey journey, int concurrency) {
+        awaitCompiler();
         return watch(plan(journey, concurrency), journey.name() + " at " + concurrency, recorder -> {
             settle(recorder, pace.sliceCpuSeconds(), pace.slices());
             return window(recorder, concurrency);

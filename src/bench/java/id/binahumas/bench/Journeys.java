@@ -77,10 +77,19 @@ final class Journeys {
                 "verify", null, "/verify.xhtml?code=" + Generator.codeOf(Generator.certified(population)), "note--ok");
     }
 
-    /** Introduction, start, the attempt, an answer for each question as its page sends it, all of them with the form, submit, result. */
+    /** As Moodle's was measured: introduction, start, the attempt, all answers with the form, submit, result; seven requests. */
     Journey quizAttempt() {
+        return attempt("quizAttempt", 0);
+    }
+
+    /** The same by a browser with script, which also sends each answer when it is given; 27 requests. */
+    Journey quizAttemptAutosaved() {
+        return attempt("quizAttemptAutosaved", Population.QUESTIONS);
+    }
+
+    private Journey attempt(String name, int saved) {
         return new Journey(
-                "quizAttempt",
+                name,
                 new Moodle(0.594, USUAL_PART),
                 filled(QUIZ),
                 guests.get(0).cookies(),
@@ -94,7 +103,7 @@ final class Journeys {
                             .children(
                                     regexExtractor("csrf", TOKEN),
                                     regexExtractor("attempt", "data-attempt=\"(\\d+)\"")));
-                    for (int no = 1; no <= Population.QUESTIONS; no++) {
+                    for (int no = 1; no <= saved; no++) {
                         steps.add(httpSampler("answer", base + "/api/v1/attempts/${attempt}/answers/" + no)
                                 .method("PUT")
                                 .body("{\"sequence\": 1, \"choices\": [1]}")
