@@ -125,6 +125,12 @@ public class EnrolmentService {
         return enrolments.byId(enrolmentId).orElseThrow(NotFound::new);
     }
 
+    /** For letters about a part in a run. */
+    @Allowed(SYSTEM)
+    public Addressee addressee(long enrolmentId) {
+        return enrolments.addressee(enrolmentId, LocalDate.now(clock)).orElseThrow(NotFound::new);
+    }
+
     @Allowed(TRAINEE)
     public List<EnrolmentRow> mine() {
         Long personId = callers.current().personId();
