@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.course.Course;
 import id.binahumas.course.ItemKind;
 import id.binahumas.organisation.UnitValidity;
 import id.binahumas.people.Person;
@@ -59,6 +60,9 @@ class EnrolmentRepository {
             long firstPool,
             long fullPools) {}
 
+    /** A run and the course it holds. */
+    record Held(Run run, Course course) {}
+
     /** A booking of a whole run, null when there is none, and what became of the run. */
     record Seat(BookingStatus booking, RunState run) {}
 
@@ -79,12 +83,11 @@ class EnrolmentRepository {
     /** The enrolment as it is now, under its row's lock: results of one person come in one after the other. */
     Optional<Enrolment> lock(long id) {
         Enrolment enrolment = em.find(Enrolment.class, id);
-        if (enrolment == null) {
-            return Optional.empty();
+        if (enrolment != null && em.getLockMode(enrolment) != LockModeType.PESSIMISTIC_WRITE) {
+            em.flush();
+            em.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
         }
-        em.flush();
-        em.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.of(enrolment);
+        return Optional.ofNullable(enrolment);
     }
 
     Optional<Enrolment> of(long runId, long personId) {
@@ -277,6 +280,14 @@ class EnrolmentRepository {
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("run", runId)
                 .getResultList();
+    }
+
+    Held held(long runId) {
+        Object[] held = em.createQuery(
+                        "select r, c from Run r join Course c on c.id = r.courseId where r.id = :run", Object[].class)
+                .setParameter("run", runId)
+                .getSingleResult();
+        return new Held((Run) held[0], (Course) held[1]);
     }
 
     List<ItemResult> results(long enrolmentId) {
