@@ -20,16 +20,22 @@ public class BookingPage {
         desk = bookings.desk(id);
     }
 
-    public String book() {
-        return back(bookings.book(runId).seated() ? "seated" : "waiting");
+    public String book(long id) {
+        runId = id;
+        return back(bookings.book(id).seated() ? "seated" : "waiting");
     }
 
-    public String cancel(long bookingId) {
+    public String cancel(long id, long bookingId) {
+        runId = id;
         bookings.cancel(bookingId);
         return back("cancelled");
     }
 
+    /** Read already, except where what was posted is refused and the page shown again. */
     public BookingDesk getDesk() {
+        if (desk == null) {
+            load(runId);
+        }
         return desk;
     }
 

@@ -5,8 +5,8 @@ import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
 
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.UnitValidity;
 import id.binahumas.people.PersonService;
 import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.LockedPools;
@@ -192,41 +192,56 @@ public class BookingService {
     }
 
     private BookingRow bookFor(long runId, long personId) {
-        Run run = runs.find(runId);
-        Optional<Enrolment> earlier = enrolments.of(runId, personId);
-        SeatClaim claim = SeatClaim.wholeRun(runId);
-        Optional<Booking> earlierBooking =
-                earlier.flatMap(e -> enrolments.bookingOf(e.id(), claim.scope(), claim.scopeId()));
         Instant now = clock.instant();
-        BookingRules.require(new BookingRules.Question(
-                run, earlierBooking.filter(Booking::isActive).isPresent(), now));
-        Affiliation affiliation = affiliation(personId, run);
+        EnrolmentRepository.Standing standing = standing(runId, personId, now);
+        Run run = standing.run();
+        Optional<Booking> earlier = Optional.ofNullable(standing.booking());
+        BookingRules.require(
+                new BookingRules.Question(run, earlier.filter(Booking::isActive).isPresent(), now));
+        Affiliation affiliation = affiliation(standing, today(run, now));
 
         // claim first, insert after: no row of ours may hold a lock before the pools are decided
-        boolean seated = seatPools.claim(claim);
+        SeatClaim claim = SeatClaim.wholeRun(runId);
+        boolean seated = standing.fullPools() == 0 && seatPools.claim(claim, standing.firstPool());
         Long queueNo = null;
         if (!seated) {
-            LockedPools locked = seatPools.lock(runId);
+            LockedPools locked = seatPools.lockAndDeal(runId, standing.firstPool());
             seated = locked.hasRoomFor(claim);
             if (seated) {
                 locked.take(claim);
             } else {
-                queueNo = locked.dealQueueNo(claim);
+                queueNo = locked.dealtQueueNo();
             }
         }
 
-        Enrolment enrolment =
-                earlier.orElseGet(() -> added(new Enrolment(runId, run.courseId(), personId, affiliation, now)));
+        Enrolment enrolment = Optional.ofNullable(standing.enrolment())
+                .orElseGet(() -> added(new Enrolment(runId, run.courseId(), personId, affiliation, now)));
         enrolment.register(affiliation, now);
-        Booking booking = earlierBooking.orElseGet(() -> added(new Booking(enrolment.id(), claim, now)));
+        Booking booking = earlier.orElseGet(() -> new Booking(enrolment.id(), claim, now));
         if (seated) {
             booking.seat(now);
-            granted.fire(new SeatGranted(enrolment.id(), false));
         } else {
             booking.waitInLine(queueNo, now);
+        }
+        // after its state is known, as whatever changes later is written a second time
+        enrolments.add(booking);
+        if (seated) {
+            granted.fire(new SeatGranted(enrolment.id(), false));
+        } else {
             placed.fire(new PlacedInLine(enrolment.id()));
         }
-        return enrolments.row(booking.id()).orElseThrow();
+        return BookingRow.of(booking);
+    }
+
+    /** As of today where the run is held; mostly that is today here too. */
+    private EnrolmentRepository.Standing standing(long runId, long personId, Instant now) {
+        LocalDate here = LocalDate.now(clock);
+        EnrolmentRepository.Standing standing =
+                enrolments.standing(runId, personId, here).orElseThrow(NotFound::new);
+        LocalDate there = today(standing.run(), now);
+        return there.equals(here)
+                ? standing
+                : enrolments.standing(runId, personId, there).orElseThrow();
     }
 
     private void cancel(Booking booking) {
@@ -262,16 +277,23 @@ public class BookingService {
         }
     }
 
-    private Affiliation affiliation(long personId, Run run) {
-        LocalDate day = LocalDate.now(clock.withZone(run.zone()));
-        Optional<PostHolding> holding = people.postOf(personId, day);
-        if (holding.isEmpty()) {
+    private Affiliation affiliation(EnrolmentRepository.Standing standing, LocalDate day) {
+        PostHolding h = standing.post();
+        if (h == null) {
             return Affiliation.NONE;
         }
-        PostHolding h = holding.get();
-        UnitRow unit = units.row(h.unitId(), day);
-        UnitRow agency = units.agencyOf(h.unitId(), day);
-        return new Affiliation(h.unitId(), unit.name(), agency.name(), h.post(), h.grade());
+        String unit =
+                standing.units().stream().findFirst().orElseThrow(NotFound::new).name();
+        String agency = standing.units().stream()
+                .filter(u -> u.kind().isAgency())
+                .findFirst()
+                .map(UnitValidity::name)
+                .orElseGet(() -> units.agencyOf(h.unitId(), day).name());
+        return new Affiliation(h.unitId(), unit, agency, h.post(), h.grade());
+    }
+
+    private static LocalDate today(Run run, Instant now) {
+        return LocalDate.ofInstant(now, run.zone());
     }
 
     private Enrolment enrolment(Booking booking) {

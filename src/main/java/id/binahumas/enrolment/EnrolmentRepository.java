@@ -1,8 +1,12 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.course.Course;
 import id.binahumas.course.ItemKind;
+import id.binahumas.organisation.UnitValidity;
+import id.binahumas.people.Person;
+import id.binahumas.people.PostHolding;
+import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
-import id.binahumas.schedule.SeatClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Questions to enrolments, bookings, the line and results. */
 @ApplicationScoped
@@ -41,6 +47,22 @@ class EnrolmentRepository {
             from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
             """.formatted(POSITION);
 
+    /**
+     * Who wants into a run, on a day: the enrolment and the booking of an earlier time, the post and its unit with those above
+     * it; any of them may be null. Of the run's pools the first, and how many are full at this moment.
+     */
+    record Standing(
+            Run run,
+            Enrolment enrolment,
+            Booking booking,
+            PostHolding post,
+            List<UnitValidity> units,
+            long firstPool,
+            long fullPools) {}
+
+    /** A run and the course it holds. */
+    record Held(Run run, Course course) {}
+
     /** A booking of a whole run, null when there is none, and what became of the run. */
     record Seat(BookingStatus booking, RunState run) {}
 
@@ -61,12 +83,11 @@ class EnrolmentRepository {
     /** The enrolment as it is now, under its row's lock: results of one person come in one after the other. */
     Optional<Enrolment> lock(long id) {
         Enrolment enrolment = em.find(Enrolment.class, id);
-        if (enrolment == null) {
-            return Optional.empty();
+        if (enrolment != null && em.getLockMode(enrolment) != LockModeType.PESSIMISTIC_WRITE) {
+            em.flush();
+            em.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
         }
-        em.flush();
-        em.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.of(enrolment);
+        return Optional.ofNullable(enrolment);
     }
 
     Optional<Enrolment> of(long runId, long personId) {
@@ -86,14 +107,50 @@ class EnrolmentRepository {
         em.refresh(entity);
     }
 
-    Optional<Booking> bookingOf(long enrolmentId, SeatClaim.Scope scope, long scopeId) {
-        return em.createQuery(
-                        "select b from Booking b where b.enrolmentId = :enrolment and b.scope = :scope and b.scopeId = :scopeId",
-                        Booking.class)
-                .setParameter("enrolment", enrolmentId)
-                .setParameter("scope", scope)
-                .setParameter("scopeId", scopeId)
+    /** All that is looked at before a registration, in one question. */
+    Optional<Standing> standing(long runId, long personId, LocalDate day) {
+        return em.createQuery("""
+                        select r, e, b, h, u, v, w, x, (select min(p.id) from SeatPool p where p.runId = r.id),
+                          (select count(p) from SeatPool p where p.runId = r.id and p.capacity is not null and p.taken >= p.capacity)
+                        from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
+                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                        left join PostHolding h on h.personId = :person and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        left join UnitValidity u on u.unit.id = h.unitId and u.validFrom <= :day and (u.validTo is null or u.validTo > :day)
+                        left join UnitValidity v on v.unit = u.parent and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        left join UnitValidity w on w.unit = v.parent and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
+                        left join UnitValidity x on x.unit = w.parent and x.validFrom <= :day and (x.validTo is null or x.validTo > :day)
+                        where r.id = :run order by h.validFrom desc""", Object[].class)
+                .setParameter("run", runId)
+                .setParameter("person", personId)
+                .setParameter("day", day)
+                .setMaxResults(1)
                 .getResultStream()
+                .map(s -> new Standing(
+                        (Run) s[0],
+                        (Enrolment) s[1],
+                        (Booking) s[2],
+                        (PostHolding) s[3],
+                        Stream.of(s[4], s[5], s[6], s[7])
+                                .filter(Objects::nonNull)
+                                .map(UnitValidity.class::cast)
+                                .toList(),
+                        (Long) s[8],
+                        (Long) s[9]))
+                .findFirst();
+    }
+
+    /** Whom to write to about a part in a run, and what to call it. */
+    Optional<Addressee> addressee(long enrolmentId, LocalDate day) {
+        return em.createQuery("""
+                        select p, a.locale, c.title, v.name from Enrolment e join Person p on p.id = e.personId
+                        join Run r on r.id = e.runId join Course c on c.id = r.courseId
+                        left join Account a on a.personId = p.id
+                        left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        where e.id = :enrolment""", Object[].class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(a -> new Addressee((Person) a[0], (String) a[1], (String) a[2], (String) a[3]))
                 .findFirst();
     }
 
@@ -129,16 +186,6 @@ class EnrolmentRepository {
                           and w.status = b.status and (w.segment = b.segment or (w.segment is null and b.segment is null))
                           and (w.mode = b.mode or (w.mode is null and b.mode is null)))
                         order by b.queueNo""", Booking.class).setParameter("run", runId).getResultList();
-    }
-
-    Optional<BookingRow> row(long bookingId) {
-        return em.createQuery(
-                        "select new id.binahumas.enrolment.BookingRow(b.id, b.enrolmentId, b.runId, b.status, %s) from Booking b where b.id = :id"
-                                .formatted(POSITION),
-                        BookingRow.class)
-                .setParameter("id", bookingId)
-                .getResultStream()
-                .findFirst();
     }
 
     Optional<BookingRow> rowOf(long runId, long personId) {
@@ -233,6 +280,14 @@ class EnrolmentRepository {
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("run", runId)
                 .getResultList();
+    }
+
+    Held held(long runId) {
+        Object[] held = em.createQuery(
+                        "select r, c from Run r join Course c on c.id = r.courseId where r.id = :run", Object[].class)
+                .setParameter("run", runId)
+                .getSingleResult();
+        return new Held((Run) held[0], (Course) held[1]);
     }
 
     List<ItemResult> results(long enrolmentId) {

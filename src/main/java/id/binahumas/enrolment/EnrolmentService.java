@@ -125,6 +125,12 @@ public class EnrolmentService {
         return enrolments.byId(enrolmentId).orElseThrow(NotFound::new);
     }
 
+    /** For letters about a part in a run. */
+    @Allowed(SYSTEM)
+    public Addressee addressee(long enrolmentId) {
+        return enrolments.addressee(enrolmentId, LocalDate.now(clock)).orElseThrow(NotFound::new);
+    }
+
     @Allowed(TRAINEE)
     public List<EnrolmentRow> mine() {
         Long personId = callers.current().personId();
@@ -197,6 +203,9 @@ public class EnrolmentService {
         if (known == null) {
             ItemResult first = new ItemResult(outcome);
             enrolments.add(first);
+            if (outcome.isBeginning()) {
+                return;
+            }
             results.add(first);
         } else if (!known.revise(outcome)) {
             return;
@@ -271,10 +280,11 @@ public class EnrolmentService {
     }
 
     private void decide(Enrolment enrolment, List<ItemResult> results) {
-        if (enrolment.isCancelled() || runs.find(enrolment.runId()).isCancelled()) {
+        EnrolmentRepository.Held held = enrolments.held(enrolment.runId());
+        if (enrolment.isCancelled() || held.run().isCancelled()) {
             return;
         }
-        CompletionRules rules = rules(enrolment, results);
+        CompletionRules rules = rules(held.course(), enrolment, results);
         boolean complete = rules.completed();
         if (complete && !enrolment.isCompleted()) {
             Instant now = clock.instant();
@@ -286,8 +296,7 @@ public class EnrolmentService {
         }
     }
 
-    private CompletionRules rules(Enrolment enrolment, List<ItemResult> results) {
-        Course course = courses.find(enrolment.courseId());
+    private CompletionRules rules(Course course, Enrolment enrolment, List<ItemResult> results) {
         return new CompletionRules(
                 course.minAttendancePercent(),
                 course.passMark(),

@@ -12,4 +12,10 @@ public record ItemOutcome(
         BigDecimal maximum,
         Outcome outcome,
         Instant at,
-        String source) {}
+        String source) {
+
+    /** Somebody has begun: nothing is achieved yet that could complete anything. */
+    boolean isBeginning() {
+        return outcome == Outcome.IN_PROGRESS && score == null;
+    }
+}

@@ -1,12 +1,8 @@
 package id.binahumas.notification;
 
-import id.binahumas.enrolment.Enrolment;
+import id.binahumas.enrolment.Addressee;
 import id.binahumas.enrolment.EnrolmentService;
-import id.binahumas.people.AccountService;
 import id.binahumas.people.Person;
-import id.binahumas.people.PersonService;
-import id.binahumas.schedule.RunRow;
-import id.binahumas.schedule.RunService;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
@@ -23,46 +19,34 @@ class Letters {
     EnrolmentService enrolments;
 
     @Inject
-    PersonService people;
-
-    @Inject
-    AccountService accounts;
-
-    @Inject
-    RunService runs;
-
-    @Inject
     Mails mails;
 
     /** A letter about a person's part in a run; keys {@code mail.<kind>.subject} and {@code mail.<kind>.body}: name, course, organiser. */
     void write(String kind, long enrolmentId) {
-        write(kind, enrolmentId, kind + ":" + enrolmentId + ":" + UUID.randomUUID());
+        write(kind, enrolmentId, kind + ":" + enrolmentId + ":" + UUID.randomUUID(), mails::send);
     }
 
     /** The same, at most once for each enrolment. */
     void writeOnce(String kind, long enrolmentId) {
-        write(kind, enrolmentId, kind + ":" + enrolmentId);
+        write(kind, enrolmentId, kind + ":" + enrolmentId, mails::sendOnce);
     }
 
-    private void write(String kind, long enrolmentId, String key) {
-        Enrolment enrolment = enrolments.find(enrolmentId);
-        Person person = people.find(enrolment.personId());
+    private void write(String kind, long enrolmentId, String key, Post post) {
+        Addressee to = enrolments.addressee(enrolmentId);
+        Person person = to.person();
         if (person.mail() == null) {
             return;
         }
-        Locale locale = accounts.ofPerson(person.id())
-                .map(account -> Languages.of(account.locale()))
-                .orElse(Languages.INDONESIAN);
-        RunRow run = runs.row(enrolment.runId());
-        mails.send(
+        Locale locale = Languages.of(to.locale());
+        post.send(
                 person.mail(),
-                Messages.text(locale, "mail." + kind + ".subject", run.title()),
+                Messages.text(locale, "mail." + kind + ".subject", to.course()),
                 Messages.text(
-                        Languages.INDONESIAN,
-                        "mail." + kind + ".body",
-                        person.fullName(),
-                        run.title(),
-                        run.organiser()),
+                        Languages.INDONESIAN, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser()),
                 key);
+    }
+
+    private interface Post {
+        void send(String to, String subject, String body, String key);
     }
 }

@@ -13,5 +13,13 @@ public enum UnitKind {
     PUSKESMAS,
     SCHOOL,
     KWK,
-    TEAM
+    TEAM;
+
+    /** It stands for an organisation of its own. */
+    public boolean isAgency() {
+        return switch (this) {
+            case MINISTRY, PROVINCE, REGENCY, AGENCY, SUB_DISTRICT -> true;
+            default -> false;
+        };
+    }
 }

@@ -61,7 +61,7 @@ public class UnitService {
     @Allowed(SYSTEM)
     public UnitRow agencyOf(long unitId, LocalDate day) {
         UnitRow unit = row(unitId, day);
-        while (unit.parentId() != null && !isAgency(unit.kind())) {
+        while (unit.parentId() != null && !unit.kind().isAgency()) {
             unit = row(unit.parentId(), day);
         }
         return unit;
@@ -112,12 +112,5 @@ public class UnitService {
 
     private WorkUnit find(long id) {
         return units.byId(id).orElseThrow(NotFound::new);
-    }
-
-    private static boolean isAgency(UnitKind kind) {
-        return switch (kind) {
-            case MINISTRY, PROVINCE, REGENCY, AGENCY, SUB_DISTRICT -> true;
-            default -> false;
-        };
     }
 }

@@ -272,11 +272,6 @@ public class AccountService {
     }
 
     @Allowed({ADMINISTRATOR, SYSTEM})
-    public Optional<Account> ofPerson(long personId) {
-        return accounts.byPerson(personId);
-    }
-
-    @Allowed({ADMINISTRATOR, SYSTEM})
     public List<RoleAssignment> assignmentsOf(long accountId) {
         return accounts.assignments(find(accountId).id());
     }

@@ -17,7 +17,7 @@ public class AttemptDeadline implements JobHandler {
 
     static void promise(Jobs jobs, Attempt attempt) {
         String id = String.valueOf(attempt.id());
-        jobs.enqueueAt(KIND, id, null, attempt.deadline().plus(Attempt.GRACE).plusSeconds(1));
+        jobs.enqueueNew(KIND, id, null, attempt.deadline().plus(Attempt.GRACE).plusSeconds(1));
     }
 
     @Override

@@ -41,17 +41,21 @@ class AttemptRepository {
                 .findFirst();
     }
 
-    boolean isOwn(long id, Long personId) {
-        return !em.createQuery("select a.id from " + OWN + " where a.id = :id and" + IS_OWN, Long.class)
-                .setParameter("id", id)
-                .setParameter("person", personId)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Under its row's lock: no answer slips in while it is being scored. */
     Optional<Attempt> lock(long id) {
         return Optional.ofNullable(em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same with its questions, if it is this person's own, in a course not left since. */
+    Optional<Attempt> lockOwn(long id, Long personId) {
+        return lock(id).flatMap(locked -> em.createQuery(
+                        "select a from Attempt a join fetch a.questions join Enrolment e on e.id = a.enrolmentId where a.id = :id and"
+                                + IS_OWN,
+                        Attempt.class)
+                .setParameter("id", id)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst());
     }
 
     List<AttemptQuestion> questions(long attemptId) {

@@ -123,7 +123,7 @@ public class AttemptService {
     public void answerAll(long attemptId, List<Answer> answers) {
         Attempt attempt = lockOwn(attemptId);
         Instant now = clock.instant();
-        for (AttemptQuestion question : attempts.questions(attemptId)) {
+        for (AttemptQuestion question : attempt.questions()) {
             for (Answer answer : answers) {
                 if (answer.no() == question.no() && question.changes(answer)) {
                     attempt.answer(
@@ -182,8 +182,6 @@ public class AttemptService {
 
     /** Whoever has left the run has left its attempts too. */
     private Attempt lockOwn(long attemptId) {
-        return attempts.lock(attemptId)
-                .filter(a -> attempts.isOwn(attemptId, callers.current().personId()))
-                .orElseThrow(NotFound::new);
+        return attempts.lockOwn(attemptId, callers.current().personId()).orElseThrow(NotFound::new);
     }
 }

@@ -28,12 +28,8 @@ public final class LockedPools {
         pools.stream().filter(p -> p.appliesTo(claim)).forEach(SeatPool::free);
     }
 
-    /** The next number of the line a claim waits in. */
-    public long dealQueueNo(SeatClaim claim) {
-        return pools.stream()
-                .filter(p -> p.appliesTo(claim))
-                .findFirst()
-                .orElseThrow()
-                .dealQueueNo();
+    /** The number of the run's line that was dealt with the locks. */
+    public long dealtQueueNo() {
+        return pools.get(0).lastQueueNo();
     }
 }

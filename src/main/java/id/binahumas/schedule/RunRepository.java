@@ -141,26 +141,29 @@ class RunRepository {
                 .getResultList();
     }
 
-    /** The run, its course, and the names of organiser and co-organiser. */
-    Optional<Object[]> sheet(long runId, LocalDate day) {
+    /** A row a pool: the run, its course, the names of organiser and co-organiser, and the pool. */
+    List<Object[]> sheet(long runId, LocalDate day) {
         return em.createQuery("""
-                        select r, c, v.name, w.name from Run r join Course c on c.id = r.courseId
+                        select r, c, v.name, w.name, new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, p.capacity, p.taken, p.reason)
+                        from Run r join Course c on c.id = r.courseId join SeatPool p on p.runId = r.id left join Block b on b.id = p.blockId
                         left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         left join UnitValidity w on w.unit.id = r.coOrganiserUnitId and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
-                        where r.id = :id""", Object[].class)
+                        where r.id = :id order by b.part, p.id""", Object[].class)
                 .setParameter("day", day)
                 .setParameter("id", runId)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
-    /** Sessions with their resource persons: pairs of a session and a speaker, who may be null. */
-    List<Object[]> sessionsWithSpeakers(long runId) {
+    /** Blocks in their order with their sessions and who speaks in them: a block, a session or the id null, a speaker or the id null. */
+    List<Object[]> programme(long runId) {
         return em.createQuery("""
-                        select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
-                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end)), k.id, k.name, k.office
-                        from ClassSession s left join Room m on m.id = s.roomId left join SessionSpeaker k on k.sessionId = s.id
-                        where s.runId = :run order by s.startsAt, s.id, k.id""", Object[].class).setParameter("run", runId).getResultList();
+                        select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated), s.id,
+                          new id.binahumas.schedule.SessionRow(coalesce(s.id, 0L), b.runId, b.id, s.kind, s.title, s.startsAt, s.endsAt,
+                            coalesce(s.minutes, 0), m.venue, m.name, (case when s.meetingUrl is not null then true else false end)),
+                          k.id, k.name, k.office
+                        from Block b left join ClassSession s on s.blockId = b.id left join Room m on m.id = s.roomId
+                        left join SessionSpeaker k on k.sessionId = s.id
+                        where b.runId = :run order by b.part, s.startsAt, s.id, k.id""", Object[].class).setParameter("run", runId).getResultList();
     }
 
     Optional<RunRow> row(long runId, LocalDate day) {

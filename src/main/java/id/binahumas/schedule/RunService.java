@@ -348,36 +348,49 @@ public class RunService {
     /** All that an announced run tells the public. */
     @Allowed(ANYONE)
     public RunSheet sheet(long runId) {
-        Object[] found = runs.sheet(runId, LocalDate.now(clock)).orElseThrow(NotFound::new);
-        Run run = (Run) found[0];
-        Course course = (Course) found[1];
-        if (!run.isVisible()) {
+        List<Object[]> found = runs.sheet(runId, LocalDate.now(clock));
+        if (found.isEmpty()) {
             throw new NotFound();
         }
-        Map<Long, List<SpeakerRow>> speakers = new HashMap<>();
-        Set<SessionRow> sessions = new LinkedHashSet<>();
-        for (Object[] pair : runs.sessionsWithSpeakers(runId)) {
-            SessionRow session = (SessionRow) pair[0];
-            sessions.add(session);
-            if (pair[1] != null) {
-                speakers.computeIfAbsent(session.id(), id -> new ArrayList<>())
-                        .add(new SpeakerRow((Long) pair[1], session.id(), (String) pair[2], (String) pair[3]));
-            }
+        Object[] head = found.get(0);
+        Run run = (Run) head[0];
+        Course course = (Course) head[1];
+        if (!run.isVisible()) {
+            throw new NotFound();
         }
         return new RunSheet(
                 run,
                 course,
-                (String) found[2],
-                (String) found[3],
+                (String) head[2],
+                (String) head[3],
                 courses.subjects(course.id()),
                 courses.competencies(course.id()),
-                new Programme(
-                        runs.blocks(runId),
-                        sessions.stream().collect(Collectors.groupingBy(SessionRow::blockId)),
-                        speakers,
-                        course.minutesPerJp(),
-                        run.zone()),
-                pools.rows(runId));
+                programme(run, course),
+                found.stream().map(row -> (SeatPoolRow) row[4]).toList());
+    }
+
+    private Programme programme(Run run, Course course) {
+        Set<BlockRow> blocks = new LinkedHashSet<>();
+        Set<SessionRow> sessions = new LinkedHashSet<>();
+        Map<Long, List<SpeakerRow>> speakers = new HashMap<>();
+        for (Object[] row : runs.programme(run.id())) {
+            blocks.add((BlockRow) row[0]);
+            if (row[1] == null) {
+                continue;
+            }
+            SessionRow session = (SessionRow) row[2];
+            sessions.add(session);
+            if (row[3] != null) {
+                speakers.computeIfAbsent(session.id(), id -> new ArrayList<>())
+                        .add(new SpeakerRow((Long) row[3], session.id(), (String) row[4], (String) row[5]));
+            }
+        }
+        return new Programme(
+                List.copyOf(blocks),
+                sessions.stream().collect(Collectors.groupingBy(SessionRow::blockId)),
+                speakers,
+                course.minutesPerJp(),
+                run.zone());
     }
 
     /** An announced run, for everybody. */

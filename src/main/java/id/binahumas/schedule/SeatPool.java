@@ -85,9 +85,9 @@ public class SeatPool extends BaseEntity {
         taken--;
     }
 
-    /** The next number of the line; the caller holds the row's lock. */
-    long dealQueueNo() {
-        return nextQueueNo++;
+    /** The number of the line that was dealt last; the caller holds the row's lock. */
+    long lastQueueNo() {
+        return nextQueueNo - 1;
     }
 
     /** A new cap. Below those already confirmed it is refused: somebody must choose who, nobody is dropped silently. */

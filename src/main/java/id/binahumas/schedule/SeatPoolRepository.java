@@ -3,6 +3,7 @@ package id.binahumas.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,7 @@ class SeatPoolRepository {
 
     /** All pools of a run in id order, to look at only: detached, so that a later lock reads them anew. */
     List<SeatPool> look(long runId) {
-        List<SeatPool> pools = em.createQuery(OF_RUN, SeatPool.class)
-                .setParameter("run", runId)
-                .getResultList();
+        List<SeatPool> pools = ofRun(runId);
         pools.forEach(em::detach);
         return pools;
     }
@@ -41,8 +40,30 @@ class SeatPoolRepository {
         return locked;
     }
 
+    /**
+     * The same, with the next number of the line: the update that deals it locks the first pool as a reading would. What this
+     * transaction read of it before is forgotten.
+     */
+    List<SeatPool> lockAndDeal(long runId, long first) {
+        em.detach(em.getReference(SeatPool.class, first));
+        int dealt = em.createQuery(
+                        "update SeatPool p set p.nextQueueNo = p.nextQueueNo + 1, p.version = p.version + 1 where p.id = :id")
+                .setParameter("id", first)
+                .executeUpdate();
+        List<SeatPool> pools = ofRun(runId);
+        if (dealt == 0 || pools.get(0).id() != first) {
+            throw new OptimisticLockException("pool " + first + " is no longer the first of run " + runId);
+        }
+        pools.stream().skip(1).forEach(p -> em.refresh(p, LockModeType.PESSIMISTIC_WRITE));
+        return pools;
+    }
+
     private SeatPool lockOne(long id) {
         return em.find(SeatPool.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<SeatPool> ofRun(long runId) {
+        return em.createQuery(OF_RUN, SeatPool.class).setParameter("run", runId).getResultList();
     }
 
     private List<Long> idsOf(long runId) {

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * The guard of scarce places. Claim first, insert after: a conditional update on every pool that applies, in id order; who is
- * refused locks the same rows and looks again before a number of the line is dealt; who leaves locks them before a place is freed.
+ * refused locks the same rows, is dealt a number of the line with the lock, and looks again; who leaves locks them before a
+ * place is freed.
  */
 @Service
 public class SeatPoolService {
@@ -25,32 +26,41 @@ public class SeatPoolService {
     @Inject
     RunService runs;
 
-    /** One place in every pool that applies, or none at all. */
+    /** One place in every pool that applies, or none at all; {@code first} is the pool of the run with the lowest id. */
     @Allowed(SYSTEM)
-    public boolean claim(SeatClaim claim) {
-        List<Long> taken = new ArrayList<>();
-        while (true) {
-            // asked again once the first place is ours: a pool added before that counts us, one added later waits for
-            // our end
-            List<SeatPool> wanted = pools.look(claim.runId()).stream()
-                    .filter(p -> p.appliesTo(claim) && !taken.contains(p.id()))
-                    .toList();
-            if (wanted.isEmpty()) {
-                return true;
-            }
-            for (SeatPool pool : taken.isEmpty() ? wanted.subList(0, 1) : wanted) {
-                if (!pools.take(pool.id())) {
-                    taken.forEach(pools::giveBack);
-                    return false;
-                }
-                taken.add(pool.id());
-            }
+    public boolean claim(SeatClaim claim, long first) {
+        if (!pools.take(first)) {
+            return false;
         }
+        // looked at once the first row is ours: a pool added before that counts us, one added later waits for our end
+        List<SeatPool> known = pools.look(claim.runId());
+        List<Long> taken = new ArrayList<>(List.of(first));
+        for (SeatPool pool : known) {
+            if (pool.id() == first || !pool.appliesTo(claim)) {
+                continue;
+            }
+            if (!pools.take(pool.id())) {
+                taken.forEach(pools::giveBack);
+                return false;
+            }
+            taken.add(pool.id());
+        }
+        if (known.stream().noneMatch(p -> p.id() == first && p.appliesTo(claim))) {
+            // only its lock was wanted
+            pools.giveBack(first);
+        }
+        return true;
     }
 
     @Allowed(SYSTEM)
     public LockedPools lock(long runId) {
         return new LockedPools(pools.lock(runId));
+    }
+
+    /** The same for who was refused, with a number of the line; it is lost if a place is free after all. */
+    @Allowed(SYSTEM)
+    public LockedPools lockAndDeal(long runId, long first) {
+        return new LockedPools(pools.lockAndDeal(runId, first));
     }
 
     @Allowed({ORGANISER, SYSTEM})

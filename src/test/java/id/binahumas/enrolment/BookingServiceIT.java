@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.organisation.UnitKind;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.WorkUnit;
+import id.binahumas.people.Person;
+import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.LoginRequired;
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
@@ -22,6 +29,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +44,12 @@ class BookingServiceIT {
 
     @Inject
     SeatPoolService pools;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    UnitService units;
 
     @Inject
     Sample sample;
@@ -53,17 +69,59 @@ class BookingServiceIT {
     void theFirstGetsASeatTheNextAPlaceInLine() {
         Run run = sample.run(1);
         assertTrue(book(sample.trainee(), run).seated());
-        BookingRow second = book(sample.trainee(), run);
-        BookingRow third = book(sample.trainee(), run);
-        assertEquals(BookingStatus.WAITLISTED, second.status());
-        assertEquals(1L, second.position());
-        assertEquals(2L, third.position());
+        Caller second = sample.trainee();
+        Caller third = sample.trainee();
+        assertEquals(BookingStatus.WAITLISTED, book(second, run).status());
+        book(third, run);
+        assertEquals(1L, mine(second, run).position());
+        assertEquals(2L, mine(third, run).position());
         assertEquals(1, sample.pool(run).taken());
+    }
+
+    /** Half past ten at night in the west it is tomorrow in the east already, and the run is held there. */
+    @Test
+    void thePostIsThatOfTheDayWhereTheRunIsHeld() {
+        ZonedDateTime now = clock.instant().atZone(Zones.WIB);
+        ZonedDateTime night = now.with(LocalTime.of(22, 30)).plusDays(1);
+        testClock.advance(Duration.between(now, night));
+        LocalDate tomorrow = night.toLocalDate().plusDays(1);
+        Person person = sample.person();
+        long unit = sample.unit().id();
+        sample.house(() -> people.appoint(person.id(), unit, "Pranata Humas", null, "III/a", tomorrow));
+        Run west = sample.run();
+        Run east = sample.run(Zones.WIT);
+        assertNull(enrolment(book(sample.trainee(person), west)).post());
+        Enrolment there = enrolment(book(sample.trainee(person), east));
+        assertEquals("Pranata Humas", there.post());
+        assertEquals(there.unitName(), there.agencyName());
+    }
+
+    /** The agency may be far above the team somebody works in. */
+    @Test
+    void theAgencyIsTheNearestAboveTheUnit() {
+        LocalDate from = LocalDate.of(2000, 1, 1);
+        WorkUnit agency = sample.unit();
+        long unit = agency.id();
+        for (int depth = 1; depth <= 5; depth++) {
+            Long parent = unit;
+            String code = "D" + Ids.next();
+            unit = sample.house(() -> units.create(code, "Bidang " + code, UnitKind.DIVISION, parent, from))
+                    .id();
+            Person person = sample.person();
+            long own = unit;
+            sample.house(() -> people.appoint(person.id(), own, "Pranata Humas", null, "III/a", from));
+            Enrolment enrolment = enrolment(book(sample.trainee(person), sample.run()));
+            assertEquals("Bidang " + code, enrolment.unitName());
+            assertEquals("Dinas " + agency.code(), enrolment.agencyName());
+        }
     }
 
     @Test
     void aSeatHasNoPosition() {
-        assertNull(book(sample.trainee(), sample.run(1)).position());
+        Run run = sample.run(1);
+        Caller first = sample.trainee();
+        book(first, run);
+        assertNull(mine(first, run).position());
     }
 
     @Test
@@ -144,7 +202,7 @@ class BookingServiceIT {
         cancel(first, seat);
         BookingRow again = book(first, run);
         assertEquals(seat.enrolmentId(), again.enrolmentId());
-        assertEquals(2L, again.position());
+        assertEquals(2L, mine(first, run).position());
         assertEquals(1L, mine(third, run).position());
     }
 
@@ -246,7 +304,8 @@ class BookingServiceIT {
         Caller first = sample.trainee();
         Caller second = sample.trainee();
         BookingRow seat = book(first, run);
-        assertEquals(1L, book(second, run).position());
+        book(second, run);
+        assertEquals(1L, mine(second, run).position());
         assertEquals(1, sample.pool(run).taken());
         cancel(first, seat);
         assertTrue(mine(second, run).seated());
@@ -275,6 +334,10 @@ class BookingServiceIT {
     void nobodyRegistersWithoutALogin() {
         Run run = sample.run(1);
         assertThrows(LoginRequired.class, () -> book(Caller.ANYONE, run));
+    }
+
+    private Enrolment enrolment(BookingRow booking) {
+        return sample.em().find(Enrolment.class, booking.enrolmentId());
     }
 
     private BookingRow book(Caller caller, Run run) {

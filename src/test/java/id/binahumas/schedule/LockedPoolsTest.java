@@ -54,12 +54,6 @@ class LockedPoolsTest {
     }
 
     @Test
-    void numbersOfTheLineFollowEachOther() {
-        assertEquals(1, pools.dealQueueNo(whole));
-        assertEquals(2, pools.dealQueueNo(whole));
-    }
-
-    @Test
     void aPoolSetLaterCountsThoseWhoAreThere() {
         pools.take(whole);
         pools.take(whole);

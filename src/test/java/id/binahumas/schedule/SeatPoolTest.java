@@ -76,13 +76,6 @@ class SeatPoolTest {
     }
 
     @Test
-    void numbersOfTheLineGoUp() {
-        SeatPool pool = SeatPool.ofRun(RUN, 1, null);
-        assertEquals(1, pool.dealQueueNo());
-        assertEquals(2, pool.dealQueueNo());
-    }
-
-    @Test
     void aPoolAppliesToItsOwnRunAndBlock() {
         SeatPool pool = SeatPool.ofBlock(block, 5, null, 0);
         assertTrue(pool.appliesTo(SeatClaim.wholeRun(RUN)));

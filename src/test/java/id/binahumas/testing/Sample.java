@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -106,6 +107,27 @@ public class Sample {
         return caller(person, Role.TRAINEE, ScopeKind.GLOBAL, null);
     }
 
+    /** A trainee with a mail address and a post in a team of a division of an agency. */
+    public Caller employee() {
+        LocalDate from = LocalDate.of(2000, 1, 1);
+        return house(() -> {
+            long person = people.create(
+                            "Pegawai " + Ids.next(),
+                            null,
+                            null,
+                            PersonKind.NON_ASN,
+                            null,
+                            Ids.next() + "@example.go.id")
+                    .id();
+            long division = units.create("V" + Ids.next(), "Bidang", UnitKind.DIVISION, unit().id(), from)
+                    .id();
+            long team = units.create("T" + Ids.next(), "Tim", UnitKind.TEAM, division, from)
+                    .id();
+            people.appoint(person, team, "Pranata Humas", "Ahli Pertama", "III/a", from);
+            return trainee(people.find(person));
+        });
+    }
+
     public Caller organiser(long unitId) {
         return caller(person(), Role.ORGANISER, ScopeKind.UNIT, unitId);
     }
@@ -154,7 +176,16 @@ public class Sample {
         return run(courseId, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(7)));
     }
 
+    public Run run(ZoneId zone) {
+        Instant now = clock.instant();
+        return run(course().id(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(7)), zone);
+    }
+
     public Run run(long courseId, Instant opens, Instant closes) {
+        return run(courseId, opens, closes, Zones.WIB);
+    }
+
+    private Run run(long courseId, Instant opens, Instant closes, ZoneId zone) {
         LocalDate day = LocalDate.now(clock);
         RunDetails details = new RunDetails(
                 "R" + Ids.next(),
@@ -167,7 +198,7 @@ public class Sample {
                 closes,
                 "Balai",
                 "Kota",
-                Zones.WIB);
+                zone);
         return house(() -> {
             Run run = runs.create(courseId, details);
             runs.publish(run.id());

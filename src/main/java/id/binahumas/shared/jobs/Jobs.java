@@ -36,9 +36,14 @@ public class Jobs {
     @Transactional
     @RetriesContention
     public void enqueueAt(String kind, String key, Object payloadRecord, Instant runAt) {
-        if (jobs.exists(kind, key)) {
-            return;
+        if (!jobs.exists(kind, key)) {
+            enqueueNew(kind, key, payloadRecord, runAt);
         }
+    }
+
+    /** Under a key that nobody can have promised before, such as the id of a new row. */
+    @Transactional
+    public void enqueueNew(String kind, String key, Object payloadRecord, Instant runAt) {
         jobs.add(new Job(kind, key, Payloads.write(payloadRecord), runAt, clock.instant()));
         queued.fire(new JobQueued(kind));
     }

@@ -31,17 +31,26 @@ public class Mails {
         return messages.oldestUnsent();
     }
 
+    /** Under a key that is new for certain. */
     @Transactional
     public void send(String to, String subject, String body, String key) {
-        String host = URI.create(Settings.address()).getHost();
         // one line only: what follows a line break in a subject would be another header
-        Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, key + "@" + host);
-        if (messages.byMessageId(mail.messageId()).isPresent()) {
-            return;
-        }
+        Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key));
         messages.add(new MailMessage(mail, Settings.mailServerSet(), clock.instant()));
         if (Settings.mailServerSet()) {
-            jobs.enqueue(MailJob.KIND, key, mail);
+            jobs.enqueueNew(MailJob.KIND, key, mail, clock.instant());
         }
+    }
+
+    /** Unless a mail with this key was written before. */
+    @Transactional
+    public void sendOnce(String to, String subject, String body, String key) {
+        if (messages.byMessageId(messageId(key)).isEmpty()) {
+            send(to, subject, body, key);
+        }
+    }
+
+    private static String messageId(String key) {
+        return key + "@" + URI.create(Settings.address()).getHost();
     }
 }
