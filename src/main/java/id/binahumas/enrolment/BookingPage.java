@@ -31,11 +31,7 @@ public class BookingPage {
         return back("cancelled");
     }
 
-    /** Read already, except where what was posted is refused and the page shown again. */
     public BookingDesk getDesk() {
-        if (desk == null) {
-            load(runId);
-        }
         return desk;
     }
 

@@ -56,11 +56,7 @@ public class AttemptPage {
                 : new Answer(question.no(), List.of(), posted.text(name));
     }
 
-    /** Read already, except where what was posted is refused and the page shown again. */
     public AttemptView getView() {
-        if (view == null) {
-            load();
-        }
         return view;
     }
 

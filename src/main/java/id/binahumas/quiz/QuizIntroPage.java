@@ -26,11 +26,7 @@ public class QuizIntroPage {
         return ATTEMPT.formatted(attempts.start(enrolment, item));
     }
 
-    /** Read already, except where what was posted is refused and the page shown again. */
     public QuizIntro getIntro() {
-        if (intro == null) {
-            load();
-        }
         return intro;
     }
 

@@ -19,11 +19,7 @@ public class RunPage {
         sheet = runs.sheet(id);
     }
 
-    /** Read already, except where what was posted is refused and the page shown again. */
     public RunSheet getSheet() {
-        if (sheet == null) {
-            load();
-        }
         return sheet;
     }
 

@@ -47,11 +47,15 @@ record View(List<Parameter> parameters, List<Action> actions, List<Part> parts, 
         }
     }
 
-    /** {@code f:viewAction}: what a bean does before the page is shown. */
+    /** {@code f:viewAction}: what a bean does before the page is shown; without a condition it reads what the page shows. */
     record Action(ValueExpression call, ValueExpression condition) {
 
+        boolean isAlways() {
+            return condition == null;
+        }
+
         boolean isDue(ViewContext context) {
-            return Expressions.isTrue(condition.getValue(context));
+            return isAlways() || Expressions.isTrue(condition.getValue(context));
         }
 
         /** Where to go from here; null to stay. */

@@ -18,9 +18,9 @@ import java.util.Optional;
  */
 class ViewLifecycle extends LifecycleWrapper {
 
-    private static final String PAGE = View.class.getName();
+    private static final String VIEW = View.class.getName();
 
-    private final Views pages = new Views();
+    private final Views views = new Views();
 
     ViewLifecycle(Lifecycle wrapped) {
         super(wrapped);
@@ -34,19 +34,15 @@ class ViewLifecycle extends LifecycleWrapper {
     @Override
     public void execute(FacesContext faces) {
         String path = faces.getExternalContext().getRequestServletPath();
-        Optional<View> found = pages.find(faces.getExternalContext(), path);
+        Optional<View> found = views.find(faces.getExternalContext(), path);
         if (found.isEmpty()) {
             super.execute(faces);
             return;
         }
-        View page = found.get();
-        faces.getAttributes().put(PAGE, page);
+        View view = found.get();
+        faces.getAttributes().put(VIEW, view);
         faces.setViewRoot(root(path));
-        try {
-            act(faces, page);
-        } catch (RuntimeException e) {
-            TroubleHandler.answer(faces, e, PhaseId.INVOKE_APPLICATION);
-        }
+        act(faces, view);
     }
 
     @Override
@@ -54,12 +50,12 @@ class ViewLifecycle extends LifecycleWrapper {
         if (faces.getResponseComplete()) {
             return;
         }
-        if (!(faces.getAttributes().get(PAGE) instanceof View page)) {
+        if (!(faces.getAttributes().get(VIEW) instanceof View view)) {
             super.render(faces);
             return;
         }
         try {
-            send(faces, page.write(ViewContext.answering(faces, page.places())));
+            send(faces, view.write(ViewContext.answering(faces, view.places())));
         } catch (RuntimeException e) {
             TroubleHandler.answer(faces, e, PhaseId.RENDER_RESPONSE);
         }
@@ -72,25 +68,34 @@ class ViewLifecycle extends LifecycleWrapper {
         return root;
     }
 
-    /** Until one of the actions sends the browser elsewhere or fails. */
-    private static void act(FacesContext faces, View page) {
-        ViewContext context = ViewContext.answering(faces, page.places());
-        page.read(context);
-        for (View.Action action : page.actions()) {
-            if (!action.isDue(context)) {
-                continue;
-            }
-            String outcome = action.invoke(context);
-            if (outcome != null && !outcome.isEmpty()) {
-                redirect(faces, outcome);
-            }
+    /** Until one of the actions sends the browser elsewhere. What is refused is said on the page, which is read all the same. */
+    private static void act(FacesContext faces, View view) {
+        ViewContext context = ViewContext.answering(faces, view.places());
+        boolean refused = !isDone(faces, () -> view.read(context));
+        for (View.Action action : view.actions()) {
             if (faces.getResponseComplete()) {
                 return;
+            }
+            if (action.isAlways() || !refused && action.isDue(context)) {
+                refused |= !isDone(faces, () -> go(faces, action.invoke(context)));
             }
         }
     }
 
-    private static void redirect(FacesContext faces, String outcome) {
+    private static boolean isDone(FacesContext faces, Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (RuntimeException e) {
+            TroubleHandler.answer(faces, e, PhaseId.INVOKE_APPLICATION);
+            return false;
+        }
+    }
+
+    private static void go(FacesContext faces, String outcome) {
+        if (outcome == null || outcome.isEmpty()) {
+            return;
+        }
         if (!outcome.contains("faces-redirect=true")) {
             throw new IllegalStateException("an action of a page leads on by a redirect only: " + outcome);
         }

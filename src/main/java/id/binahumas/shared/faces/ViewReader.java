@@ -321,7 +321,7 @@ class ViewReader {
     }
 
     private static ValueExpression due(Element action, Site at) {
-        return action.has("if") ? read(action, "if", at) : new Fixed(true);
+        return action.has("if") ? read(action, "if", at) : null;
     }
 
     private static ValueExpression read(Element element, String attribute, Site at) {

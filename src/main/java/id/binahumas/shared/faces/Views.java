@@ -20,13 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Our pages, each read once for each language, at its first request. */
 class Views {
 
-    private final Map<Address, Optional<View>> pages = new ConcurrentHashMap<>();
+    private final Map<Address, Optional<View>> views = new ConcurrentHashMap<>();
     private final Map<String, ViewSource> sources = new ConcurrentHashMap<>();
 
     /** Nothing where there is no page, or one that holds components. */
     Optional<View> find(ExternalContext house, String path) {
         Address address = new Address(path, Languages.current());
-        Optional<View> known = pages.get(address);
+        Optional<View> known = views.get(address);
         if (known != null) {
             return known;
         }
@@ -35,7 +35,7 @@ class Views {
         }
         Optional<View> read =
                 new ViewReader(source -> source(house, source), Views::bean, address.path(), address.language()).read();
-        pages.put(address, read);
+        views.put(address, read);
         return read;
     }
 
