@@ -82,11 +82,14 @@ final class Client {
         });
     }
 
-    /** All journeys at once, one client each, in rounds; between them the compiler catches up with what was asked of it. */
+    /**
+     * All journeys at once in rounds, one client each, those of several requests more; between the rounds the compiler catches
+     * up with what was asked of it.
+     */
     void warm(List<Journey> journeys) {
         for (int round = 0; round < pace.warmRounds(); round++) {
             List<TestPlanChild> clients = new ArrayList<>();
-            journeys.forEach(journey -> clients.add(clients(journey, threadGroup(1, LONGEST))));
+            journeys.forEach(journey -> clients.add(clients(journey, threadGroup(journey.weight(), LONGEST))));
             watch(clients, "warming up", recorder -> {
                 spend(pace.warmRoundCpuSeconds());
                 return null;

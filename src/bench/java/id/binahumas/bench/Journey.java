@@ -18,6 +18,11 @@ record Journey(
         List<List<String>> rows,
         Function<String, List<ThreadGroupChild>> steps) {
 
+    /** How many clients warm it up: one of several requests comes round less often. */
+    int weight() {
+        return Math.min(3, steps.apply("").size());
+    }
+
     /** What the same journey costs there, and the part of it that is the budget here. */
     record Moodle(double cpuSeconds, double part) {
 

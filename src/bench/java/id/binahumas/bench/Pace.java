@@ -6,6 +6,6 @@ package id.binahumas.bench;
  */
 record Pace(double warmRoundCpuSeconds, int warmRounds, double sliceCpuSeconds, int slices, double windowCpuSeconds) {
 
-    static final Pace SHORT = new Pace(20, 5, 0.5, 3, 1.5);
-    static final Pace FULL = new Pace(60, 5, 3, 8, 10);
+    static final Pace SHORT = new Pace(20, 4, 0.5, 3, 1.5);
+    static final Pace FULL = new Pace(40, 5, 2, 4, 6);
 }
