@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,18 +15,30 @@ public final class Messages {
 
     private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
 
+    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<Sentence, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Sentence(Locale locale, String key) {}
+
     private Messages() {}
 
     public static String text(Locale locale, String key, Object... args) {
-        String pattern = pattern(locale, key);
-        if (args == null || args.length == 0) {
-            return pattern;
+        if (args == null || args.length == 0 || !has(locale, key)) {
+            return pattern(locale, key);
         }
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             shown[i] = shown(locale, args[i]);
         }
-        return new MessageFormat(pattern.replace("'", "''"), locale).format(shown);
+        return format(locale, key).format(shown);
+    }
+
+    /** A copy for the caller: a format cannot be shared between threads, but what it was read from a pattern can. */
+    private static MessageFormat format(Locale locale, String key) {
+        return (MessageFormat) FORMATS.computeIfAbsent(
+                        new Sentence(locale, key),
+                        s -> new MessageFormat(pattern(locale, key).replace("'", "''"), locale))
+                .clone();
     }
 
     public static boolean has(Locale locale, String key) {
@@ -65,6 +78,7 @@ public final class Messages {
     }
 
     public static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("messages", locale, Messages.class.getClassLoader());
+        return BUNDLES.computeIfAbsent(
+                locale, l -> ResourceBundle.getBundle("messages", l, Messages.class.getClassLoader()));
     }
 }

@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days, hours and numbers as people read them: 16–17 Desember 2025, 08.30 WIB, 86,18. */
 @Named("dates")
@@ -18,6 +20,7 @@ import java.util.Locale;
 public class Dates {
 
     private static final int DECIMALS = 2;
+    private static final Map<Shape, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     /** 17 Desember 2025. An instant is the day it falls on in the zone of this installation. */
     public String day(Temporal moment) {
@@ -104,9 +107,7 @@ public class Dates {
     }
 
     public static String day(LocalDate day, Locale locale) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return day == null ? "" : formatter("d MMMM yyyy", locale).format(day);
     }
 
     public static String number(Number number, Locale locale) {
@@ -121,13 +122,18 @@ public class Dates {
 
     private static String clock(ZonedDateTime time) {
         boolean english = Languages.current().equals(Languages.ENGLISH);
-        return DateTimeFormatter.ofPattern(english ? "HH:mm" : "HH.mm").format(time);
+        return formatter(english ? "HH:mm" : "HH.mm", Languages.INDONESIAN).format(time);
     }
 
     private static String format(Temporal moment, String pattern) {
         LocalDate day = dayOf(moment);
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofPattern(pattern, Languages.current()).format(day);
+        return day == null ? "" : formatter(pattern, Languages.current()).format(day);
     }
+
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        return FORMATTERS.computeIfAbsent(
+                new Shape(pattern, locale), s -> DateTimeFormatter.ofPattern(s.pattern(), s.locale()));
+    }
+
+    private record Shape(String pattern, Locale locale) {}
 }
