@@ -29,15 +29,12 @@ case "${1:-}" in
   *) fail "unknown argument: $1 (none, or: demo)" ;;
 esac
 
-# What the database's address does not say: give up a connection attempt or an answer that does not come, and a lock others hold;
-# let the database read a statement once and not at each use.
+# What the database's address does not say: give up a connection attempt or an answer that does not come, and a lock others hold.
 or_else() { [[ $DB_URL == *[?\&]"$1"=* ]] || DB_URL+=$([[ $DB_URL == *\?* ]] && echo '&' || echo '?')$1=$2; }
 if [[ ${DB_DRIVER:-h2} != h2 ]]; then
   [ -n "${DB_URL:-}" ] || fail "DB_DRIVER is $DB_DRIVER, but DB_URL is not set"
   or_else connectTimeout 5000
   or_else socketTimeout 30000
-  or_else useServerPrepStmts true
-  or_else cachePrepStmts true
   export DB_URL DB_SESSION_SQL=${DB_SESSION_SQL:-SET SESSION innodb_lock_wait_timeout = 10}
 fi
 
