@@ -1,6 +1,7 @@
 -- The name as it is looked for. New rows get it from the application, by the rule all searches follow.
 alter table unit_validity add column name_key varchar(200);
-update unit_validity set name_key = lower(name);
+update unit_validity set name_key =
+  replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(name), 'é', 'e'), 'è', 'e'), 'ê', 'e'), 'ë', 'e'), 'á', 'a'), 'à', 'a'), 'â', 'a'), 'ä', 'a'), 'í', 'i'), 'ï', 'i'), 'ó', 'o'), 'ô', 'o'), 'ö', 'o'), 'ú', 'u'), 'ü', 'u'), 'ñ', 'n'), 'ç', 'c');
 create index ix_unit_validity_name on unit_validity (name_key);
 -- Who took over what a closed unit did: several units may become one, and one may become several.
 create table unit_succession (

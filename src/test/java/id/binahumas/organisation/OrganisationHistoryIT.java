@@ -268,14 +268,25 @@ class OrganisationHistoryIT {
         assertEquals(
                 Set.of(own.id(), leaves.id(), below.id()),
                 sample.house(() -> units.below(Set.of(own.id()), yesterday)));
-        // the fewest of several: the worker of the jobs asks its own questions now and then
-        long fewest = Long.MAX_VALUE;
-        for (int look = 0; look < 5; look++) {
-            long before = StatementCount.total();
-            sample.as(coordinator, () -> units.coordinatedByMe());
-            fewest = Math.min(fewest, StatementCount.total() - before);
+        assertEquals(1, fewest(() -> sample.as(coordinator, () -> units.coordinatedByMe())));
+    }
+
+    @Test
+    void aLargeBranchIsShownWithAsFewQuestionsAsASmallOne() {
+        WorkUnit small = sample.unit();
+        child(child(small, "Satu"), "Tim");
+        WorkUnit large = sample.unit();
+        for (int i = 0; i < 30; i++) {
+            child(child(large, "Bidang " + i), "Tim");
         }
-        assertEquals(1, fewest);
+        assertEquals(
+                fewest(() -> units.children(small.id(), today, 0, 50)),
+                fewest(() -> units.children(large.id(), today, 0, 50)));
+        assertEquals(
+                fewest(() -> units.search("tim", small.id(), today, 0, 50)),
+                fewest(() -> units.search("tim", large.id(), today, 0, 50)));
+        assertEquals(fewest(() -> units.sheet(small.id(), today)), fewest(() -> units.sheet(large.id(), today)));
+        assertEquals(60, sheet(large, today).below());
     }
 
     @Test
@@ -329,6 +340,17 @@ class OrganisationHistoryIT {
                     return null;
                 }));
         assertThrows(Forbidden.class, () -> sample.as(sample.trainee(), () -> units.children(null, today, 0, 10)));
+    }
+
+    /** The fewest statements of several looks: the worker of the jobs asks its own questions now and then. */
+    private long fewest(Callable<?> question) {
+        long fewest = Long.MAX_VALUE;
+        for (int look = 0; look < 5; look++) {
+            long before = StatementCount.total();
+            sample.house(question);
+            fewest = Math.min(fewest, StatementCount.total() - before);
+        }
+        return fewest;
     }
 
     private WorkUnit child(WorkUnit parent, String name) {
