@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.course.ItemKind;
 import id.binahumas.enrolment.BookingService;
+import id.binahumas.organisation.UnitKind;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.WorkUnit;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Settings;
@@ -43,6 +46,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,9 @@ class InvariantsIT {
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    UnitService units;
 
     @Inject
     FileStore files;
@@ -126,6 +133,42 @@ class InvariantsIT {
                 "runs_findable",
                 run.code(),
                 () -> sql("update run_word set starts_on = '2001-01-01' where run_id = ?1", run.id()));
+    }
+
+    @Test
+    void aUnitBelowOneThatIsClosed() throws Exception {
+        WorkUnit parent = sample.unit();
+        WorkUnit unit = child(parent);
+        seenBroken(
+                "units_in_order",
+                unit.code(),
+                () -> sql("update unit_validity set valid_to = '2001-01-01' where unit_id = ?1", parent.id()));
+    }
+
+    @Test
+    void aUnitBelowItself() throws Exception {
+        WorkUnit unit = sample.unit();
+        seenBroken(
+                "units_in_order",
+                unit.code(),
+                () -> sql("update unit_validity set parent_id = unit_id where unit_id = ?1", unit.id()));
+    }
+
+    @Test
+    void aUnitWithTwoNamesOnOneDay() throws Exception {
+        WorkUnit unit = sample.unit();
+        seenBroken(
+                "units_in_order",
+                unit.code(),
+                () -> sql(
+                        "insert into unit_validity (id, version, unit_id, name, kind, valid_from) values (?1, 0, ?2, 'Lain', 'AGENCY', '2020-01-01')",
+                        Ids.next(),
+                        unit.id()));
+    }
+
+    private WorkUnit child(WorkUnit parent) {
+        return sample.house(() ->
+                units.create("U" + Ids.next(), "Bidang", UnitKind.DIVISION, parent.id(), LocalDate.of(2000, 1, 1)));
     }
 
     @Test

@@ -152,8 +152,9 @@ final class Generator {
         words.put("c", dialect.series(1, COMPETENCIES));
         run("insert into work_unit (id, version, code) select ${base} + n, 0, concat('UKUR-', n) from ${u} s");
         run("""
-            insert into unit_validity (id, version, unit_id, name, kind, parent_id, valid_from)
+            insert into unit_validity (id, version, unit_id, name, name_key, kind, parent_id, valid_from)
             select ${base} + n, 0, ${base} + n, case when n = 1 then 'Kementerian Ukuran' else concat('Dinas Komunikasi Daerah ', n) end,
+              case when n = 1 then 'kementerian ukuran' else concat('dinas komunikasi daerah ', n) end,
               case when n = 1 then 'MINISTRY' else 'AGENCY' end, case when n = 1 then null else ${base} + 1 end, ${since} from ${u} s""");
         run("""
             insert into competency (id, version, code, name, kind, official)

@@ -234,7 +234,7 @@ public class CertificateService {
     }
 
     private Issuer issuerOf(long unitId, LocalDate day) {
-        return certificates.issuer(unitId).orElseGet(() -> Issuer.usual(units.row(unitId, day)));
+        return certificates.issuer(unitId).orElseGet(() -> Issuer.usual(units.lastRow(unitId, day)));
     }
 
     private Certificate held(long certificateId) {

@@ -115,10 +115,10 @@ class FactsFinder {
     }
 
     private List<String> organisers(Run run, LocalDate day) {
-        List<String> names =
-                new ArrayList<>(List.of(units.row(run.organiserUnitId(), day).name()));
+        List<String> names = new ArrayList<>(
+                List.of(units.lastRow(run.organiserUnitId(), day).name()));
         if (run.coOrganiserUnitId() != null) {
-            names.add(units.row(run.coOrganiserUnitId(), day).name());
+            names.add(units.lastRow(run.coOrganiserUnitId(), day).name());
         }
         return names;
     }

@@ -53,7 +53,7 @@ class CourseRepository {
         return em.createQuery("""
                         select new id.binahumas.course.CourseRow(c.id, c.code, c.title, c.kind, c.mode, v.name,
                           (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp)
-                        from Course c join UnitValidity v on v.unit.id = c.ownerUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        from Course c left join UnitValidity v on v.unit.id = c.ownerUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         where c.archived = false and (:all = true or c.ownerUnitId in :units) order by c.titleKey, c.id""", CourseRow.class)
                 .setParameter("day", day)
                 .setParameter("all", all)

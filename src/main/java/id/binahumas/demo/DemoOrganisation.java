@@ -67,6 +67,7 @@ class DemoOrganisation {
         long bogor = add("BOGOR", "Kabupaten Bogor", UnitKind.REGENCY, null);
         long bogorDiskominfo =
                 add("BOGOR-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Bogor", UnitKind.AGENCY, bogor);
+        units.createAll(DemoRegency.of("BOGOR", "BOGOR-DISKOMINFO"), SINCE);
         long kendal = add("KENDAL", "Kabupaten Kendal", UnitKind.REGENCY, null);
         long kendalDiskominfo =
                 add("KENDAL-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Kendal", UnitKind.AGENCY, kendal);

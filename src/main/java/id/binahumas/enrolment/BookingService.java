@@ -282,8 +282,11 @@ public class BookingService {
         if (h == null) {
             return Affiliation.NONE;
         }
-        String unit =
-                standing.units().stream().findFirst().orElseThrow(NotFound::new).name();
+        // a unit that was closed while people still hold posts in it keeps its last name
+        String unit = standing.units().stream()
+                .findFirst()
+                .map(UnitValidity::name)
+                .orElseGet(() -> units.lastRow(h.unitId(), day).name());
         String agency = standing.units().stream()
                 .filter(u -> u.kind().isAgency())
                 .findFirst()

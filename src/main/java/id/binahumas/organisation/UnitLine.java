@@ -1,4 +1,4 @@
 package id.binahumas.organisation;
 
-/** A unit in the tree and the names of all units above it; no path for one at the top. */
-public record UnitLine(UnitRow unit, String path) {}
+/** A unit in the tree, the names of all units above it (none for one at the top), and how many stand below it. */
+public record UnitLine(UnitRow unit, String path, long below) {}

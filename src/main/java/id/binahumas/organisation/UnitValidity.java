@@ -1,6 +1,7 @@
 package id.binahumas.organisation;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,11 +16,14 @@ import java.time.LocalDate;
 @Table(name = "unit_validity")
 public class UnitValidity extends BaseEntity {
 
+    static final int LONGEST_NAME = 200;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "unit_id")
     private WorkUnit unit;
 
     private String name;
+    private String nameKey;
 
     @Enumerated(EnumType.STRING)
     private UnitKind kind;
@@ -35,14 +39,33 @@ public class UnitValidity extends BaseEntity {
 
     UnitValidity(WorkUnit unit, String name, UnitKind kind, WorkUnit parent, LocalDate from) {
         this.unit = unit;
-        this.name = name;
-        this.kind = kind;
-        this.parent = parent;
         this.validFrom = from;
+        become(name, kind, parent);
     }
 
-    boolean covers(LocalDate day) {
+    /** Said otherwise on the very day it begins. */
+    final void become(String newName, UnitKind newKind, WorkUnit newParent) {
+        name = newName;
+        nameKey = Texts.start(Texts.key(newName), LONGEST_NAME);
+        kind = newKind;
+        parent = newParent;
+    }
+
+    void end(LocalDate day) {
+        validTo = day;
+    }
+
+    public boolean covers(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
+    /** Covers that day or a later one. */
+    public boolean reaches(LocalDate day) {
+        return validTo == null || validTo.isAfter(day);
+    }
+
+    public WorkUnit unit() {
+        return unit;
     }
 
     public String name() {
@@ -55,5 +78,14 @@ public class UnitValidity extends BaseEntity {
 
     public WorkUnit parent() {
         return parent;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The day after the last one; null while nothing else is known. */
+    public LocalDate validTo() {
+        return validTo;
     }
 }

@@ -4,36 +4,82 @@ import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
-/** The tree of today, page by page, narrowed by a part of the name or code. */
+/** The tree on a day, branch by branch; with a part of a name or code, what is found in the branch that is open. */
 @Named
 @RequestScoped
 public class UnitsPage {
 
-    private static final int SIZE = 50;
+    static final int SIZE = 50;
 
     @Inject
     UnitService units;
 
+    @Inject
+    Clock clock;
+
     private String q;
+    private LocalDate asOf;
+    private Long under;
     private int page = 1;
-    private List<UnitLine> found = List.of();
+    private LocalDate day;
+    private long total;
+    private List<UnitRow> path = List.of();
+    private List<UnitLine> rows = List.of();
 
     public void load() {
-        String key = Texts.key(q);
-        found = UnitTree.of(units.all()).stream()
-                .filter(l -> Texts.key(l.unit().name()).contains(key)
-                        || Texts.key(l.unit().code()).contains(key))
-                .toList();
+        day = asOf == null ? LocalDate.now(clock) : asOf;
+        path = under == null ? List.of() : units.path(under, day);
+        if (isAway()) {
+            return;
+        }
+        int first = (page - 1) * SIZE;
+        if (isSearched()) {
+            total = units.countFound(q, under, day);
+            rows = units.search(q, under, day, first, SIZE);
+        } else {
+            total = units.countChildren(under, day);
+            rows = units.children(under, day, first, SIZE);
+        }
+    }
+
+    public boolean isSearched() {
+        return !Texts.key(q).isEmpty();
+    }
+
+    /** The open unit was not there on that day. */
+    public boolean isAway() {
+        return under != null && path.isEmpty();
+    }
+
+    /** The unit whose branch is open; none at the top. */
+    public UnitRow getOpen() {
+        return path.isEmpty() ? null : path.get(path.size() - 1);
+    }
+
+    /** The units above the open one. */
+    public List<UnitRow> getAbove() {
+        return path.isEmpty() ? List.of() : path.subList(0, path.size() - 1);
+    }
+
+    /** Keeps the day in a link that names a unit. */
+    public String getKeep() {
+        return asOf == null ? "" : "&asOf=" + asOf;
     }
 
     public List<UnitLine> getRows() {
-        return found.stream().skip((page - 1L) * SIZE).limit(SIZE).toList();
+        return rows;
     }
 
-    public int getTotal() {
-        return found.size();
+    public long getTotal() {
+        return total;
+    }
+
+    public LocalDate getDay() {
+        return day;
     }
 
     public String getQ() {
@@ -42,6 +88,22 @@ public class UnitsPage {
 
     public void setQ(String q) {
         this.q = q;
+    }
+
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    public Long getUnder() {
+        return under;
+    }
+
+    public void setUnder(Long under) {
+        this.under = under;
     }
 
     public int getPage() {
