@@ -35,6 +35,7 @@ create table people_import_line (
     person_id bigint,
     person_version int,
     holding_id bigint,
+    holding_version int,
     ended_holding_id bigint,
     before_state longtext,
     constraint uq_people_import_line unique (import_id, line_no),

@@ -31,6 +31,7 @@ public class ImportLine extends BaseEntity {
     private Long personId;
     private Integer personVersion;
     private Long holdingId;
+    private Integer holdingVersion;
     private Long endedHoldingId;
 
     @Column(length = 1_000_000)
@@ -54,6 +55,7 @@ public class ImportLine extends BaseEntity {
         personId = person.id();
         personVersion = person.version();
         holdingId = holding.id();
+        holdingVersion = holding.version();
     }
 
     /** Before the person is revised. */
@@ -69,8 +71,15 @@ public class ImportLine extends BaseEntity {
         beforeState = Cells.join(before);
     }
 
-    void revised(Person person) {
+    /** As they are after it, so that a later change is seen; no post when it stayed as it was. */
+    void revised(Person person, PostHolding holding) {
         personVersion = person.version();
+        holdingVersion = holding == null ? null : holding.version();
+    }
+
+    boolean isAsLeft(Person person, PostHolding holding) {
+        boolean samePost = holdingId == null || holding != null && holding.version() == holdingVersion;
+        return samePost && person != null && person.version() == personVersion;
     }
 
     void appointed(PostHolding begun, PostHolding ended) {
@@ -132,10 +141,6 @@ public class ImportLine extends BaseEntity {
 
     Long personId() {
         return personId;
-    }
-
-    Integer personVersion() {
-        return personVersion;
     }
 
     Long holdingId() {

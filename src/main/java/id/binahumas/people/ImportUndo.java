@@ -3,7 +3,6 @@ package id.binahumas.people;
 import id.binahumas.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,21 +21,28 @@ class ImportUndo {
         List<ImportLine> lines = imports.lines(importId, List.of(ImportAction.NEW, ImportAction.UPDATE));
         Map<Long, Person> people =
                 imports.people(lines.stream().map(ImportLine::personId).toList());
-        requireUnchanged(lines, people);
+        Map<Long, PostHolding> posts = imports.holdings(lines.stream()
+                .flatMap(l -> Stream.of(l.holdingId(), l.endedHoldingId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        requireUnchanged(lines, people, posts);
         List<Long> made = lines.stream()
                 .filter(l -> l.action() == ImportAction.NEW)
                 .map(ImportLine::personId)
                 .toList();
-        requireUnopened(made);
-        restore(lines.stream().filter(l -> l.action() == ImportAction.UPDATE).toList(), people);
+        requireUnused(made);
+        lines.stream()
+                .filter(l -> l.action() == ImportAction.UPDATE)
+                .forEach(l -> restore(l, people.get(l.personId()), posts));
         imports.flush();
         imports.remove(made);
     }
 
-    private static void requireUnchanged(List<ImportLine> lines, Map<Long, Person> people) {
+    private static void requireUnchanged(
+            List<ImportLine> lines, Map<Long, Person> people, Map<Long, PostHolding> posts) {
         List<String> changed = lines.stream()
-                .filter(l -> !people.containsKey(l.personId())
-                        || people.get(l.personId()).version() != l.personVersion())
+                .filter(l -> !l.isAsLeft(people.get(l.personId()), posts.get(l.holdingId())))
                 .map(l -> people.containsKey(l.personId())
                         ? people.get(l.personId()).name()
                         : Integer.toString(l.lineNo()))
@@ -46,40 +52,26 @@ class ImportUndo {
         }
     }
 
-    private void requireUnopened(List<Long> made) {
+    /** An account that was opened, another post or another role: somebody counts on them by now. */
+    private void requireUnused(List<Long> made) {
         List<String> opened = imports.opened(made);
         if (!opened.isEmpty()) {
             throw new Refusal("import.undo.opened", opened.size(), some(opened));
         }
-    }
-
-    private void restore(List<ImportLine> lines, Map<Long, Person> people) {
-        List<Long> ids = new ArrayList<>();
-        lines.forEach(l -> ids.addAll(Stream.of(l.holdingId(), l.endedHoldingId())
-                .filter(Objects::nonNull)
-                .toList()));
-        Map<Long, PostHolding> holdings = imports.holdings(ids);
-        for (ImportLine line : lines) {
-            line.undo(people.get(line.personId()));
-            if (line.holdingId() != null) {
-                restorePost(line, holdings);
-            }
+        if (imports.countPosts(made) != made.size() || imports.countRoles(made) != imports.countAccounts(made)) {
+            throw new Refusal("import.undo.used");
         }
     }
 
-    private void restorePost(ImportLine line, Map<Long, PostHolding> holdings) {
-        PostHolding present = holdings.get(line.holdingId());
-        PostHolding before = line.endedHoldingId() == null ? null : holdings.get(line.endedHoldingId());
-        if (present == null || present.validTo() != null || line.endedHoldingId() != null && before == null) {
-            throw new Refusal("import.undo.post", line.lineNo());
-        }
+    private void restore(ImportLine line, Person person, Map<Long, PostHolding> posts) {
+        line.undo(person);
         if (line.correctedPost()) {
-            line.undo(present);
-            return;
-        }
-        imports.removeHolding(present);
-        if (before != null) {
-            before.goOn();
+            line.undo(posts.get(line.holdingId()));
+        } else if (line.holdingId() != null) {
+            imports.removeHolding(posts.get(line.holdingId()));
+            if (line.endedHoldingId() != null) {
+                posts.get(line.endedHoldingId()).goOn();
+            }
         }
     }
 

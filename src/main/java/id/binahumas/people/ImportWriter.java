@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Enters what the good lines of a sheet say: kind by kind, so that thousands of rows travel in batches. */
@@ -31,9 +33,10 @@ class ImportWriter {
         List<CheckedLine> revised =
                 checked.stream().filter(c -> c.action() == ImportAction.UPDATE).toList();
         enter(made, lines, progress);
-        revised.forEach(c -> revise(c, lines.get(c.line())));
+        Map<Integer, PostHolding> posts = new HashMap<>();
+        revised.forEach(c -> revise(c, lines.get(c.line())).ifPresent(post -> posts.put(c.line(), post)));
         imports.flush();
-        revised.forEach(c -> lines.get(c.line()).revised(c.known()));
+        revised.forEach(c -> lines.get(c.line()).revised(c.known(), posts.get(c.line())));
         progress.accept(90);
     }
 
@@ -66,18 +69,16 @@ class ImportWriter {
         progress.accept(80);
     }
 
-    private void revise(CheckedLine line, ImportLine kept) {
+    private Optional<PostHolding> revise(CheckedLine line, ImportLine kept) {
         PersonDraft draft = line.draft();
         Person person = line.known();
         kept.remember(person);
         person.revise(draft.name(), draft.titleBefore(), draft.titleAfter(), draft.kind(), draft.nip(), draft.mail());
-        if (line.changesPost()) {
-            appoint(line, kept);
-        }
+        return line.changesPost() ? Optional.of(appoint(line, kept)) : Optional.empty();
     }
 
     /** From the first day of the present post on the line corrects that post; from a later day another one follows it. */
-    private void appoint(CheckedLine line, ImportLine kept) {
+    private PostHolding appoint(CheckedLine line, ImportLine kept) {
         PersonDraft draft = line.draft();
         PostHolding present = line.post();
         PostHolding begun = post(line, line.known(), LocalDate.now(clock));
@@ -88,13 +89,14 @@ class ImportWriter {
                     draft.post(),
                     draft.level() == null ? present.level() : draft.level(),
                     draft.grade() == null ? present.grade() : draft.grade());
-            return;
+            return present;
         }
         if (present != null) {
             present.endOn(begun.validFrom());
         }
         imports.add(begun);
         kept.appointed(begun, present);
+        return begun;
     }
 
     private static PostHolding post(CheckedLine line, Person person, LocalDate today) {

@@ -217,6 +217,28 @@ class PeopleImportRepository {
                         .getResultList());
     }
 
+    long countPosts(Collection<Long> personIds) {
+        return count("select count(h) from PostHolding h where h.personId in :ids", personIds);
+    }
+
+    long countAccounts(Collection<Long> personIds) {
+        return count("select count(a) from Account a where a.personId in :ids", personIds);
+    }
+
+    long countRoles(Collection<Long> personIds) {
+        return count(
+                "select count(r) from RoleAssignment r join Account a on a.id = r.accountId where a.personId in :ids",
+                personIds);
+    }
+
+    private long count(String question, Collection<Long> ids) {
+        return parts(ids).stream()
+                .mapToLong(part -> em.createQuery(question, Long.class)
+                        .setParameter("ids", part)
+                        .getSingleResult())
+                .sum();
+    }
+
     /** People as if they had never been entered, with their posts, accounts, roles and links; a database that still needs one refuses. */
     void remove(Collection<Long> personIds) {
         List<Long> accounts = inParts(
