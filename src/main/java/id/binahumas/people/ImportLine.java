@@ -77,11 +77,6 @@ public class ImportLine extends BaseEntity {
         holdingVersion = holding == null ? null : holding.version();
     }
 
-    boolean isAsLeft(Person person, PostHolding holding) {
-        boolean samePost = holdingId == null || holding != null && holding.version() == holdingVersion;
-        return samePost && person != null && person.version() == personVersion;
-    }
-
     void appointed(PostHolding begun, PostHolding ended) {
         holdingId = begun.id();
         endedHoldingId = ended == null ? null : ended.id();
@@ -129,14 +124,6 @@ public class ImportLine extends BaseEntity {
 
     int lineNo() {
         return lineNo;
-    }
-
-    List<String> cells() {
-        return Cells.split(cells);
-    }
-
-    ImportAction action() {
-        return action;
     }
 
     Long personId() {

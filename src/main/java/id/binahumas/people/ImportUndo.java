@@ -18,35 +18,15 @@ class ImportUndo {
     PeopleImportRepository imports;
 
     void undo(long importId) {
-        List<ImportLine> lines = imports.lines(importId, List.of(ImportAction.NEW, ImportAction.UPDATE));
-        Map<Long, Person> people =
-                imports.people(lines.stream().map(ImportLine::personId).toList());
-        Map<Long, PostHolding> posts = imports.holdings(lines.stream()
-                .flatMap(l -> Stream.of(l.holdingId(), l.endedHoldingId()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        requireUnchanged(lines, people, posts);
-        List<Long> made = lines.stream()
-                .filter(l -> l.action() == ImportAction.NEW)
-                .map(ImportLine::personId)
-                .toList();
+        requireUnchanged(imports.changedSince(importId));
+        List<Long> made = imports.made(importId);
         requireUnused(made);
-        lines.stream()
-                .filter(l -> l.action() == ImportAction.UPDATE)
-                .forEach(l -> restore(l, people.get(l.personId()), posts));
+        restore(imports.revisions(importId));
         imports.flush();
         imports.remove(made);
     }
 
-    private static void requireUnchanged(
-            List<ImportLine> lines, Map<Long, Person> people, Map<Long, PostHolding> posts) {
-        List<String> changed = lines.stream()
-                .filter(l -> !l.isAsLeft(people.get(l.personId()), posts.get(l.holdingId())))
-                .map(l -> people.containsKey(l.personId())
-                        ? people.get(l.personId()).name()
-                        : Integer.toString(l.lineNo()))
-                .toList();
+    private static void requireUnchanged(List<String> changed) {
         if (!changed.isEmpty()) {
             throw new Refusal("import.undo.changed", changed.size(), some(changed));
         }
@@ -61,6 +41,17 @@ class ImportUndo {
         if (imports.countPosts(made) != made.size() || imports.countRoles(made) != imports.countAccounts(made)) {
             throw new Refusal("import.undo.used");
         }
+    }
+
+    private void restore(List<ImportLine> lines) {
+        Map<Long, Person> people =
+                imports.people(lines.stream().map(ImportLine::personId).toList());
+        Map<Long, PostHolding> posts = imports.holdings(lines.stream()
+                .flatMap(l -> Stream.of(l.holdingId(), l.endedHoldingId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        lines.forEach(l -> restore(l, people.get(l.personId()), posts));
     }
 
     private void restore(ImportLine line, Person person, Map<Long, PostHolding> posts) {

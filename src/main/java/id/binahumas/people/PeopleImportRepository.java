@@ -1,5 +1,6 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.sheets.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -89,12 +90,50 @@ class PeopleImportRepository {
                 .executeUpdate();
     }
 
-    List<ImportLine> lines(long importId, Collection<ImportAction> actions) {
-        return em.createQuery(
-                        "select l from ImportLine l where l.importId = :id and l.action in :actions order by l.lineNo",
-                        ImportLine.class)
+    List<ImportLine> lines(long importId) {
+        return em.createQuery("select l from ImportLine l where l.importId = :id", ImportLine.class)
                 .setParameter("id", importId)
-                .setParameter("actions", actions)
+                .getResultList();
+    }
+
+    List<ImportLine> revisions(long importId) {
+        return em.createQuery(
+                        "select l from ImportLine l where l.importId = :id and l.action = :update", ImportLine.class)
+                .setParameter("id", importId)
+                .setParameter("update", ImportAction.UPDATE)
+                .getResultList();
+    }
+
+    /** The sheet as it came. */
+    List<SheetRow> rows(long importId) {
+        return em.createQuery(
+                        "select l.lineNo, l.cells from ImportLine l where l.importId = :id order by l.lineNo",
+                        Object[].class)
+                .setParameter("id", importId)
+                .getResultStream()
+                .map(l -> new SheetRow((Integer) l[0], Cells.split((String) l[1])))
+                .toList();
+    }
+
+    /** Those a sheet entered. */
+    List<Long> made(long importId) {
+        return em.createQuery(
+                        "select l.personId from ImportLine l where l.importId = :id and l.action = :made", Long.class)
+                .setParameter("id", importId)
+                .setParameter("made", ImportAction.NEW)
+                .getResultList();
+    }
+
+    /** Names of those who are not as the sheet left them; the number of the line for one who is gone. */
+    List<String> changedSince(long importId) {
+        return em.createQuery("""
+                        select coalesce(p.name, str(l.lineNo)) from ImportLine l left join Person p on p.id = l.personId
+                        left join PostHolding h on h.id = l.holdingId where l.importId = :id and l.action in :did
+                        and (p.id is null or p.version <> l.personVersion
+                            or l.holdingId is not null and (h.id is null or h.version <> l.holdingVersion))
+                        order by l.lineNo""", String.class)
+                .setParameter("id", importId)
+                .setParameter("did", List.of(ImportAction.NEW, ImportAction.UPDATE))
                 .getResultList();
     }
 

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -180,13 +179,10 @@ public class PeopleImportService {
         if (sheet.state() != ImportState.APPLYING) {
             return;
         }
-        Map<Integer, ImportLine> lines = imports.lines(importId, List.of(ImportAction.values())).stream()
-                .collect(Collectors.toMap(ImportLine::lineNo, Function.identity()));
-        List<SheetRow> rows = lines.values().stream()
-                .sorted(Comparator.comparingInt(ImportLine::lineNo))
-                .map(l -> new SheetRow(l.lineNo(), l.cells()))
-                .toList();
-        List<CheckedLine> checked = check.check(sheet.columns(), rows);
+        List<CheckedLine> checked = check.check(sheet.columns(), imports.rows(importId));
+        // only now as entities: while they are there, every question makes sure that none of them changed
+        Map<Integer, ImportLine> lines =
+                imports.lines(importId).stream().collect(Collectors.toMap(ImportLine::lineNo, Function.identity()));
         Map<ImportAction, Long> counts = counts(checked);
         checked.forEach(c -> lines.get(c.line()).judged(c));
         progress.accept(10);
