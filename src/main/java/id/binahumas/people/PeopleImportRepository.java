@@ -127,14 +127,16 @@ class PeopleImportRepository {
     /** Names of those who are not as the sheet left them; the number of the line for one who is gone. */
     List<String> changedSince(long importId) {
         return em.createQuery("""
-                        select coalesce(p.name, str(l.lineNo)) from ImportLine l left join Person p on p.id = l.personId
+                        select p.name, l.lineNo from ImportLine l left join Person p on p.id = l.personId
                         left join PostHolding h on h.id = l.holdingId where l.importId = :id and l.action in :did
                         and (p.id is null or p.version <> l.personVersion
                             or l.holdingId is not null and (h.id is null or h.version <> l.holdingVersion))
-                        order by l.lineNo""", String.class)
+                        order by l.lineNo""", Object[].class)
                 .setParameter("id", importId)
                 .setParameter("did", List.of(ImportAction.NEW, ImportAction.UPDATE))
-                .getResultList();
+                .getResultStream()
+                .map(l -> String.valueOf(l[0] == null ? l[1] : l[0]))
+                .toList();
     }
 
     /** From the one after this line. */

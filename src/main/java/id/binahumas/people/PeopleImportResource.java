@@ -34,7 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PeopleImportResource {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String AT = "/api/v1/people/imports/";
+    /** Below the address of the programs' doors. */
+    private static final String AT = "people/imports/";
+
     private static final int LONGEST_KEY = 120;
 
     @Inject

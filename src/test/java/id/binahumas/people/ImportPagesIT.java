@@ -9,15 +9,12 @@ import id.binahumas.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** A sheet of people over HTTP, as an administrator's browser and a personnel system bring it. */
+/** A sheet of people over HTTP, as an administrator's browser brings it. */
 class ImportPagesIT {
 
-    private static final String API = "/api/v1/people/imports";
     private static final String UNIT = "TEGAL-UPTD-WKJ";
     private static final String PAGE = "/admin/people/import.xhtml";
     private static final String HEADER = "nama;status kepegawaian;NIP;surel;jabatan;unit kerja\r\n";
@@ -56,63 +53,6 @@ class ImportPagesIT {
         assertEquals(200, admin.get("/admin/people/import-template").statusCode());
     }
 
-    @Test
-    void aProgramSendsASheetOnce() {
-        Visitor admin = Visitor.signedIn(ServerProcess.demo(), "admin");
-        String token = token(admin);
-        byte[] sheet = (HEADER + "Program;PNS;123;;Analis;" + UNIT).getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> first = admin.postBody(API, "text/csv", sheet, token, "Idempotency-Key", "simpeg-1");
-        assertEquals(202, first.statusCode(), first.body());
-        String location = path(first);
-        assertEquals(location, path(admin.postBody(API, "text/csv", sheet, token, "Idempotency-Key", "simpeg-1")));
-        HttpResponse<String> other =
-                admin.postBody(API, "text/csv", new byte[] {'x'}, token, "Idempotency-Key", "simpeg-1");
-        assertEquals(422, other.statusCode());
-        assertTrue(other.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
-        awaitState(admin, location, "CHECKED");
-        String problems = admin.get(location + "/problems").body();
-        assertTrue(problems.contains("\"nip.length\""), problems);
-        String form =
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                        + new String(sheet, StandardCharsets.UTF_8) + "\r\n--b--\r\n";
-        HttpResponse<String> multipart =
-                admin.postBody(API, "multipart/form-data; boundary=b", form.getBytes(StandardCharsets.UTF_8), token);
-        assertEquals(202, multipart.statusCode(), multipart.body());
-        assertEquals(401, Visitor.of(ServerProcess.demo()).get(location).statusCode());
-        assertEquals(
-                403,
-                Visitor.signedIn(ServerProcess.demo(), "peserta001")
-                        .get(location)
-                        .statusCode());
-        assertEquals(404, admin.get(API + "/1").statusCode());
-    }
-
-    /** The power goes while thousands are being entered: when it is back all of them are, each once. */
-    @Test
-    void killedInTheMiddleItIsDoneWholeLater() {
-        try (ServerProcess server =
-                ServerProcess.start(Map.of("BINAHUMAS_DEMO_PASSWORD", ServerProcess.demoPassword()), "demo")) {
-            Visitor admin = Visitor.signedIn(server, "admin");
-            String unit = UNIT;
-            byte[] sheet = IntStream.range(0, 5_000)
-                    .mapToObj(i -> "Orang Padam " + i + ";Non-ASN;;padam" + i + "@contoh.go.id;Perangkat Desa;" + unit)
-                    .collect(Collectors.joining("\r\n", HEADER, ""))
-                    .getBytes(StandardCharsets.UTF_8);
-            String location = path(admin.postBody(API, "text/csv", sheet, token(admin)));
-            awaitState(admin, location, "CHECKED");
-            String page = "/admin/people/import-result.xhtml?id=" + location.replaceAll(".*/", "");
-            assertEquals(302, admin.submit(page, "apply", Map.of()).statusCode());
-            awaitState(admin, location, "APPLYING");
-            server.kill();
-            server.restart();
-            Visitor back = Visitor.signedIn(server, "admin");
-            String status = awaitState(back, location, "APPLIED");
-            assertTrue(status.contains("\"added\":5000"), status);
-            String again = path(back.postBody(API, "text/csv", sheet, token(back)));
-            assertTrue(awaitState(back, again, "CHECKED").contains("\"same\":5000"));
-        }
-    }
-
     private static Document settled(Visitor admin, String path) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (System.nanoTime() < end) {
@@ -123,19 +63,6 @@ class ImportPagesIT {
             pause();
         }
         throw new AssertionError("not done: " + path);
-    }
-
-    private static String awaitState(Visitor admin, String location, String state) {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        String status = "";
-        while (System.nanoTime() < end) {
-            status = admin.get(location).body();
-            if (status.contains("\"state\":\"" + state + "\"")) {
-                return status;
-            }
-            pause();
-        }
-        throw new AssertionError("not " + state + ": " + status);
     }
 
     private static void pause() {
