@@ -15,7 +15,7 @@ public record Nip(String digits) {
         if (kind == PersonKind.NON_ASN) {
             return Optional.of("nip.none");
         }
-        if (typed.matches("(?i)\\d([.,]\\d+)?E\\+?\\d+")) {
+        if (isDamaged(typed)) {
             return Optional.of("nip.damaged");
         }
         String digits = strip(typed);
@@ -32,6 +32,16 @@ public record Nip(String digits) {
             return Optional.of("nip.sex");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a spreadsheet took it for a number: shown with a power of ten, with decimals, or written out again with zeros
+     * where its sixteenth to eighteenth digit were. No serial number is 000.
+     */
+    public static boolean isDamaged(String typed) {
+        return typed.matches("(?i)\\s*\\d([.,]\\d+)?E\\+?\\d+\\s*")
+                || typed.matches("\\s*\\d{15,18}[.,]0{1,2}\\s*")
+                || strip(typed).matches("\\d{15}000");
     }
 
     public static String strip(String typed) {

@@ -72,4 +72,51 @@ public class Person extends BaseEntity {
     public String mail() {
         return mail;
     }
+
+    public String titleBefore() {
+        return titleBefore;
+    }
+
+    public String titleAfter() {
+        return titleAfter;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+
+    String mailKey() {
+        return mailKey;
+    }
+
+    /** What a newer source says of the person; what it leaves out stays as it is. */
+    void revise(String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
+        if (nip != null) {
+            Nip.problem(nip, kind).ifPresent(key -> {
+                throw new Refusal(key);
+            });
+            this.nip = Nip.strip(nip);
+        }
+        this.name = name;
+        this.nameKey = Texts.key(name);
+        this.titleBefore = titleBefore == null ? this.titleBefore : titleBefore;
+        this.titleAfter = titleAfter == null ? this.titleAfter : titleAfter;
+        this.kind = kind;
+        if (mail != null) {
+            this.mail = mail;
+            this.mailKey = Texts.key(mail);
+        }
+    }
+
+    /** As the person was before: everything, also what was empty. */
+    void restore(String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
+        this.name = name;
+        this.nameKey = Texts.key(name);
+        this.titleBefore = titleBefore;
+        this.titleAfter = titleAfter;
+        this.kind = kind;
+        this.nip = nip;
+        this.mail = mail;
+        this.mailKey = mail == null ? null : Texts.key(mail);
+    }
 }

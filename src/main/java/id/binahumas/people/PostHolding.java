@@ -44,4 +44,34 @@ public class PostHolding extends BaseEntity {
     public String grade() {
         return grade;
     }
+
+    public long personId() {
+        return personId;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    /** Another post follows from this day. */
+    void endOn(LocalDate day) {
+        validTo = day;
+    }
+
+    /** It goes on: the post that followed was entered by mistake. */
+    void goOn() {
+        validTo = null;
+    }
+
+    /** The same post, written down better. */
+    void correct(long unitId, String post, String level, String grade) {
+        this.unitId = unitId;
+        this.post = post;
+        this.level = level;
+        this.grade = grade;
+    }
 }

@@ -105,6 +105,18 @@ public final class Visitor {
                 .build());
     }
 
+    /** A body of any kind, with the token of a page. */
+    public HttpResponse<String> postBody(String path, String type, byte[] body, String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", type)
+                .header("X-CSRF-Token", token)
+                .POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());

@@ -41,6 +41,16 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
     public static final FilePolicy CERTIFICATE =
             new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
 
+    /** What people enter in a spreadsheet and send in. */
+    public static final FilePolicy SHEET = new FilePolicy(
+            "SHEET",
+            Map.of(
+                    "text/csv", "csv",
+                    "text/plain", "csv",
+                    "text/tab-separated-values", "csv",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            10 * MEGABYTE);
+
     public FilePolicy {
         extensionByType = Map.copyOf(extensionByType);
     }

@@ -1,0 +1,140 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of a sheet of people as it came, what it does, and what it did, so that it can be undone. */
+@Entity
+@Table(name = "people_import_line")
+public class ImportLine extends BaseEntity {
+
+    private static final int OF_PERSON = 6;
+
+    private long importId;
+    private int lineNo;
+
+    @Column(length = 1_000_000)
+    private String cells;
+
+    @Enumerated(EnumType.STRING)
+    private ImportAction action;
+
+    @Column(length = 1_000_000)
+    private String problems;
+
+    private Long personId;
+    private Integer personVersion;
+    private Long holdingId;
+    private Integer holdingVersion;
+    private Long endedHoldingId;
+
+    @Column(length = 1_000_000)
+    private String beforeState;
+
+    protected ImportLine() {}
+
+    ImportLine(long importId, CheckedLine line) {
+        this.importId = importId;
+        this.lineNo = line.line();
+        this.cells = Cells.join(line.cells());
+        judged(line);
+    }
+
+    void judged(CheckedLine line) {
+        this.action = line.action();
+        this.problems = ImportProblem.write(line.problems());
+    }
+
+    void made(Person person, PostHolding holding) {
+        personId = person.id();
+        personVersion = person.version();
+        holdingId = holding.id();
+        holdingVersion = holding.version();
+    }
+
+    /** Before the person is revised. */
+    void remember(Person person) {
+        personId = person.id();
+        List<String> before = new ArrayList<>();
+        before.add(person.name());
+        before.add(person.titleBefore());
+        before.add(person.titleAfter());
+        before.add(person.kind().name());
+        before.add(person.nip());
+        before.add(person.mail());
+        beforeState = Cells.join(before);
+    }
+
+    /** As they are after it, so that a later change is seen; no post when it stayed as it was. */
+    void revised(Person person, PostHolding holding) {
+        personVersion = person.version();
+        holdingVersion = holding == null ? null : holding.version();
+    }
+
+    void appointed(PostHolding begun, PostHolding ended) {
+        holdingId = begun.id();
+        endedHoldingId = ended == null ? null : ended.id();
+    }
+
+    /** Before the post is corrected where it stands. */
+    void remember(PostHolding corrected) {
+        holdingId = corrected.id();
+        endedHoldingId = corrected.id();
+        List<String> before = new ArrayList<>(Cells.split(beforeState));
+        before.add(Long.toString(corrected.unitId()));
+        before.add(corrected.post());
+        before.add(corrected.level());
+        before.add(corrected.grade());
+        beforeState = Cells.join(before);
+    }
+
+    /** Whether the post itself was corrected and none followed it. */
+    boolean correctedPost() {
+        return holdingId != null && holdingId.equals(endedHoldingId);
+    }
+
+    void undo(Person person) {
+        List<String> before = before();
+        person.restore(
+                before.get(0),
+                before.get(1),
+                before.get(2),
+                PersonKind.valueOf(before.get(3)),
+                before.get(4),
+                before.get(5));
+    }
+
+    void undo(PostHolding corrected) {
+        List<String> post = before().subList(OF_PERSON, OF_PERSON + 4);
+        corrected.correct(Long.parseLong(post.get(0)), post.get(1), post.get(2), post.get(3));
+    }
+
+    /** An empty one was none. */
+    private List<String> before() {
+        List<String> before = new ArrayList<>(Cells.split(beforeState));
+        before.replaceAll(s -> s.isEmpty() ? null : s);
+        return before;
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+
+    Long personId() {
+        return personId;
+    }
+
+    Long holdingId() {
+        return holdingId;
+    }
+
+    Long endedHoldingId() {
+        return endedHoldingId;
+    }
+}

@@ -1,0 +1,58 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A column of a sheet of people, by the names that offices give it; the first of them is the one our template has. */
+enum PeopleColumn {
+    NAME(200, "nama", "nama lengkap", "nama pegawai", "nama peserta", "name"),
+    TITLE_BEFORE(60, "gelar depan", "gelar di depan", "glr depan"),
+    TITLE_AFTER(100, "gelar belakang", "gelar di belakang", "glr belakang"),
+    KIND(40, "status kepegawaian", "jenis kepegawaian", "status pegawai", "jenis pegawai", "status", "jenis"),
+    NIP(60, "nip", "nip ni pppk", "ni pppk", "nip nippppk", "nip baru", "nip nipppk", "nipppk"),
+    MAIL(120, "surel", "email", "e mail", "alamat surel", "alamat email"),
+    POST(200, "jabatan", "nama jabatan"),
+    LEVEL(40, "jenjang", "jenjang jabatan"),
+    GRADE(40, "golongan", "gol", "golongan ruang", "gol ruang", "pangkat golongan"),
+    UNIT(
+            200,
+            "unit kerja",
+            "unit",
+            "kode unit",
+            "nama unit",
+            "unit organisasi",
+            "satuan kerja",
+            "opd",
+            "perangkat daerah"),
+    SINCE(40, "tmt", "tmt jabatan", "terhitung mulai tanggal"),
+    DUTY(200, "tugas", "tugas tambahan");
+
+    private final int longest;
+    private final List<String> names;
+
+    PeopleColumn(int longest, String... names) {
+        this.longest = longest;
+        this.names = List.of(names);
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    /** As our template writes it. */
+    String title() {
+        return this == NIP || this == SINCE ? names.get(0).toUpperCase(Locale.ROOT) : names.get(0);
+    }
+
+    boolean isNeeded() {
+        return this == NAME || this == KIND || this == POST || this == UNIT;
+    }
+
+    static Optional<PeopleColumn> named(String header) {
+        String key = Texts.key(header).replaceAll("[^a-z0-9]+", " ").strip();
+        return Arrays.stream(values()).filter(c -> c.names.contains(key)).findFirst();
+    }
+}

@@ -1,0 +1,321 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.sheets.SheetRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Questions about sheets of people and about those they name; long lists are asked in parts. */
+@ApplicationScoped
+class PeopleImportRepository {
+
+    private static final int AT_ONCE = 500;
+    private static final String ROW = """
+            select new id.binahumas.people.PeopleImportRow(i.id, f.displayName, i.createdAt, i.finishedAt, p.name, a.login, i.state,
+                i.choice, i.sendLinks, i.newCount, i.updateCount, i.sameCount, i.refusedCount, i.failure, i.failureArgs)
+            from PeopleImport i join StoredFile f on f.id = i.fileId left join Account a on a.id = i.createdBy
+            left join Person p on p.id = a.personId
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    /** In one kind after the other, so that they travel in batches. */
+    void addAll(Collection<?> entities) {
+        entities.forEach(em::persist);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    Optional<PeopleImport> byId(long id) {
+        return Optional.ofNullable(em.find(PeopleImport.class, id));
+    }
+
+    /** One worker at a time. */
+    Optional<PeopleImport> lock(long id) {
+        return Optional.ofNullable(em.find(PeopleImport.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<PeopleImport> byKey(long accountId, String key) {
+        return em.createQuery(
+                        "select i from PeopleImport i where i.createdBy = :account and i.idempotencyKey = :key",
+                        PeopleImport.class)
+                .setParameter("account", accountId)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PeopleImportRow> row(long id) {
+        return em.createQuery(ROW + " where i.id = :id", PeopleImportRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PeopleImportRow> page(int first, int size) {
+        return em.createQuery(ROW + " order by i.createdAt desc, i.id desc", PeopleImportRow.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count() {
+        return em.createQuery("select count(i) from PeopleImport i", Long.class).getSingleResult();
+    }
+
+    void forgetLines(long importId) {
+        em.createQuery("delete from ImportLine l where l.importId = :id")
+                .setParameter("id", importId)
+                .executeUpdate();
+    }
+
+    List<ImportLine> lines(long importId) {
+        return em.createQuery("select l from ImportLine l where l.importId = :id", ImportLine.class)
+                .setParameter("id", importId)
+                .getResultList();
+    }
+
+    List<ImportLine> revisions(long importId) {
+        return em.createQuery(
+                        "select l from ImportLine l where l.importId = :id and l.action = :update", ImportLine.class)
+                .setParameter("id", importId)
+                .setParameter("update", ImportAction.UPDATE)
+                .getResultList();
+    }
+
+    /** The sheet as it came. */
+    List<SheetRow> rows(long importId) {
+        return em.createQuery(
+                        "select l.lineNo, l.cells from ImportLine l where l.importId = :id order by l.lineNo",
+                        Object[].class)
+                .setParameter("id", importId)
+                .getResultStream()
+                .map(l -> new SheetRow((Integer) l[0], Cells.split((String) l[1])))
+                .toList();
+    }
+
+    /** Those a sheet entered. */
+    List<Long> made(long importId) {
+        return em.createQuery(
+                        "select l.personId from ImportLine l where l.importId = :id and l.action = :made", Long.class)
+                .setParameter("id", importId)
+                .setParameter("made", ImportAction.NEW)
+                .getResultList();
+    }
+
+    /** Names of those who are not as the sheet left them; the number of the line for one who is gone. */
+    List<String> changedSince(long importId) {
+        return em.createQuery("""
+                        select p.name, l.lineNo from ImportLine l left join Person p on p.id = l.personId
+                        left join PostHolding h on h.id = l.holdingId where l.importId = :id and l.action in :did
+                        and (p.id is null or p.version <> l.personVersion
+                            or l.holdingId is not null and (h.id is null or h.version <> l.holdingVersion))
+                        order by l.lineNo""", Object[].class)
+                .setParameter("id", importId)
+                .setParameter("did", List.of(ImportAction.NEW, ImportAction.UPDATE))
+                .getResultStream()
+                .map(l -> String.valueOf(l[0] == null ? l[1] : l[0]))
+                .toList();
+    }
+
+    /** From the one after this line. */
+    List<ImportLineRow> linesAfter(long importId, ImportAction action, int line, int size) {
+        return em.createQuery("""
+                        select new id.binahumas.people.ImportLineRow(l.lineNo, l.cells, l.action, l.problems) from ImportLine l
+                        where l.importId = :id and l.action = :action and l.lineNo > :line order by l.lineNo""", ImportLineRow.class)
+                .setParameter("id", importId)
+                .setParameter("action", action)
+                .setParameter("line", line)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<ImportLineRow> linePage(long importId, ImportAction action, int first, int size) {
+        return em.createQuery("""
+                        select new id.binahumas.people.ImportLineRow(l.lineNo, l.cells, l.action, l.problems) from ImportLine l
+                        where l.importId = :id and l.action = :action order by l.lineNo""", ImportLineRow.class)
+                .setParameter("id", importId)
+                .setParameter("action", action)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Accounts that a sheet opened and that have had no link yet. */
+    List<Long> withoutLink(long importId, int most) {
+        return em.createQuery("""
+                        select a.id from ImportLine l join Account a on a.personId = l.personId
+                        where l.importId = :id and l.action = :made and a.passwordHash is null
+                        and not exists (select t.id from ActivationToken t where t.accountId = a.id) order by l.lineNo""", Long.class)
+                .setParameter("id", importId)
+                .setParameter("made", ImportAction.NEW)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Register register(List<PersonDraft> drafts, LocalDate today) {
+        Map<String, Person> byNip = find("p.nip", drafts, PersonDraft::nip).stream()
+                .collect(Collectors.toMap(Person::nip, Function.identity()));
+        Map<String, List<Person>> byMail = find("p.mailKey", drafts, PersonDraft::mailKey).stream()
+                .collect(Collectors.groupingBy(Person::mailKey));
+        Map<String, List<Person>> byName =
+                find("p.nameKey", drafts, d -> d.nip() == null && d.mail() == null ? d.nameKey() : null).stream()
+                        .collect(Collectors.groupingBy(Person::nameKey));
+        Set<Long> ids = new HashSet<>();
+        byNip.values().forEach(p -> ids.add(p.id()));
+        byMail.values().forEach(list -> list.forEach(p -> ids.add(p.id())));
+        byName.values().forEach(list -> list.forEach(p -> ids.add(p.id())));
+        return new Register(byNip, byMail, byName, posts(ids, today), logins(drafts));
+    }
+
+    private List<Person> find(String field, List<PersonDraft> drafts, Function<PersonDraft, String> key) {
+        List<String> keys =
+                drafts.stream().map(key).filter(Objects::nonNull).distinct().toList();
+        return inParts(
+                keys,
+                part -> em.createQuery("select p from Person p where " + field + " in :keys", Person.class)
+                        .setParameter("keys", part)
+                        .getResultList());
+    }
+
+    /** The post each holds today; of several the one that began last. */
+    Map<Long, PostHolding> posts(Collection<Long> personIds, LocalDate day) {
+        Map<Long, PostHolding> posts = new HashMap<>();
+        inParts(
+                        personIds,
+                        part -> em.createQuery("""
+                                select h from PostHolding h where h.personId in :ids and h.validFrom <= :day
+                                and (h.validTo is null or h.validTo > :day) order by h.validFrom, h.id""", PostHolding.class)
+                                .setParameter("ids", part)
+                                .setParameter("day", day)
+                                .getResultList())
+                .forEach(h -> posts.put(h.personId(), h));
+        return posts;
+    }
+
+    private Set<String> logins(List<PersonDraft> drafts) {
+        List<String> keys = drafts.stream()
+                .filter(d -> d.mail() != null)
+                .map(d -> Account.keyOf(d.login()))
+                .distinct()
+                .toList();
+        return new HashSet<>(inParts(
+                keys,
+                part -> em.createQuery("select a.loginKey from Account a where a.loginKey in :keys", String.class)
+                        .setParameter("keys", part)
+                        .getResultList()));
+    }
+
+    Map<Long, Person> people(Collection<Long> ids) {
+        return inParts(
+                        ids,
+                        part -> em.createQuery("select p from Person p where p.id in :ids", Person.class)
+                                .setParameter("ids", part)
+                                .getResultList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    Map<Long, PostHolding> holdings(Collection<Long> ids) {
+        return inParts(
+                        ids,
+                        part -> em.createQuery("select h from PostHolding h where h.id in :ids", PostHolding.class)
+                                .setParameter("ids", part)
+                                .getResultList())
+                .stream()
+                .collect(Collectors.toMap(PostHolding::id, Function.identity()));
+    }
+
+    /** Names of those of them who have opened their accounts. */
+    List<String> opened(Collection<Long> personIds) {
+        return inParts(
+                personIds,
+                part -> em.createQuery("""
+                                select p.name from Account a join Person p on p.id = a.personId
+                                where a.personId in :ids and a.passwordHash is not null order by p.nameKey""", String.class)
+                        .setParameter("ids", part)
+                        .getResultList());
+    }
+
+    long countPosts(Collection<Long> personIds) {
+        return count("select count(h) from PostHolding h where h.personId in :ids", personIds);
+    }
+
+    long countAccounts(Collection<Long> personIds) {
+        return count("select count(a) from Account a where a.personId in :ids", personIds);
+    }
+
+    long countRoles(Collection<Long> personIds) {
+        return count(
+                "select count(r) from RoleAssignment r join Account a on a.id = r.accountId where a.personId in :ids",
+                personIds);
+    }
+
+    private long count(String question, Collection<Long> ids) {
+        return parts(ids).stream()
+                .mapToLong(part -> em.createQuery(question, Long.class)
+                        .setParameter("ids", part)
+                        .getSingleResult())
+                .sum();
+    }
+
+    /** People as if they had never been entered, with their posts, accounts, roles and links; a database that still needs one refuses. */
+    void remove(Collection<Long> personIds) {
+        List<Long> accounts = inParts(
+                personIds,
+                part -> em.createQuery("select a.id from Account a where a.personId in :ids", Long.class)
+                        .setParameter("ids", part)
+                        .getResultList());
+        delete("delete from ActivationToken t where t.accountId in :ids", accounts);
+        delete("delete from RoleAssignment r where r.accountId in :ids", accounts);
+        delete("delete from Account a where a.id in :ids", accounts);
+        delete("delete from PostHolding h where h.personId in :ids", personIds);
+        delete("delete from Person p where p.id in :ids", personIds);
+    }
+
+    void removeHolding(PostHolding holding) {
+        em.remove(holding);
+    }
+
+    private void delete(String statement, Collection<Long> ids) {
+        parts(ids)
+                .forEach(part ->
+                        em.createQuery(statement).setParameter("ids", part).executeUpdate());
+    }
+
+    private static <K, T> List<T> inParts(Collection<K> keys, Function<List<K>, List<T>> question) {
+        List<T> found = new ArrayList<>();
+        parts(keys).forEach(part -> found.addAll(question.apply(part)));
+        return found;
+    }
+
+    private static <K> List<List<K>> parts(Collection<K> keys) {
+        List<K> all = List.copyOf(keys);
+        List<List<K>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return parts;
+    }
+}

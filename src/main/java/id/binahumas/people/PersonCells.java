@@ -1,0 +1,154 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.text.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads one line of a sheet: the person it describes, and what is wrong with it cell by cell, whatever the house knows of others. */
+final class PersonCells {
+
+    private static final String MAIL =
+            "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
+    private final PeopleColumns columns;
+    private final List<String> cells;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    PersonCells(PeopleColumns columns, List<String> cells) {
+        this.columns = columns;
+        this.cells = cells;
+    }
+
+    List<ImportProblem> problems() {
+        return problems;
+    }
+
+    PersonDraft read() {
+        PersonKind kind = kind();
+        return new PersonDraft(
+                needed(PeopleColumn.NAME, "import.name.missing"),
+                text(PeopleColumn.TITLE_BEFORE),
+                text(PeopleColumn.TITLE_AFTER),
+                kind,
+                nip(kind),
+                mail(),
+                needed(PeopleColumn.POST, "import.post.missing"),
+                text(PeopleColumn.LEVEL),
+                text(PeopleColumn.GRADE),
+                needed(PeopleColumn.UNIT, "import.unit.missing"),
+                since(),
+                text(PeopleColumn.DUTY));
+    }
+
+    private PersonKind kind() {
+        String typed = text(PeopleColumn.KIND);
+        if (typed == null) {
+            missing(PeopleColumn.KIND, "import.kind.missing");
+            return null;
+        }
+        Optional<PersonKind> kind = kindOf(typed);
+        if (kind.isEmpty()) {
+            problem("import.kind.unknown", typed);
+        }
+        return kind.orElse(null);
+    }
+
+    static Optional<PersonKind> kindOf(String typed) {
+        String key = Texts.key(typed).replaceAll("[^a-z0-9]+", " ").strip();
+        return Optional.ofNullable(
+                switch (key) {
+                    case "pns", "pegawai negeri sipil" -> PersonKind.PNS;
+                    case "cpns", "calon pns", "calon pegawai negeri sipil" -> PersonKind.CPNS;
+                    case "pppk", "p3k", "pppk penuh waktu", "p3k penuh waktu" -> PersonKind.PPPK;
+                    case "pppk paruh waktu", "p3k paruh waktu", "pppk pw", "p3k pw" -> PersonKind.PPPK_PART_TIME;
+                    case "non asn", "nonasn", "bukan asn", "non pns", "honorer" -> PersonKind.NON_ASN;
+                    default -> null;
+                });
+    }
+
+    /** Its rule hangs on the kind; without one only damage can be told. */
+    private String nip(PersonKind kind) {
+        String typed = text(PeopleColumn.NIP);
+        if (typed == null) {
+            if (kind != null && kind != PersonKind.NON_ASN && !isRefused(PeopleColumn.NIP)) {
+                problem("import.nip.missing");
+            }
+            return null;
+        }
+        String number = typed.startsWith("'") ? typed.substring(1) : typed;
+        Optional<String> wrong = kind == null
+                ? Optional.of("nip.damaged").filter(k -> Nip.isDamaged(number))
+                : Nip.problem(number, kind);
+        wrong.ifPresent(this::problem);
+        return wrong.isPresent() ? null : Nip.strip(number);
+    }
+
+    private String mail() {
+        String typed = text(PeopleColumn.MAIL);
+        if (typed != null && !typed.matches(MAIL)) {
+            problem("import.mail.invalid", typed);
+            return null;
+        }
+        return typed == null ? null : typed.toLowerCase(Locale.ROOT);
+    }
+
+    private LocalDate since() {
+        String typed = text(PeopleColumn.SINCE);
+        Optional<LocalDate> day = typed == null ? Optional.empty() : TypedDays.read(typed);
+        if (typed != null && day.filter(d -> !d.isBefore(EARLIEST)).isEmpty()) {
+            problem("import.since.invalid", typed);
+            return null;
+        }
+        return day.orElse(null);
+    }
+
+    private String needed(PeopleColumn column, String key) {
+        String text = text(column);
+        if (text == null) {
+            missing(column, key);
+        }
+        return text;
+    }
+
+    private void missing(PeopleColumn column, String key) {
+        if (!isRefused(column)) {
+            problem(key);
+        }
+    }
+
+    /** There is something, but it was refused already: then it is not missing as well. */
+    private boolean isRefused(PeopleColumn column) {
+        return isFormula(columns.cell(cells, column)) || isTooLong(column);
+    }
+
+    /** Cleaned; null when empty, or when it is nothing we take: a dash stands for nothing in many offices. */
+    private String text(PeopleColumn column) {
+        String cell = columns.cell(cells, column);
+        if (isFormula(cell)) {
+            problem("import.formula", columns.title(column));
+            return null;
+        }
+        if (isTooLong(column)) {
+            problem("import.long", columns.title(column), column.longest());
+            return null;
+        }
+        String text = Texts.plain(cell, column.longest());
+        return text == null || text.matches("[-–—]") ? null : text;
+    }
+
+    private boolean isTooLong(PeopleColumn column) {
+        return columns.cell(cells, column).strip().length() > column.longest();
+    }
+
+    static boolean isFormula(String cell) {
+        return cell.length() > 1 && !cell.isBlank() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+    }
+
+    private void problem(String key, Object... args) {
+        problems.add(ImportProblem.of(key, args));
+    }
+}

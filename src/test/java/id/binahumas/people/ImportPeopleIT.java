@@ -1,0 +1,426 @@
+package id.binahumas.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.binahumas.organisation.UnitKind;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.WorkUnit;
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.files.FilePolicy;
+import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Forbidden;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.sheets.SheetFormat;
+import id.binahumas.shared.sheets.SheetWriter;
+import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Sample;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+@InContainer
+class ImportPeopleIT {
+
+    private static final Logger LOG = Logger.getLogger(ImportPeopleIT.class);
+    private static final String HEADER =
+            "nama;gelar belakang;status kepegawaian;NIP;surel;jabatan;golongan;unit kerja;TMT";
+    private static final int MANY = 5_000;
+
+    /** No two people of this class share a number. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Inject
+    PeopleImportService imports;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    UnitService registry;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void fiveThousandComeInOneSheetAndGoAgain() {
+        Caller admin = admin();
+        String unit = sample.unit().code();
+        List<String> lines = IntStream.range(0, MANY)
+                .mapToObj(i -> line("Pegawai Banyak " + i, "PNS", nip(), "banyak" + Ids.next() + "@contoh.go.id", unit))
+                .toList();
+        long before = System.nanoTime();
+        PeopleImportRow checked = check(admin, csv(lines));
+        long afterCheck = System.nanoTime();
+        assertEquals(MANY, checked.newCount());
+        assertEquals(0, checked.refusedCount());
+        apply(admin, checked, ImportChoice.ALL_OR_NOTHING, false);
+        long afterApply = System.nanoTime();
+        LOG.infof(
+                "%d people: checked in %d ms, entered in %d ms",
+                MANY, (afterCheck - before) / 1_000_000, (afterApply - afterCheck) / 1_000_000);
+        assertEquals(ImportState.APPLIED, row(checked).state());
+        assertEquals(MANY, countOf("Pegawai Banyak %"));
+        assertEquals(
+                (long) MANY,
+                sample.em()
+                        .createQuery(
+                                "select count(a) from Account a, Person p, RoleAssignment r where p.id = a.personId and r.accountId = a.id and r.role = :trainee and a.passwordHash is null and p.name like 'Pegawai Banyak %'",
+                                Long.class)
+                        .setParameter("trainee", Role.TRAINEE)
+                        .getSingleResult());
+
+        PeopleImportRow again = check(admin, csv(lines));
+        assertEquals(MANY, again.sameCount());
+        assertEquals(
+                "import.apply.nothing",
+                refusal(admin, () -> imports.apply(again.id(), ImportChoice.ALL_OR_NOTHING, false)));
+        assertEquals(MANY, countOf("Pegawai Banyak %"));
+
+        long beforeUndo = System.nanoTime();
+        undo(admin, checked);
+        LOG.infof("%d people: undone in %d ms", MANY, (System.nanoTime() - beforeUndo) / 1_000_000);
+        assertEquals(ImportState.UNDONE, row(checked).state());
+        assertEquals(0, countOf("Pegawai Banyak %"));
+    }
+
+    @Test
+    void everyDamageIsSaidInItsLine() {
+        Caller admin = admin();
+        WorkUnit unit = sample.unit();
+        String code = unit.code();
+        String shared = "Kelurahan Kembar " + Ids.next();
+        sample.house(() -> units(shared));
+        Person known = sample.house(() ->
+                people.create("Rahmat Hidayat", null, null, PersonKind.PNS, nip(), "rahmat" + Ids.next() + "@x.go.id"));
+        sample.house(() -> accounts.create("dipakai" + known.id() + "@x.go.id", null, "id"));
+        String twice = nip();
+        String mail = "dua" + Ids.next() + "@x.go.id";
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put(line("Baik Sekali", "PNS", nip(), "", code), "");
+        expected.put(
+                line(
+                        "Baik Kontrak",
+                        "PPPK",
+                        "19690405202321" + "2" + "%03d".formatted(1 + NUMBER.incrementAndGet() % 900),
+                        "",
+                        code),
+                "");
+        expected.put(line("Rusak Excel", "PNS", "1,98604E+17", "", code), "nip.damaged");
+        expected.put(line("Rusak Nol", "PNS", "198604052010011000", "", code), "nip.damaged");
+        expected.put(line("Kurang Angka", "PNS", "19860405201001100", "", code), "nip.length");
+        expected.put(line("Lahir Mustahil", "PNS", "198602302010011001", "", code), "nip.birth");
+        expected.put(line("Bulan Kontrak", "PNS", "198604052023211001", "", code), "nip.appointment");
+        expected.put(line("Calon Bulan", "CPNS", "198604052023211001", "", code), "nip.appointment");
+        expected.put(line("Bukan Asn", "Non-ASN", "198604052010011001", "", code), "nip.none");
+        expected.put(line("Tanpa Nip", "PPPK", "", "", code), "import.nip.missing");
+        expected.put(line("Dua Status", "CPNS/PNS", nip(), "", code), "import.kind.unknown");
+        expected.put(line("Pertama Dua", "PNS", twice, "", code), "");
+        expected.put(line("Kedua Dua", "PNS", twice, "", code), "import.nip.twice");
+        expected.put(line("Surel Satu", "Non-ASN", "", mail, code), "");
+        expected.put(line("Surel Dua", "Non-ASN", "", mail, code), "import.mail.twice");
+        expected.put(line("Desa Sama", "Non-ASN", "", "", code), "");
+        expected.put(line("Desa  sama", "Non-ASN", "", "", code.toLowerCase(Locale.ROOT)), "import.person.twice");
+        expected.put(line("Surel Salah", "PNS", nip(), "salah@", code), "import.mail.invalid");
+        expected.put(line("", "PNS", nip(), "", code), "import.name.missing");
+        expected.put(line("Unit Asing", "PNS", nip(), "", "Dinas Antah Berantah"), "import.unit.unknown");
+        expected.put(line("Unit Kembar", "PNS", nip(), "", shared), "import.unit.several");
+        expected.put(line("=1+1", "PNS", nip(), "", code), "import.formula");
+        expected.put(line("Orang Lain", "PNS", known.nip(), "", code), "import.nip.other");
+        expected.put(line("Bukan Rahmat", "Non-ASN", "", known.mail(), code), "import.mail.taken");
+        expected.put(
+                line("Masuk Terpakai", "Non-ASN", "", "dipakai" + known.id() + "@x.go.id", code), "import.login.taken");
+        expected.put(line("Tanggal Mustahil", "PNS", nip(), "", code, "31-02-2024"), "import.since.invalid");
+        expected.put(line("N".repeat(201), "PNS", nip(), "", code), "import.long");
+        expected.put(line("Banyak Salah", "PNS", "123", "x", ""), "nip.length import.mail.invalid import.unit.missing");
+
+        PeopleImportRow checked = check(admin, csv(List.copyOf(expected.keySet())));
+        Map<Integer, String> found =
+                sample.as(admin, () -> imports.lines(checked.id(), ImportAction.REFUSED, 0, 500)).stream()
+                        .collect(Collectors.toMap(
+                                ImportLineRow::line,
+                                l -> l.problems().stream()
+                                        .map(ImportProblem::key)
+                                        .collect(Collectors.joining(" "))));
+        int line = 2;
+        for (String problem : expected.values()) {
+            assertEquals(problem, found.getOrDefault(line, ""), "line " + line);
+            line++;
+        }
+        long good = expected.values().stream().filter(String::isEmpty).count();
+        assertEquals(good, checked.newCount());
+
+        assertEquals(
+                "import.apply.refused",
+                refusal(admin, () -> imports.apply(checked.id(), ImportChoice.ALL_OR_NOTHING, false)));
+        apply(admin, checked, ImportChoice.GOOD_LINES, false);
+        assertEquals(ImportState.APPLIED, row(checked).state());
+        assertEquals(1, countOf("Desa Sama"));
+        assertEquals(0, countOf("Kedua Dua"));
+        assertEquals(good, check(admin, csv(List.copyOf(expected.keySet()))).sameCount());
+    }
+
+    @Test
+    void whatIsNewAboutSomebodyIsTakenAndGivenBack() {
+        Caller admin = admin();
+        WorkUnit before = sample.unit();
+        WorkUnit after = sample.unit();
+        LocalDate start = LocalDate.of(2020, 1, 1);
+        Person person = sample.house(() -> people.create("Dewi Lestari", null, "S.E.", PersonKind.CPNS, nip(), null));
+        sample.house(() -> people.appoint(person.id(), before.id(), "Analis", "Pertama", "III/a", start));
+        PeopleImportRow checked = check(
+                admin, csv(List.of(line("Dewi Lestari Putri", "PNS", person.nip(), "", after.code(), "2024-03-01"))));
+        assertEquals(1, checked.updateCount());
+        apply(admin, checked, ImportChoice.ALL_OR_NOTHING, false);
+        Person revised = person(person.id());
+        assertEquals("Dewi Lestari Putri", revised.name());
+        assertEquals(PersonKind.PNS, revised.kind());
+        assertEquals("Dewi Lestari Putri, S.E.", revised.fullName());
+        assertEquals(after.id(), postOn(person, LocalDate.of(2024, 3, 1)).unitId());
+        assertEquals(before.id(), postOn(person, LocalDate.of(2024, 2, 29)).unitId());
+
+        // what was imported wrongly today is corrected by another sheet, also on the same day
+        PeopleImportRow better = check(
+                admin, csv(List.of(line("Dewi Lestari Putri", "PNS", person.nip(), "", before.code(), "2024-03-01"))));
+        apply(admin, better, ImportChoice.ALL_OR_NOTHING, false);
+        assertEquals(before.id(), postOn(person, LocalDate.of(2024, 3, 1)).unitId());
+
+        undo(admin, checked);
+        assertEquals(ImportState.APPLIED, row(checked).state(), "somebody changed since cannot be given back");
+        undo(admin, better);
+        assertEquals(ImportState.UNDONE, row(better).state());
+        assertEquals(after.id(), postOn(person, LocalDate.of(2024, 3, 1)).unitId());
+    }
+
+    @Test
+    void oneWhoWasUsedSinceKeepsTheWholeImport() {
+        Caller admin = admin();
+        String unit = sample.unit().code();
+        String first = nip();
+        String mail = "buka" + Ids.next() + "@x.go.id";
+        PeopleImportRow applied = check(
+                admin,
+                csv(List.of(
+                        line("Sudah Daftar", "PNS", first, "", unit), line("Sudah Masuk", "PNS", nip(), mail, unit))));
+        apply(admin, applied, ImportChoice.ALL_OR_NOTHING, true);
+        assertEquals(
+                1L,
+                sample.em()
+                        .createQuery("select count(m) from MailMessage m where m.recipient = :mail", Long.class)
+                        .setParameter("mail", mail)
+                        .getSingleResult());
+        Account account = sample.house(() -> accounts.byAnyName(mail)).orElseThrow();
+        assertEquals(AccountState.INVITED, account.state());
+
+        String secret = sample.house(() -> accounts.invite(account.id())).replaceAll(".*token=", "");
+        sample.as(Caller.ANYONE, () -> accounts.activate(secret, "hash"));
+        undo(admin, applied);
+        assertEquals("import.undo.opened", row(applied).failure());
+        assertEquals(ImportState.APPLIED, row(applied).state());
+        assertEquals(1, countOf("Sudah Daftar"));
+    }
+
+    @Test
+    void windowsSheetsAndWorkbooksAreTakenAlike() throws IOException {
+        Caller admin = admin();
+        String unit = sample.unit().code();
+        String name = "René “Ari” " + Ids.next();
+        String text = HEADER + "\r\n" + line(name, "PNS", nip(), "", unit) + "\r\n";
+        PeopleImportRow windows = check(admin, text.getBytes(Charset.forName("windows-1252")), "data.csv");
+        assertEquals(1, windows.newCount());
+        apply(admin, windows, ImportChoice.ALL_OR_NOTHING, false);
+        assertEquals(1, countOf(name));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetWriter book = SheetWriter.to(out, SheetFormat.XLSX, "pegawai")) {
+            book.row(List.of("DAFTAR PEGAWAI"));
+            book.row(List.of(HEADER.split(";")));
+            book.row(List.of(line(name, "PNS", nip(), "", unit).split(";", -1)));
+        }
+        PeopleImportRow book = check(admin, out.toByteArray(), "data.xlsx");
+        assertEquals(1, book.newCount(), () -> String.valueOf(book.problem()));
+    }
+
+    @Test
+    void whatIsNoSheetOfPeopleIsRefusedInWords() {
+        Caller admin = admin();
+        assertEquals(
+                "import.header.none",
+                check(admin, "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), "x.csv")
+                        .failure());
+        PeopleImportRow missing = check(admin, "nama;unit\nx;y\n".getBytes(StandardCharsets.UTF_8), "x.csv");
+        assertEquals("import.column.missing", missing.failure());
+        assertEquals(ImportState.FAILED, missing.state());
+        assertEquals("import.lines.none", check(admin, csv(List.of())).failure());
+        byte[] broken = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3};
+        assertEquals("sheet.damaged", check(admin, broken, "x.xlsx").failure());
+        assertThrows(
+                Refusal.class, () -> store(admin, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "x.csv"));
+    }
+
+    @Test
+    void theSameKeyIsTheSameSheet() {
+        Caller admin = admin();
+        byte[] sheet =
+                csv(List.of(line("Kunci Sama", "PNS", nip(), "", sample.unit().code())));
+        String key = "k" + Ids.next();
+        long first = sample.as(admin, () -> imports.open(store(admin, sheet, "a.csv"), key))
+                .id();
+        assertEquals(
+                first,
+                sample.as(admin, () -> imports.open(store(admin, sheet, "a.csv"), key))
+                        .id());
+        assertEquals(
+                "import.key.other", refusal(admin, () -> imports.open(store(admin, csv(List.of("x")), "a.csv"), key)));
+        Caller another = admin();
+        assertNotEquals(
+                first,
+                sample.as(another, () -> imports.open(store(another, sheet, "a.csv"), key))
+                        .id());
+        jobs.drain();
+    }
+
+    @Test
+    void onlyAnAdministratorPassesTheDoors() {
+        long id = check(
+                        admin(),
+                        csv(List.of(
+                                line("Pintu", "PNS", nip(), "", sample.unit().code()))))
+                .id();
+        Caller organiser = sample.organiser(sample.unit().id());
+        List<Runnable> doors = List.of(
+                () -> imports.row(id),
+                () -> imports.lines(id, ImportAction.NEW, 0, 10),
+                () -> imports.refusedAfter(id, 0, 10),
+                () -> imports.page(0, 10),
+                () -> imports.header(id),
+                () -> imports.apply(id, ImportChoice.GOOD_LINES, false),
+                () -> imports.undo(id),
+                () -> imports.applyLines(id, p -> {}),
+                () -> imports.open(1, null));
+        for (Runnable door : doors) {
+            assertThrows(Forbidden.class, () -> as(organiser, door));
+        }
+        assertThrows(Forbidden.class, () -> as(admin(), () -> imports.applyLines(id, p -> {})));
+    }
+
+    private Object units(String name) {
+        for (int i = 0; i < 2; i++) {
+            registry.create("K" + Ids.next(), name, UnitKind.VILLAGE, null, LocalDate.of(2000, 1, 1));
+        }
+        return null;
+    }
+
+    private PeopleImportRow check(Caller admin, byte[] sheet) {
+        return check(admin, sheet, "pegawai.csv");
+    }
+
+    private PeopleImportRow check(Caller admin, byte[] sheet, String name) {
+        long id = sample.as(admin, () -> imports.open(store(admin, sheet, name), null))
+                .id();
+        jobs.drain();
+        return sample.house(() -> imports.row(id));
+    }
+
+    private void apply(Caller admin, PeopleImportRow checked, ImportChoice choice, boolean sendLinks) {
+        as(admin, () -> imports.apply(checked.id(), choice, sendLinks));
+        jobs.drain();
+    }
+
+    private void undo(Caller admin, PeopleImportRow applied) {
+        as(admin, () -> imports.undo(applied.id()));
+        jobs.drain();
+    }
+
+    private PeopleImportRow row(PeopleImportRow earlier) {
+        return sample.house(() -> imports.row(earlier.id()));
+    }
+
+    private long store(Caller admin, byte[] sheet, String name) {
+        return sample.as(admin, () -> files.store(new ByteArrayInputStream(sheet), name, FilePolicy.SHEET))
+                .id();
+    }
+
+    private Person person(long id) {
+        return sample.house(() -> people.find(id));
+    }
+
+    private PostHolding postOn(Person person, LocalDate day) {
+        return sample.house(() -> people.postOf(person.id(), day)).orElseThrow();
+    }
+
+    private long countOf(String name) {
+        return sample.em()
+                .createQuery("select count(p) from Person p where p.name like :name", Long.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    private String refusal(Caller who, Runnable deed) {
+        return assertThrows(Refusal.class, () -> as(who, deed)).key();
+    }
+
+    private void as(Caller who, Runnable deed) {
+        sample.as(who, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private Caller admin() {
+        return sample.caller(sample.person(), Role.ADMINISTRATOR, ScopeKind.GLOBAL, null);
+    }
+
+    private static byte[] csv(List<String> lines) {
+        List<String> all = new ArrayList<>(List.of(HEADER));
+        all.addAll(lines);
+        return String.join("\r\n", all).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String name, String kind, String nip, String mail, String unit) {
+        return line(name, kind, nip, mail, unit, "");
+    }
+
+    private static String line(String name, String kind, String nip, String mail, String unit, String since) {
+        return String.join(";", name, "", kind, nip, mail, "Pranata Humas", "III/a", unit, since);
+    }
+
+    /** A number nobody else has: 30 years of birthdays, 900 people each. */
+    private static String nip() {
+        int number = NUMBER.incrementAndGet();
+        return LocalDate.of(1965, 1, 1).plusDays(number / 900).toString().replace("-", "") + "2010072"
+                + "%03d".formatted(1 + number % 900);
+    }
+}
