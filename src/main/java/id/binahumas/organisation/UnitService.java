@@ -2,6 +2,7 @@ package id.binahumas.organisation;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
@@ -76,12 +77,13 @@ public class UnitService {
                 .toList();
     }
 
-    /** The units that the coordinator is named for, without those below. */
-    @Allowed(UNIT_COORDINATOR)
+    /** The units that the coordinator or superior is named for, without those below. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<UnitRow> namedForMe() {
         Caller caller = callers.current();
         return all().stream()
-                .filter(u -> caller.hasFor(UNIT_COORDINATOR, ScopeKind.UNIT, u.id()))
+                .filter(u -> caller.hasFor(UNIT_COORDINATOR, ScopeKind.UNIT, u.id())
+                        || caller.hasFor(SUPERIOR, ScopeKind.UNIT, u.id()))
                 .toList();
     }
 
@@ -89,6 +91,14 @@ public class UnitService {
     @Allowed(UNIT_COORDINATOR)
     public Set<Long> coordinatedByMe() {
         return below(callers.current().scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT));
+    }
+
+    /** The ids of the units whose people the caller answers for, as their coordinator or as a superior, and of all below them today. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public Set<Long> seenByMe() {
+        Set<Long> roots = new HashSet<>(callers.current().scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT));
+        roots.addAll(callers.current().scopeIds(SUPERIOR, ScopeKind.UNIT));
+        return below(roots);
     }
 
     /** One question however deep the tree is. */
