@@ -1,6 +1,6 @@
 -- A post is held for good, or for somebody who is missing (Plt., Plh.); whoever leads the unit is told apart.
 alter table post_holding add column acting varchar(40);
-alter table post_holding add column leading boolean;
+alter table post_holding add column leads_unit boolean;
 -- What somebody does beside the post: admin of a channel, contact of the PPID.
 create table person_duty (
   id bigint not null primary key,

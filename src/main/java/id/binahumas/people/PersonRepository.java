@@ -109,7 +109,7 @@ class PersonRepository {
 
     List<PostRow> posts(long personId, LocalDate today) {
         return em.createQuery("""
-                        select new id.binahumas.people.PostRow(h.id, h.version, h.post, h.level, h.grade, v.name, h.validFrom, h.validTo, h.acting, h.leading)
+                        select new id.binahumas.people.PostRow(h.id, h.version, h.post, h.level, h.grade, v.name, h.validFrom, h.validTo, h.acting, h.leadsUnit)
                         from PostHolding h left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_THEN + """
                          where h.personId = :person order by h.validFrom desc, h.id desc""", PostRow.class)
                 .setParameter("person", personId)

@@ -24,7 +24,7 @@ public class PostHolding extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private Acting acting;
 
-    private Boolean leading;
+    private Boolean leadsUnit;
 
     protected PostHolding() {}
 
@@ -49,7 +49,7 @@ public class PostHolding extends BaseEntity {
             boolean leading) {
         this(personId, unitId, post, level, grade, from);
         this.acting = acting;
-        this.leading = leading;
+        this.leadsUnit = leading;
     }
 
     /** The day is the first without the post; what has ended before stays as it was. */
