@@ -37,6 +37,7 @@ create table people_import_line (
     holding_id bigint,
     holding_version int,
     ended_holding_id bigint,
+    duty_id bigint,
     before_state longtext,
     constraint uq_people_import_line unique (import_id, line_no),
     constraint fk_people_import_line_import foreign key (import_id) references people_import (id)

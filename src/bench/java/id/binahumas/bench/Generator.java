@@ -356,6 +356,12 @@ final class Generator {
               concat(1970 + mod(floor(n / 336), 30), lpad(1 + mod(floor(n / 28), 12), 2, '0'), lpad(1 + mod(n, 28), 2, '0'),
                 '202001', 1 + mod(n, 2), lpad(1 + floor(n / 10080), 3, '0')),
               concat('bench', n, '@contoh.go.id'), concat('bench', n, '@contoh.go.id') from ${s} s""");
+        for (String word : List.of(pick("n", FIRST_NAMES), pick("floor(n / 20)", LAST_NAMES))) {
+            words.put("word", word);
+            run("""
+                insert into person_word (person_id, word, name)
+                select ${base} + n, lower(${word}), concat(' ', lower(${name})) from ${s} s""");
+        }
         run("""
             insert into post_holding (id, version, person_id, unit_id, post, level, grade, valid_from)
             select ${base} + n, 0, ${base} + n, ${unit}, ${post}, null, 'Penata, III/c', ${since} from ${s} s""");
@@ -464,6 +470,7 @@ final class Generator {
         }
         for (String table : List.of(
                 "person",
+                "person_word",
                 "post_holding",
                 "account",
                 "role_assignment",

@@ -1,6 +1,7 @@
 package id.binahumas.enrolment;
 
 import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
@@ -137,6 +138,12 @@ public class EnrolmentService {
         return personId == null ? List.of() : enrolments.mine(personId, LocalDate.now(clock), LISTED);
     }
 
+    /** What somebody takes part in; callers of higher floors have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<EnrolmentRow> ofPerson(long personId) {
+        return enrolments.mine(personId, LocalDate.now(clock), LISTED);
+    }
+
     /** The way through the caller's own run, block by block. */
     @Allowed(TRAINEE)
     public LearningPath path(long enrolmentId) {
@@ -245,8 +252,8 @@ public class EnrolmentService {
         return enrolments.rosterRow(enrolmentId).orElseThrow(NotFound::new);
     }
 
-    /** The people of the coordinator's own units, with the runs they take part in. */
-    @Allowed(UNIT_COORDINATOR)
+    /** The people of the coordinator's or superior's own units, with the runs they take part in. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<StaffRow> ofMyUnits(String name, int first, int size) {
         List<PersonRow> staff = people.ofMyUnits(name, first, size);
         if (staff.isEmpty()) {

@@ -2,6 +2,7 @@ package id.binahumas.enrolment;
 
 import id.binahumas.course.CourseService;
 import id.binahumas.course.SyllabusRow;
+import id.binahumas.people.PersonHits;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunRow;
@@ -25,6 +26,7 @@ import java.util.List;
 public class RosterPage {
 
     private static final int SIZE = 25;
+    private static final int MOST_CANDIDATES = 10;
 
     @Inject
     BookingService bookings;
@@ -47,7 +49,9 @@ public class RosterPage {
     private Long id;
     private String status = BookingStatus.SEATED.name();
     private String q;
+    private String who;
     private int page = 1;
+    private PersonHits candidates = PersonHits.NONE;
 
     private Run run;
     private RunRow row;
@@ -72,6 +76,7 @@ public class RosterPage {
         BookingStatus wanted = wantedStatus();
         total = bookings.count(id, wanted, q);
         rows = bookings.roster(id, wanted, q, (page - 1) * SIZE, SIZE);
+        candidates = who == null || who.isBlank() ? PersonHits.NONE : people.search(who, 0, MOST_CANDIDATES);
         required = courses.syllabus(run.courseId()).stream()
                 .filter(SyllabusRow::required)
                 .count();
@@ -87,7 +92,15 @@ public class RosterPage {
         if (!posted.fill(this, "nip")) {
             return null;
         }
-        BookingRow booking = bookings.book(id, people.withNip(nip).id());
+        return registered(bookings.book(id, people.withNip(nip).id()));
+    }
+
+    /** Somebody chosen from those whom a search found. */
+    public String registerFound() {
+        return registered(bookings.book(id, posted.getId()));
+    }
+
+    private String registered(BookingRow booking) {
         return "/organiser/enrolment/roster.xhtml?faces-redirect=true&id=" + id + "&status=" + booking.status()
                 + (booking.seated() ? "&ok=registeredSeated" : "&ok=registeredWaiting");
     }
@@ -101,6 +114,18 @@ public class RosterPage {
 
     public void setStatus(String status) {
         this.status = status == null || status.isBlank() ? BookingStatus.SEATED.name() : status;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(String who) {
+        this.who = who;
+    }
+
+    public PersonHits getCandidates() {
+        return candidates;
     }
 
     public void setQ(String q) {

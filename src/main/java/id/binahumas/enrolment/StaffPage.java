@@ -40,7 +40,7 @@ public class StaffPage {
 
     /** With all units below. */
     public int getUnitsInAll() {
-        return units.coordinatedByMe().size();
+        return units.seenByMe().size();
     }
 
     public void setQ(String q) {

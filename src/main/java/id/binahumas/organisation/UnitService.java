@@ -2,6 +2,7 @@ package id.binahumas.organisation;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -302,16 +304,25 @@ public class UnitService {
         return namedFor(ORGANISER);
     }
 
-    /** The units that the coordinator is named for, without those below. */
-    @Allowed(UNIT_COORDINATOR)
+    /** The units that the coordinator or superior is named for, without those below. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<UnitRow> namedForMe() {
-        return namedFor(UNIT_COORDINATOR);
+        Caller caller = callers.current();
+        return caller.hasGlobal(UNIT_COORDINATOR) || caller.hasGlobal(SUPERIOR)
+                ? units.all(today())
+                : units.rows(answeredFor(caller), today());
     }
 
     /** The ids of the coordinator's own units and of all below them today. */
     @Allowed(UNIT_COORDINATOR)
     public Set<Long> coordinatedByMe() {
         return below(callers.current().scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT), today());
+    }
+
+    /** The ids of the units whose people the caller answers for, as their coordinator or as a superior, and of all below them today. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public Set<Long> seenByMe() {
+        return below(answeredFor(callers.current()), today());
     }
 
     /** The ids of these units and of all below them on a day. */
@@ -340,6 +351,12 @@ public class UnitService {
         if (path(parentId, from).size() + 1 + levelsBelow > UnitTree.MOST_LEVELS) {
             throw new Refusal("unit.depth", UnitTree.MOST_LEVELS);
         }
+    }
+
+    private static Set<Long> answeredFor(Caller caller) {
+        Set<Long> ids = new HashSet<>(caller.scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT));
+        ids.addAll(caller.scopeIds(SUPERIOR, ScopeKind.UNIT));
+        return ids;
     }
 
     private UnitFilter filter(String words, Long under, LocalDate day) {

@@ -267,6 +267,11 @@ public class AccountService {
     }
 
     @Allowed({ADMINISTRATOR, SYSTEM})
+    public Optional<Account> ofPerson(long personId) {
+        return accounts.byPerson(personId);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
     public Optional<Account> byLogin(String login) {
         return accounts.byLogin(login);
     }

@@ -2,7 +2,7 @@ package id.binahumas.people;
 
 import java.util.List;
 
-/** A line of a sheet held against what the house knows: whom it means, in which unit, what it does and what is wrong with it. */
+/** A line of a sheet held against what the house knows: whom it means, in which unit, whether it gives them a duty, what it does and what is wrong with it. */
 record CheckedLine(
         int line,
         List<String> cells,
@@ -10,6 +10,7 @@ record CheckedLine(
         Long unitId,
         Person known,
         PostHolding post,
+        boolean givesDuty,
         List<ImportProblem> problems) {
 
     ImportAction action() {
@@ -19,7 +20,7 @@ record CheckedLine(
         if (known == null) {
             return ImportAction.NEW;
         }
-        return changesPerson() || changesPost() ? ImportAction.UPDATE : ImportAction.SAME;
+        return changesPerson() || changesPost() || givesDuty ? ImportAction.UPDATE : ImportAction.SAME;
     }
 
     /** A cell left empty says nothing. */

@@ -33,6 +33,7 @@ public class ImportLine extends BaseEntity {
     private Long holdingId;
     private Integer holdingVersion;
     private Long endedHoldingId;
+    private Long dutyId;
 
     @Column(length = 1_000_000)
     private String beforeState;
@@ -58,16 +59,22 @@ public class ImportLine extends BaseEntity {
         holdingVersion = holding.version();
     }
 
+    /** A duty the line gave. */
+    void assigned(PersonDuty duty) {
+        dutyId = duty.id();
+    }
+
     /** Before the person is revised. */
     void remember(Person person) {
         personId = person.id();
+        PersonDetails was = person.details();
         List<String> before = new ArrayList<>();
-        before.add(person.name());
-        before.add(person.titleBefore());
-        before.add(person.titleAfter());
-        before.add(person.kind().name());
-        before.add(person.nip());
-        before.add(person.mail());
+        before.add(was.name());
+        before.add(was.titleBefore());
+        before.add(was.titleAfter());
+        before.add(was.kind().name());
+        before.add(was.nip());
+        before.add(was.mail());
         beforeState = Cells.join(before);
     }
 
@@ -101,13 +108,13 @@ public class ImportLine extends BaseEntity {
 
     void undo(Person person) {
         List<String> before = before();
-        person.restore(
+        person.restore(new PersonDetails(
                 before.get(0),
                 before.get(1),
                 before.get(2),
                 PersonKind.valueOf(before.get(3)),
                 before.get(4),
-                before.get(5));
+                before.get(5)));
     }
 
     void undo(PostHolding corrected) {
@@ -132,6 +139,10 @@ public class ImportLine extends BaseEntity {
 
     Long holdingId() {
         return holdingId;
+    }
+
+    Long dutyId() {
+        return dutyId;
     }
 
     Long endedHoldingId() {

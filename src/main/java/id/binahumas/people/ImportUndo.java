@@ -20,7 +20,7 @@ class ImportUndo {
     void undo(long importId) {
         requireUnchanged(imports.changedSince(importId));
         List<Long> made = imports.made(importId);
-        requireUnused(made);
+        requireUnused(made, imports.countGivenDuties(importId));
         restore(imports.revisions(importId));
         imports.flush();
         imports.remove(made);
@@ -32,13 +32,16 @@ class ImportUndo {
         }
     }
 
-    /** An account that was opened, another post or another role: somebody counts on them by now. */
-    private void requireUnused(List<Long> made) {
+    /** An account that was opened, another post, duty or role: somebody counts on them by now. */
+    private void requireUnused(List<Long> made, long dutiesGiven) {
         List<String> opened = imports.opened(made);
         if (!opened.isEmpty()) {
             throw new Refusal("import.undo.opened", opened.size(), some(opened));
         }
-        if (imports.countPosts(made) != made.size() || imports.countRoles(made) != imports.countAccounts(made)) {
+        boolean used = imports.countPosts(made) != made.size()
+                || imports.countDuties(made) != dutiesGiven
+                || imports.countRoles(made) != imports.countAccounts(made);
+        if (used) {
             throw new Refusal("import.undo.used");
         }
     }
@@ -52,6 +55,8 @@ class ImportUndo {
                 .distinct()
                 .toList());
         lines.forEach(l -> restore(l, people.get(l.personId()), posts));
+        imports.removeDuties(
+                lines.stream().map(ImportLine::dutyId).filter(Objects::nonNull).toList());
     }
 
     private void restore(ImportLine line, Person person, Map<Long, PostHolding> posts) {

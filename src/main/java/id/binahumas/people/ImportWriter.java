@@ -44,22 +44,29 @@ class ImportWriter {
         LocalDate today = LocalDate.now(clock);
         List<Person> people = new ArrayList<>();
         List<PostHolding> posts = new ArrayList<>();
+        List<PersonDuty> duties = new ArrayList<>();
         List<Account> accounts = new ArrayList<>();
         for (CheckedLine line : made) {
             PersonDraft draft = line.draft();
-            Person person = new Person(
-                    draft.name(), draft.titleBefore(), draft.titleAfter(), draft.kind(), draft.nip(), draft.mail());
+            Person person = new Person(draft.details());
             PostHolding post = post(line, person, today);
             people.add(person);
             posts.add(post);
             if (draft.mail() != null) {
                 accounts.add(new Account(draft.login(), person.id(), LOCALE, clock.instant()));
             }
-            lines.get(line.line()).made(person, post);
+            ImportLine kept = lines.get(line.line());
+            kept.made(person, post);
+            if (line.givesDuty()) {
+                PersonDuty duty = duty(line, person);
+                duties.add(duty);
+                kept.assigned(duty);
+            }
         }
         imports.addAll(people);
         progress.accept(30);
         imports.addAll(posts);
+        imports.addAll(duties);
         progress.accept(50);
         imports.addAll(accounts);
         progress.accept(65);
@@ -73,7 +80,12 @@ class ImportWriter {
         PersonDraft draft = line.draft();
         Person person = line.known();
         kept.remember(person);
-        person.revise(draft.name(), draft.titleBefore(), draft.titleAfter(), draft.kind(), draft.nip(), draft.mail());
+        person.revise(draft.details());
+        if (line.givesDuty()) {
+            PersonDuty duty = duty(line, person);
+            imports.add(duty);
+            kept.assigned(duty);
+        }
         return line.changesPost() ? Optional.of(appoint(line, kept)) : Optional.empty();
     }
 
@@ -103,5 +115,10 @@ class ImportWriter {
         PersonDraft draft = line.draft();
         LocalDate from = draft.since() == null ? today : draft.since();
         return new PostHolding(person.id(), line.unitId(), draft.post(), draft.level(), draft.grade(), from);
+    }
+
+    /** The sheet says since when the post is held, not since when the duty. */
+    private PersonDuty duty(CheckedLine line, Person person) {
+        return new PersonDuty(person.id(), line.unitId(), line.draft().duty(), LocalDate.now(clock));
     }
 }

@@ -38,12 +38,27 @@ final class LineRules {
             twice("person " + known.id(), "import.person.twice", line, problems);
         }
         PostHolding post = known == null ? null : register.posts().get(known.id());
-        CheckedLine checked =
-                new CheckedLine(line.row().line(), line.row().cells(), draft, unitId, known, post, problems);
+        CheckedLine checked = new CheckedLine(
+                line.row().line(),
+                line.row().cells(),
+                draft,
+                unitId,
+                known,
+                post,
+                givesDuty(draft, unitId, known),
+                problems);
         if (problems.isEmpty()) {
             later(checked, problems);
         }
         return checked;
+    }
+
+    /** Unless they have it already. */
+    private boolean givesDuty(PersonDraft draft, Long unitId, Person known) {
+        boolean has = known != null
+                && unitId != null
+                && register.duties().contains(new RegisterDuty(known.id(), unitId, draft.dutyKey()));
+        return draft.duty() != null && !has;
     }
 
     private Long unit(PersonDraft draft, List<ImportProblem> problems) {

@@ -186,7 +186,7 @@ class PeopleImportRepository {
         byNip.values().forEach(p -> ids.add(p.id()));
         byMail.values().forEach(list -> list.forEach(p -> ids.add(p.id())));
         byName.values().forEach(list -> list.forEach(p -> ids.add(p.id())));
-        return new Register(byNip, byMail, byName, posts(ids, today), logins(drafts));
+        return new Register(byNip, byMail, byName, posts(ids, today), duties(ids, today), logins(drafts));
     }
 
     private List<Person> find(String field, List<PersonDraft> drafts, Function<PersonDraft, String> key) {
@@ -212,6 +212,17 @@ class PeopleImportRepository {
                                 .getResultList())
                 .forEach(h -> posts.put(h.personId(), h));
         return posts;
+    }
+
+    private Set<RegisterDuty> duties(Collection<Long> personIds, LocalDate day) {
+        return Set.copyOf(inParts(
+                personIds,
+                part -> em.createQuery("""
+                                select distinct new id.binahumas.people.RegisterDuty(d.personId, d.unitId, d.dutyKey) from PersonDuty d
+                                where d.personId in :ids and d.validFrom <= :day and (d.validTo is null or d.validTo > :day)""", RegisterDuty.class)
+                        .setParameter("ids", part)
+                        .setParameter("day", day)
+                        .getResultList()));
     }
 
     private Set<String> logins(List<PersonDraft> drafts) {
@@ -262,6 +273,19 @@ class PeopleImportRepository {
         return count("select count(h) from PostHolding h where h.personId in :ids", personIds);
     }
 
+    long countDuties(Collection<Long> personIds) {
+        return count("select count(d) from PersonDuty d where d.personId in :ids", personIds);
+    }
+
+    long countGivenDuties(long importId) {
+        return em.createQuery(
+                        "select count(l) from ImportLine l where l.importId = :id and l.action = :made and l.dutyId is not null",
+                        Long.class)
+                .setParameter("id", importId)
+                .setParameter("made", ImportAction.NEW)
+                .getSingleResult();
+    }
+
     long countAccounts(Collection<Long> personIds) {
         return count("select count(a) from Account a where a.personId in :ids", personIds);
     }
@@ -291,7 +315,18 @@ class PeopleImportRepository {
         delete("delete from RoleAssignment r where r.accountId in :ids", accounts);
         delete("delete from Account a where a.id in :ids", accounts);
         delete("delete from PostHolding h where h.personId in :ids", personIds);
+        removeDuties(personIds, "d.personId");
+        delete("delete from PersonWord w where w.personId in :ids", personIds);
         delete("delete from Person p where p.id in :ids", personIds);
+    }
+
+    /** Those that lines gave to people who stay. */
+    void removeDuties(Collection<Long> ids) {
+        removeDuties(ids, "d.id");
+    }
+
+    private void removeDuties(Collection<Long> ids, String field) {
+        delete("delete from PersonDuty d where " + field + " in :ids", ids);
     }
 
     void removeHolding(PostHolding holding) {

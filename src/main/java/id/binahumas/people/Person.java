@@ -3,12 +3,19 @@ package id.binahumas.people;
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 
 /** Somebody who learns, teaches or organises. An account is another thing; a NIP is optional; degrees are kept apart from the name. */
 @Entity
@@ -27,22 +34,50 @@ public class Person extends BaseEntity {
     private String mail;
     private String mailKey;
 
+    /** Filed with the person, so that whoever enters or corrects one need not think of it. */
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "personId", insertable = false, updatable = false)
+    @BatchSize(size = 500)
+    private Set<PersonWord> words = new HashSet<>();
+
     protected Person() {}
 
-    public Person(String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
-        this.name = name;
-        this.nameKey = Texts.key(name);
-        this.titleBefore = titleBefore;
-        this.titleAfter = titleAfter;
-        this.kind = kind;
-        this.mail = mail;
-        this.mailKey = mail == null ? null : Texts.key(mail);
-        if (nip != null) {
-            Nip.problem(nip, kind).ifPresent(key -> {
+    public Person(PersonDetails details) {
+        take(details);
+    }
+
+    /** As it should have been. A NIP that is not given stays, unless the kind is one that has none. */
+    public void correct(PersonDetails right) {
+        boolean keepsNip = right.nip() == null && right.kind() != PersonKind.NON_ASN;
+        take(keepsNip ? right.withNip(nip) : right);
+    }
+
+    private void take(PersonDetails right) {
+        if (right.nip() != null) {
+            Nip.problem(right.nip(), right.kind()).ifPresent(key -> {
                 throw new Refusal(key);
             });
-            this.nip = Nip.strip(nip);
         }
+        keep(right);
+    }
+
+    private void keep(PersonDetails right) {
+        name = right.name();
+        nameKey = Texts.key(name);
+        titleBefore = right.titleBefore();
+        titleAfter = right.titleAfter();
+        kind = right.kind();
+        nip = right.nip() == null ? null : Nip.strip(right.nip());
+        mail = right.mail();
+        mailKey = mail == null ? null : Texts.key(mail);
+        findBy(PersonWord.in(name));
+    }
+
+    private void findBy(List<String> found) {
+        String joined = PersonWord.joined(found);
+        words.removeIf(word -> !found.contains(word.word()));
+        words.forEach(word -> word.of(joined));
+        found.forEach(word -> words.add(new PersonWord(id(), word, joined)));
     }
 
     /** Name with its degrees, as printed: "Dr. Sri Wahyuningsih, M.Si." */
@@ -57,8 +92,20 @@ public class Person extends BaseEntity {
         return titleAfter == null || titleAfter.isBlank() ? front : front + ", " + titleAfter;
     }
 
+    PersonDetails details() {
+        return new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail);
+    }
+
     public String name() {
         return name;
+    }
+
+    public String titleBefore() {
+        return titleBefore;
+    }
+
+    public String titleAfter() {
+        return titleAfter;
     }
 
     public PersonKind kind() {
@@ -73,14 +120,6 @@ public class Person extends BaseEntity {
         return mail;
     }
 
-    public String titleBefore() {
-        return titleBefore;
-    }
-
-    public String titleAfter() {
-        return titleAfter;
-    }
-
     String nameKey() {
         return nameKey;
     }
@@ -90,33 +129,18 @@ public class Person extends BaseEntity {
     }
 
     /** What a newer source says of the person; what it leaves out stays as it is. */
-    void revise(String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
-        if (nip != null) {
-            Nip.problem(nip, kind).ifPresent(key -> {
-                throw new Refusal(key);
-            });
-            this.nip = Nip.strip(nip);
-        }
-        this.name = name;
-        this.nameKey = Texts.key(name);
-        this.titleBefore = titleBefore == null ? this.titleBefore : titleBefore;
-        this.titleAfter = titleAfter == null ? this.titleAfter : titleAfter;
-        this.kind = kind;
-        if (mail != null) {
-            this.mail = mail;
-            this.mailKey = Texts.key(mail);
-        }
+    void revise(PersonDetails newer) {
+        take(new PersonDetails(
+                newer.name(),
+                newer.titleBefore() == null ? titleBefore : newer.titleBefore(),
+                newer.titleAfter() == null ? titleAfter : newer.titleAfter(),
+                newer.kind(),
+                newer.nip() == null ? nip : newer.nip(),
+                newer.mail() == null ? mail : newer.mail()));
     }
 
-    /** As the person was before: everything, also what was empty. */
-    void restore(String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
-        this.name = name;
-        this.nameKey = Texts.key(name);
-        this.titleBefore = titleBefore;
-        this.titleAfter = titleAfter;
-        this.kind = kind;
-        this.nip = nip;
-        this.mail = mail;
-        this.mailKey = mail == null ? null : Texts.key(mail);
+    /** As the person was before: everything, also what was empty and what no rule would let in today. */
+    void restore(PersonDetails before) {
+        keep(before);
     }
 }

@@ -18,12 +18,20 @@ record PersonDraft(
         LocalDate since,
         String duty) {
 
+    PersonDetails details() {
+        return new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail);
+    }
+
     String nameKey() {
         return Texts.key(name);
     }
 
     String mailKey() {
         return mail == null ? null : Texts.key(mail);
+    }
+
+    String dutyKey() {
+        return duty == null ? null : Texts.key(duty);
     }
 
     String unitKey() {

@@ -12,6 +12,12 @@ import java.util.Optional;
 @ApplicationScoped
 class PersonRepository {
 
+    /** As the unit is called today, or was called on the last day of what is over. */
+    private static final String NAMED_THEN = """
+             and ((h.validTo is null or h.validTo > :today) and v.validFrom <= :today and (v.validTo is null or v.validTo > :today)
+              or h.validTo <= :today and v.validFrom < h.validTo and (v.validTo is null or v.validTo >= h.validTo))
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -73,19 +79,51 @@ class PersonRepository {
                 .getResultList();
     }
 
-    List<PersonRow> search(String namePrefix, LocalDate day, int first, int size) {
-        return em.createQuery("""
-                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
-                        from Person p
-                        left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where p.nameKey like :prefix escape '!' order by p.nameKey, p.id""", PersonRow.class)
+    boolean isIn(Collection<Long> unitIds, long personId, LocalDate day) {
+        return !em.createQuery("""
+                        select h.id from PostHolding h where h.personId = :person and h.unitId in (:units)
+                        and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)""", Long.class)
+                .setParameter("person", personId)
+                .setParameter("units", unitIds)
                 .setParameter("day", day)
-                .setParameter(
-                        "prefix",
-                        namePrefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
-                .setFirstResult(first)
-                .setMaxResults(size)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean isNipOfAnother(String digits, long personId) {
+        return !em.createQuery("select p.id from Person p where p.nip = :nip and p.id <> :person", Long.class)
+                .setParameter("nip", digits)
+                .setParameter("person", personId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<PostHolding> holding(long id) {
+        return Optional.ofNullable(em.find(PostHolding.class, id));
+    }
+
+    Optional<PersonDuty> duty(long id) {
+        return Optional.ofNullable(em.find(PersonDuty.class, id));
+    }
+
+    List<PostRow> posts(long personId, LocalDate today) {
+        return em.createQuery("""
+                        select new id.binahumas.people.PostRow(h.id, h.version, h.post, h.level, h.grade, v.name, h.validFrom, h.validTo, h.acting, h.leadsUnit)
+                        from PostHolding h left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_THEN + """
+                         where h.personId = :person order by h.validFrom desc, h.id desc""", PostRow.class)
+                .setParameter("person", personId)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    List<DutyRow> duties(long personId, LocalDate today) {
+        return em.createQuery("""
+                        select new id.binahumas.people.DutyRow(h.id, h.version, h.duty, v.name, h.validFrom, h.validTo)
+                        from PersonDuty h left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_THEN + """
+                         where h.personId = :person order by h.validFrom desc, h.id desc""", DutyRow.class)
+                .setParameter("person", personId)
+                .setParameter("today", today)
                 .getResultList();
     }
 

@@ -11,6 +11,10 @@ public record PersonRow(
         String post,
         String unitName) {
 
+    public String fullName() {
+        return Person.fullName(titleBefore, name, titleAfter);
+    }
+
     public String maskedNip() {
         return Nip.masked(nip);
     }

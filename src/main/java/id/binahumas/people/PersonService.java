@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
@@ -9,17 +10,22 @@ import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Door to people and their posts. */
 @Service
@@ -29,7 +35,13 @@ public class PersonService {
     PersonRepository people;
 
     @Inject
+    PersonSearchRepository search;
+
+    @Inject
     UnitService units;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -43,7 +55,7 @@ public class PersonService {
         if (nip != null && people.byNip(Nip.strip(nip), LocalDate.now(clock)).isPresent()) {
             throw new Refusal("person.nip.taken");
         }
-        Person person = new Person(name, titleBefore, titleAfter, kind, nip, mail);
+        Person person = new Person(new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail));
         people.add(person);
         return person;
     }
@@ -76,24 +88,165 @@ public class PersonService {
                 .orElseThrow(() -> new Refusal("person.nip.unknown"));
     }
 
-    /** People of the coordinator's own units and all below them. */
-    @Allowed(UNIT_COORDINATOR)
+    /** People of the coordinator's or superior's own units and all below them. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<PersonRow> ofMyUnits(String name, int first, int size) {
-        Set<Long> scope = units.coordinatedByMe();
+        Set<Long> scope = units.seenByMe();
         return scope.isEmpty()
                 ? List.of()
                 : people.ofUnits(scope, Texts.key(name), LocalDate.now(clock), first, Math.min(size, 200));
     }
 
-    @Allowed(UNIT_COORDINATOR)
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public long countOfMyUnits(String name) {
-        Set<Long> scope = units.coordinatedByMe();
+        Set<Long> scope = units.seenByMe();
         return scope.isEmpty() ? 0 : people.countOfUnits(scope, Texts.key(name), LocalDate.now(clock));
     }
 
-    @Allowed(ADMINISTRATOR)
+    /** One of them; whoever belongs to none of these units today is not found. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.sheet")
+    public PersonRow ofMyUnits(long personId) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Long> scope = units.seenByMe();
+        if (scope.isEmpty() || !people.isIn(scope, personId, today)) {
+            throw new NotFound();
+        }
+        return search.rows(List.of(personId), today).get(0);
+    }
+
+    /** By starts of words of the name or the unit, or of the NIP; an organiser looks for whom to register. */
+    @Allowed({ADMINISTRATOR, ORGANISER})
     @Audited("person.search")
-    public List<PersonRow> search(String name, int first, int size) {
-        return people.search(Texts.key(name == null ? "" : name), LocalDate.now(clock), first, size);
+    public PersonHits search(@Size(max = 200) String typed, int first, int size) {
+        PersonQuery query = PersonQuery.of(typed);
+        LocalDate today = LocalDate.now(clock);
+        return query.isEmpty()
+                ? PersonHits.NONE
+                : hits(search.everywhere(query, today, PersonHits.MOST + 1), first, size, today);
+    }
+
+    /** A page of the whole list, or of what is found, after the person named last: an administrator's is of everybody. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.list")
+    public PeopleList list(@Size(max = 200) String typed, Long lastId, int size) {
+        LocalDate today = LocalDate.now(clock);
+        PersonQuery query = PersonQuery.of(typed);
+        boolean everybody = callers.current().has(ADMINISTRATOR);
+        if (typed != null && query.isEmpty()) {
+            return PeopleList.NONE;
+        }
+        if (query.isEmpty()) {
+            long last = lastId == null ? 0 : lastId;
+            List<Long> ids = everybody
+                    ? search.after(last, size + 1)
+                    : search.afterWithin(units.seenByMe(), last, today, size + 1);
+            return page(ids, size, today);
+        }
+        List<Long> found = everybody
+                ? search.everywhere(query, today, PersonHits.MOST)
+                : search.within(units.seenByMe(), query, today, PersonHits.MOST);
+        int from = lastId == null ? 0 : found.indexOf(lastId) + 1;
+        if (lastId != null && from == 0) {
+            throw new Refusal("api.cursor");
+        }
+        return page(found.subList(from, found.size()), size, today);
+    }
+
+    private PeopleList page(List<Long> ids, int size, LocalDate today) {
+        List<Long> shown = ids.subList(0, Math.min(size, ids.size()));
+        return new PeopleList(search.rows(shown, today), ids.size() > size);
+    }
+
+    private PersonHits hits(List<Long> ids, int first, int size, LocalDate today) {
+        boolean more = ids.size() > PersonHits.MOST;
+        int total = Math.min(ids.size(), PersonHits.MOST);
+        List<Long> shown = ids.subList(Math.min(first, total), Math.min(first + size, total));
+        return new PersonHits(search.rows(shown, today), total, more);
+    }
+
+    /** The posts somebody holds and held, the newest first. */
+    @Allowed(ADMINISTRATOR)
+    public List<PostRow> posts(long personId) {
+        return people.posts(personId, LocalDate.now(clock));
+    }
+
+    /** The duties beside the posts, the newest first. */
+    @Allowed(ADMINISTRATOR)
+    public List<DutyRow> duties(long personId) {
+        return people.duties(personId, LocalDate.now(clock));
+    }
+
+    /** Who looks at a whole NIP says why. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.nip.reveal")
+    public String revealNip(long personId, @NotBlank @Size(max = 1000) String reason) {
+        return Nip.spaced(find(personId).nip());
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.correct")
+    public void correct(long personId, int version, PersonDetails right) {
+        Person person = find(personId);
+        person.requireVersion(version);
+        String before = describe(person);
+        if (right.nip() != null && people.isNipOfAnother(Nip.strip(right.nip()), personId)) {
+            throw new Refusal("person.nip.taken");
+        }
+        person.correct(right);
+        trail.changed(before, describe(person));
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.post")
+    public PostHolding appoint(long personId, NewPost given) {
+        find(personId);
+        units.row(given.unitId(), LocalDate.now(clock));
+        PostHolding holding = new PostHolding(
+                personId,
+                given.unitId(),
+                given.post(),
+                given.level(),
+                given.grade(),
+                given.from(),
+                given.acting(),
+                given.leading());
+        people.add(holding);
+        return holding;
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.post.end")
+    public void endPost(long personId, long postId, int version, LocalDate day) {
+        PostHolding holding =
+                people.holding(postId).filter(h -> h.personId() == personId).orElseThrow(NotFound::new);
+        holding.requireVersion(version);
+        holding.end(day);
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Audited("person.duty")
+    public PersonDuty assignDuty(long personId, long unitId, @NotBlank @Size(max = 200) String duty, LocalDate from) {
+        find(personId);
+        units.row(unitId, LocalDate.now(clock));
+        PersonDuty assigned = new PersonDuty(personId, unitId, duty, from);
+        people.add(assigned);
+        return assigned;
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.duty.end")
+    public void endDuty(long personId, long dutyId, int version, LocalDate day) {
+        PersonDuty duty =
+                people.duty(dutyId).filter(d -> d.personId() == personId).orElseThrow(NotFound::new);
+        duty.requireVersion(version);
+        duty.end(day);
+    }
+
+    private static String describe(Person person) {
+        return Stream.of(person.fullName(), person.kind(), Nip.masked(person.nip()), person.mail())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
     }
 }

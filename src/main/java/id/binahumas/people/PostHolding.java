@@ -1,7 +1,10 @@
 package id.binahumas.people;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Refusal;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
@@ -18,6 +21,11 @@ public class PostHolding extends BaseEntity {
     private LocalDate validFrom;
     private LocalDate validTo;
 
+    @Enumerated(EnumType.STRING)
+    private Acting acting;
+
+    private Boolean leadsUnit;
+
     protected PostHolding() {}
 
     public PostHolding(long personId, long unitId, String post, String level, String grade, LocalDate from) {
@@ -27,6 +35,36 @@ public class PostHolding extends BaseEntity {
         this.level = level;
         this.grade = grade;
         this.validFrom = from;
+    }
+
+    /** Held for somebody who is missing, or as the head of the unit. */
+    public PostHolding(
+            long personId,
+            long unitId,
+            String post,
+            String level,
+            String grade,
+            LocalDate from,
+            Acting acting,
+            boolean leading) {
+        this(personId, unitId, post, level, grade, from);
+        this.acting = acting;
+        this.leadsUnit = leading;
+    }
+
+    /** The day is the first without the post; what has ended before stays as it was. */
+    public void end(LocalDate day) {
+        if (validTo != null) {
+            throw new Refusal("person.post.ended");
+        }
+        if (!day.isAfter(validFrom)) {
+            throw new Refusal("person.post.endBeforeStart", validFrom);
+        }
+        validTo = day;
+    }
+
+    public long personId() {
+        return personId;
     }
 
     public long unitId() {
@@ -43,10 +81,6 @@ public class PostHolding extends BaseEntity {
 
     public String grade() {
         return grade;
-    }
-
-    public long personId() {
-        return personId;
     }
 
     public LocalDate validFrom() {

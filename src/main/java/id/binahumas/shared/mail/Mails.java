@@ -42,12 +42,14 @@ public class Mails {
         }
     }
 
-    /** Unless a mail with this key was written before. */
+    /** Unless a mail with this key was written before; says whether this one goes out. */
     @Transactional
-    public void sendOnce(String to, String subject, String body, String key) {
-        if (messages.byMessageId(messageId(key)).isEmpty()) {
+    public boolean sendOnce(String to, String subject, String body, String key) {
+        boolean first = messages.byMessageId(messageId(key)).isEmpty();
+        if (first) {
             send(to, subject, body, key);
         }
+        return first;
     }
 
     private static String messageId(String key) {

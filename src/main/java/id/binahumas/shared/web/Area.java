@@ -42,7 +42,12 @@ public enum Area {
     }
 
     public static List<Area> of(Caller caller) {
-        return Arrays.stream(values()).filter(a -> caller.has(a.role)).toList();
+        return Arrays.stream(values()).filter(a -> a.isOpenTo(caller)).toList();
+    }
+
+    /** A superior sees the people of the unit where its coordinator does. */
+    boolean isOpenTo(Caller caller) {
+        return caller.has(role) || this == UNIT && caller.has(Role.SUPERIOR);
     }
 
     /** Where a person starts: the first part that is open to them, or the public home page. */

@@ -31,7 +31,7 @@ public class AreaFilter extends HttpFilter {
             response.sendRedirect(LoginRedirect.from(request));
         } else if (CallerAttribute.mustChangePassword(request) && !path.equals(PASSWORD)) {
             response.sendRedirect(PASSWORD);
-        } else if (area.isPresent() && !callers.current().has(area.get().role())) {
+        } else if (area.isPresent() && !area.get().isOpenTo(callers.current())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

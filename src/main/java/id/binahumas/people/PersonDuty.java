@@ -1,0 +1,50 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Texts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** What somebody does for a unit beside the post, from a day (included) to a day (excluded): runs its channels, answers for the PPID. */
+@Entity
+@Table(name = "person_duty")
+public class PersonDuty extends BaseEntity {
+
+    private long personId;
+    private long unitId;
+    private String duty;
+    private String dutyKey;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected PersonDuty() {}
+
+    public PersonDuty(long personId, long unitId, String duty, LocalDate from) {
+        this.personId = personId;
+        this.unitId = unitId;
+        this.duty = duty;
+        this.dutyKey = Texts.key(duty);
+        this.validFrom = from;
+    }
+
+    /** The day is the first without the duty. */
+    public void end(LocalDate day) {
+        if (validTo != null) {
+            throw new Refusal("person.duty.ended");
+        }
+        if (!day.isAfter(validFrom)) {
+            throw new Refusal("person.post.endBeforeStart", validFrom);
+        }
+        validTo = day;
+    }
+
+    public long personId() {
+        return personId;
+    }
+
+    public String duty() {
+        return duty;
+    }
+}

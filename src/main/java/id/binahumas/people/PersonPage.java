@@ -1,0 +1,293 @@
+package id.binahumas.people;
+
+import id.binahumas.organisation.UnitRow;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.faces.Errors;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** All an administrator sees of a person: names, posts and duties with their history, each with the form that changes it. */
+@Named
+@RequestScoped
+public class PersonPage {
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
+
+    private Long id;
+    private Person person;
+    private Account account;
+    private String revealed;
+    private List<PostRow> posts = List.of();
+    private List<DutyRow> duties = List.of();
+    private List<UnitRow> allUnits = List.of();
+
+    @FormField
+    @NotBlank
+    @Size(max = 200)
+    private String name;
+
+    @FormField
+    @Size(max = 60)
+    private String titleBefore;
+
+    @FormField
+    @Size(max = 100)
+    private String titleAfter;
+
+    @FormField
+    @NotNull
+    private PersonKind kind;
+
+    @FormField
+    @Size(max = 40)
+    private String nip;
+
+    @FormField
+    @Email
+    @Size(max = 200)
+    private String mail;
+
+    @FormField
+    @NotBlank
+    @Size(max = 1000)
+    private String reason;
+
+    @FormField
+    @NotNull
+    private Long unitId;
+
+    @FormField
+    @NotBlank
+    @Size(max = 200)
+    private String post;
+
+    @FormField
+    @Size(max = 40)
+    private String level;
+
+    @FormField
+    @Size(max = 40)
+    private String grade;
+
+    @FormField
+    @NotNull
+    private LocalDate from;
+
+    @FormField
+    private Acting acting;
+
+    @FormField
+    private boolean leading;
+
+    @FormField
+    @NotBlank
+    @Size(max = 200)
+    private String duty;
+
+    @FormField
+    @NotNull
+    private LocalDate until;
+
+    public void load() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        person = people.find(id);
+        account = accounts.ofPerson(id).orElse(null);
+        posts = people.posts(id);
+        duties = people.duties(id);
+        allUnits = units.all();
+    }
+
+    /** An empty NIP field leaves the number as it is: the form does not show it. */
+    public String correct() {
+        boolean filled = posted.fill(this, "name", "titleBefore", "titleAfter", "kind", "nip", "mail");
+        if (nip != null && kind != null) {
+            Nip.problem(nip, kind).ifPresent(key -> errors.field("nip", words.of(key)));
+        }
+        if (!filled || errors.isAny()) {
+            return null;
+        }
+        people.correct(id, posted.getVersion(), new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail));
+        return here("personCorrected");
+    }
+
+    /** Shown once, on this answer only. */
+    public void reveal() {
+        if (posted.fill(this, "reason")) {
+            revealed = people.revealNip(id, reason);
+        }
+    }
+
+    public String appoint() {
+        if (!posted.fill(this, "unitId", "post", "level", "grade", "from", "acting", "leading")) {
+            return null;
+        }
+        people.appoint(id, new NewPost(unitId, post, level, grade, from, acting, leading));
+        return here("personAppointed");
+    }
+
+    public String endPost() {
+        if (!posted.fill(this, "until")) {
+            return null;
+        }
+        people.endPost(id, posted.getId(), posted.getVersion(), until);
+        return here("personPostEnded");
+    }
+
+    public String assign() {
+        if (!posted.fill(this, "unitId", "duty", "from")) {
+            return null;
+        }
+        people.assignDuty(id, unitId, duty, from);
+        return here("personDutyGiven");
+    }
+
+    public String endDuty() {
+        if (!posted.fill(this, "until")) {
+            return null;
+        }
+        people.endDuty(id, posted.getId(), posted.getVersion(), until);
+        return here("personDutyEnded");
+    }
+
+    private String here(String done) {
+        return "/admin/people/person.xhtml?faces-redirect=true&id=" + id + "&ok=" + done;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    public String getMaskedNip() {
+        return Nip.masked(person.nip());
+    }
+
+    public String getRevealed() {
+        return revealed;
+    }
+
+    public List<PostRow> getPosts() {
+        return posts;
+    }
+
+    public List<DutyRow> getDuties() {
+        return duties;
+    }
+
+    public List<UnitRow> getUnits() {
+        return allUnits;
+    }
+
+    public List<PersonKind> getKinds() {
+        return Arrays.asList(PersonKind.values());
+    }
+
+    public List<Acting> getActings() {
+        return Arrays.asList(Acting.values());
+    }
+
+    public String getName() {
+        return posted.is("correct") ? name : person.name();
+    }
+
+    public String getTitleBefore() {
+        return posted.is("correct") ? titleBefore : person.titleBefore();
+    }
+
+    public String getTitleAfter() {
+        return posted.is("correct") ? titleAfter : person.titleAfter();
+    }
+
+    public PersonKind getKind() {
+        return posted.is("correct") ? kind : person.kind();
+    }
+
+    public String getNip() {
+        return nip;
+    }
+
+    public String getMail() {
+        return posted.is("correct") ? mail : person.mail();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public Long getUnitId() {
+        return unitId;
+    }
+
+    public String getPost() {
+        return post;
+    }
+
+    public String getLevel() {
+        return level;
+    }
+
+    public String getGrade() {
+        return grade;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public Acting getActing() {
+        return acting;
+    }
+
+    public boolean isLeading() {
+        return leading;
+    }
+
+    public String getDuty() {
+        return duty;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+}

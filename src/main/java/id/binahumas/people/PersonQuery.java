@@ -1,0 +1,37 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.text.Texts;
+import java.util.List;
+
+/** What somebody typed to find people: starts of words of the name or the unit, and the first digits of a NIP. */
+record PersonQuery(List<String> words, String nip) {
+
+    private static final int MOST_WORDS = 6;
+    private static final int LONGEST = 200;
+
+    /** A NIP starts with the year of birth; its digits may be typed in groups. Other digits are words like others. */
+    static PersonQuery of(String typed) {
+        List<String> all = PersonWord.in(Texts.plain(typed, LONGEST));
+        String digits =
+                Texts.key(typed).replaceAll("(?<=[0-9])[\\s.]+(?=[0-9])", "").replaceAll("[^0-9 ]", " ");
+        String nip = List.of(digits.split(" +")).stream()
+                .filter(d -> d.matches("(19|20)[0-9]{2,16}"))
+                .findFirst()
+                .orElse(null);
+        List<String> words = all.stream()
+                .filter(w -> nip == null || !w.matches("[0-9]+"))
+                .limit(MOST_WORDS)
+                .toList();
+        return new PersonQuery(words, nip);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && nip == null;
+    }
+
+    /** The first text after all those that start with this one. */
+    static String after(String start) {
+        int last = start.codePointBefore(start.length());
+        return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
+    }
+}

@@ -1,0 +1,21 @@
+package id.binahumas.people;
+
+import java.time.LocalDate;
+
+/** A post somebody holds or held, with the unit as it is called today or was called at the end. */
+public record PostRow(
+        long id,
+        int version,
+        String post,
+        String level,
+        String grade,
+        String unitName,
+        LocalDate from,
+        LocalDate to,
+        Acting acting,
+        Boolean leading) {
+
+    public boolean leads() {
+        return Boolean.TRUE.equals(leading);
+    }
+}

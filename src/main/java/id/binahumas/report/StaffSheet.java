@@ -1,0 +1,21 @@
+package id.binahumas.report;
+
+import id.binahumas.certificate.CertificateRow;
+import id.binahumas.enrolment.EnrolmentRow;
+import id.binahumas.people.PersonRow;
+import java.util.List;
+
+/** What somebody of the own units learns, finished and holds, with the JP certified for courses that ended this year. */
+public record StaffSheet(
+        PersonRow person, List<EnrolmentRow> enrolments, List<CertificateRow> certificates, int jpThisYear) {
+
+    public StaffSheet {
+        enrolments = List.copyOf(enrolments);
+        certificates = List.copyOf(certificates);
+    }
+
+    /** What there is to be reminded of. */
+    public List<EnrolmentRow> unfinished() {
+        return enrolments.stream().filter(e -> e.learns() && !e.completed()).toList();
+    }
+}

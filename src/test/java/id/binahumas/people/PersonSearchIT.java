@@ -1,0 +1,224 @@
+package id.binahumas.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.organisation.UnitKind;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.WorkUnit;
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Forbidden;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Sample;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** People are found by starts of words of their names and units and by the start of their NIP. */
+@InContainer
+class PersonSearchIT {
+
+    private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
+
+    /** A word nobody else has; letters alone, so that it is no NIP. */
+    private final String word = Long.toString(Ids.next(), 36).replaceAll("[0-9]", "x") + letters();
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Sample sample;
+
+    @Test
+    void theStartOfAnyWordFinds() {
+        Person person = person("Sri " + word + " Wahyuni");
+        assertEquals(List.of(person.id()), found(word));
+        assertEquals(List.of(person.id()), found(word.substring(0, word.length() - 2)));
+        assertEquals(List.of(person.id()), found("wahyu sri " + word));
+        assertEquals(List.of(), found(word + " bambang"));
+        assertEquals(List.of(), found(word.substring(1)));
+    }
+
+    @Test
+    void caseAccentsAndSignsDoNotCount() {
+        Person person = person("Renée O’" + word.toUpperCase());
+        assertEquals(List.of(person.id()), found("RENEE " + word));
+        assertEquals(List.of(person.id()), found("rené o'" + word));
+        assertEquals(List.of(), found("% _ !"));
+    }
+
+    @Test
+    void theStartOfANipFindsAlsoInGroups() {
+        String serial = String.format("%03d", Math.floorMod(Ids.next(), 1000));
+        String nip = "20371231" + (2060 + Math.floorMod(Ids.next() / 1000, 400)) + "11" + "2" + serial;
+        Person person = sample.house(() -> people.create("Budi " + word, null, null, PersonKind.PPPK, nip, null));
+        assertTrue(found(nip.substring(0, 14)).contains(person.id()));
+        assertEquals(List.of(person.id()), found(Nip.spaced(nip)));
+        assertEquals(List.of(person.id()), found(word + " 2037"));
+        assertEquals(List.of(), found(word + " 1986"));
+    }
+
+    @Test
+    void aUnitFindsItsPeopleOfToday() {
+        WorkUnit unit = unit("Dinas Kominfó " + word, null);
+        Person sri = placed("Sri Utami", unit, FROM, null);
+        Person joko = placed("Joko Susilo", unit, FROM, null);
+        placed("Sri Lama", unit, FROM, LocalDate.of(2001, 1, 1));
+        assertEquals(List.of(joko.id(), sri.id()), found("kominf " + word));
+        assertEquals(List.of(sri.id()), found("sri " + word));
+        assertEquals(List.of(), found("bambang " + word));
+    }
+
+    @Test
+    void whoHasTheWordInTheNameComesBeforeWhoHasItInTheUnit() {
+        WorkUnit unit = unit("Kelurahan " + word, null);
+        Person there = placed("Ani Aminah", unit, FROM, null);
+        Person named = person("Zainal " + word);
+        assertEquals(List.of(named.id(), there.id()), found(word));
+    }
+
+    @Test
+    void aCorrectedNameIsFoundByItsNewWordsAlone() {
+        Person person = person("Lama " + word);
+        sample.as(admin(), () -> {
+            people.correct(
+                    person.id(),
+                    person.version(),
+                    new PersonDetails("Baru " + word, "Dr.", null, PersonKind.NON_ASN, null, null));
+            return null;
+        });
+        assertEquals(List.of(), found("lama " + word));
+        assertEquals(List.of(person.id()), found("baru " + word));
+    }
+
+    @Test
+    void moreThanAPageIsPagedAndCounted() {
+        List<Long> made = IntStream.range(0, 5)
+                .mapToObj(i -> person("Nama" + (char) ('a' + i) + " " + word).id())
+                .toList();
+        PersonHits first = sample.as(admin(), () -> people.search(word, 0, 2));
+        PersonHits last = sample.as(admin(), () -> people.search(word, 4, 2));
+        assertEquals(5, first.total());
+        assertFalse(first.more());
+        assertEquals(made.subList(0, 2), ids(first.rows()));
+        assertEquals(made.subList(4, 5), ids(last.rows()));
+    }
+
+    @Test
+    void aListIsReadOnFromItsLastRowUntilItsEnd() {
+        List<Long> made = IntStream.range(0, 5)
+                .mapToObj(i -> person("Nama" + (char) ('a' + i) + " " + word).id())
+                .toList();
+        List<Long> read = new ArrayList<>();
+        PeopleList list = sample.as(admin(), () -> people.list(word, null, 2));
+        read.addAll(ids(list.rows()));
+        while (list.more()) {
+            Long last = read.get(read.size() - 1);
+            list = sample.as(admin(), () -> people.list(word, last, 2));
+            read.addAll(ids(list.rows()));
+        }
+        assertEquals(made, read);
+        Refusal refusal = assertThrows(Refusal.class, () -> sample.as(admin(), () -> people.list(word, 1L, 2)));
+        assertEquals("api.cursor", refusal.key());
+    }
+
+    @Test
+    void everybodyIsListedInTheOrderOfIds() {
+        Person one = person("Satu " + word);
+        Person two = person("Dua " + word);
+        assertEquals(
+                List.of(one.id(), two.id()),
+                ids(sample.as(admin(), () -> people.list(null, one.id() - 1, 2)).rows()));
+    }
+
+    @Test
+    void aHeadOfASubDistrictSeesItsVillagesAndNotOnePersonMore() {
+        WorkUnit regency = unit("Kabupaten " + word, null);
+        WorkUnit own = unit("Kecamatan Satu " + word, regency.id());
+        WorkUnit village = unit("Desa Satu " + word, own.id());
+        WorkUnit other = unit("Kecamatan Dua " + word, regency.id());
+        WorkUnit otherVillage = unit("Desa Dua " + word, other.id());
+        Person staff = placed("Ani " + word, own, FROM, null);
+        Person villager = placed("Budi " + word, village, FROM, null);
+        placed("Cici " + word, regency, FROM, null);
+        placed("Dedi " + word, other, FROM, null);
+        placed("Edi " + word, otherVillage, FROM, null);
+        placed("Fani " + word, village, FROM, LocalDate.of(2001, 1, 1));
+        person("Gani " + word);
+        List<Long> theirs = List.of(staff.id(), villager.id());
+        for (Role role : List.of(Role.SUPERIOR, Role.UNIT_COORDINATOR)) {
+            Caller head = sample.caller(sample.person(), role, ScopeKind.UNIT, own.id());
+            assertEquals(
+                    theirs,
+                    ids(sample.as(head, () -> people.list(null, null, 200)).rows()));
+            assertEquals(
+                    theirs,
+                    ids(sample.as(head, () -> people.list(word, null, 200)).rows()));
+            assertEquals(
+                    List.of(),
+                    ids(sample.as(head, () -> people.list("dedi", null, 200)).rows()));
+            assertEquals(
+                    List.of(),
+                    ids(sample.as(head, () -> people.list("dua " + word, null, 200))
+                            .rows()));
+            assertThrows(Forbidden.class, () -> sample.as(head, () -> people.search(word, 0, 25)));
+        }
+        Caller coordinator = sample.caller(sample.person(), Role.UNIT_COORDINATOR, ScopeKind.UNIT, own.id());
+        assertEquals(theirs, ids(sample.as(coordinator, () -> people.ofMyUnits(null, 0, 200))));
+    }
+
+    @Test
+    void aTraineeListsNobody() {
+        assertThrows(Forbidden.class, () -> sample.as(sample.trainee(), () -> people.list(null, null, 10)));
+        assertThrows(Forbidden.class, () -> sample.as(sample.trainee(), () -> people.search(word, 0, 10)));
+    }
+
+    private List<Long> found(String typed) {
+        return ids(sample.as(admin(), () -> people.search(typed, 0, 100)).rows());
+    }
+
+    private static List<Long> ids(List<PersonRow> rows) {
+        return rows.stream().map(PersonRow::id).toList();
+    }
+
+    private Caller admin() {
+        return sample.caller(sample.person(), Role.ADMINISTRATOR, ScopeKind.GLOBAL, null);
+    }
+
+    private Person person(String name) {
+        return sample.house(() -> people.create(name, null, null, PersonKind.NON_ASN, null, null));
+    }
+
+    private WorkUnit unit(String name, Long parentId) {
+        return sample.house(() -> units.create("U" + Ids.next(), name, UnitKind.AGENCY, parentId, FROM));
+    }
+
+    private Person placed(String name, WorkUnit unit, LocalDate from, LocalDate to) {
+        Person person = person(name);
+        PostHolding held =
+                sample.house(() -> people.appoint(person.id(), unit.id(), "Pranata Humas", null, null, from));
+        if (to != null) {
+            sample.house(() -> {
+                people.endPost(person.id(), held.id(), held.version(), to);
+                return null;
+            });
+        }
+        return person;
+    }
+
+    private static String letters() {
+        return "q" + Ids.code(6).replaceAll("[0-9]", "w").toLowerCase();
+    }
+}
