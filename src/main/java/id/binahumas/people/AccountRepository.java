@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -157,5 +158,15 @@ class AccountRepository {
 
     private static String like(String prefix) {
         return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    /** Roles held for one of these units, whenever. */
+    long countRolesFor(Collection<Long> unitIds) {
+        return em.createQuery(
+                        "select count(r) from RoleAssignment r where r.scopeKind = :kind and r.scopeId in :ids",
+                        Long.class)
+                .setParameter("kind", ScopeKind.UNIT)
+                .setParameter("ids", unitIds)
+                .getSingleResult();
     }
 }

@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.text.Messages;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with a line: the key of the sentence that says so, with what it speaks of. */
+/** What is to be said about a line, most often what is wrong with it: the key of the sentence that says so, with what it speaks of. */
 public record ImportProblem(String key, List<String> args) {
 
     private static final String NEXT = "\u001e";
@@ -17,7 +17,7 @@ public record ImportProblem(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
-    static ImportProblem of(String key, Object... args) {
+    public static ImportProblem of(String key, Object... args) {
         return new ImportProblem(key, Arrays.stream(args).map(String::valueOf).toList());
     }
 

@@ -1,9 +1,9 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.text.Languages;
 import java.util.List;
 
-/** A line of a sheet of people as a page and the problem sheet show it. */
+/** A line of a sheet as a page and the problem sheet show it. */
 public record ImportLineRow(int line, String text, ImportAction action, String problemText) {
 
     public List<String> cells() {

@@ -1,12 +1,12 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import java.util.Locale;
 
-/** What a job does with a sheet of people. */
+/** What a job does with a sheet. */
 public enum ImportStep {
     CHECK,
     APPLY,
-    LINKS,
+    FOLLOW,
     UNDO;
 
     /** The order as it waits in the job table. */

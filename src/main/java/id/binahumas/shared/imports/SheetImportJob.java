@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FileStore;
@@ -15,21 +15,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Does the long part of a sheet: reads and checks it, enters its lines, sends links, takes everything back. Killed anywhere it starts
+ * Does the long part of a sheet: reads and checks it, enters its lines, does what follows, takes everything back. Killed anywhere it starts
  * again from what is in the database.
  */
 @ApplicationScoped
-public class PeopleImportJob implements JobHandler {
+public class SheetImportJob implements JobHandler {
 
-    static final String KIND = "people-import";
-
-    private static final int LINKS_AT_ONCE = 100;
+    static final String KIND = "sheet-import";
 
     @Inject
-    PeopleImportService imports;
+    SheetImportService imports;
 
     @Inject
     FileStore files;
@@ -49,7 +48,7 @@ public class PeopleImportJob implements JobHandler {
             switch (task.step()) {
                 case CHECK -> check(task.importId(), job);
                 case APPLY -> imports.applyLines(task.importId(), percent -> jobs.progress(job, percent));
-                case LINKS -> sendLinks(task.importId());
+                case FOLLOW -> follow(task.importId());
                 case UNDO -> undo(task.importId());
             }
         } catch (Refusal refusal) {
@@ -58,24 +57,25 @@ public class PeopleImportJob implements JobHandler {
     }
 
     private void check(long importId, Job job) {
-        if (!imports.row(importId).isMoving()) {
+        SheetImportRow row = imports.row(importId);
+        if (!row.isMoving()) {
             return;
         }
         imports.startCheck(importId);
-        ReadSheet sheet = new ReadSheet();
+        ReadSheet sheet = new ReadSheet(imports.columns(row.kind()));
         SheetReader.read(bytes(imports.fileOf(importId)), SheetLimits.USUAL, sheet::take);
         jobs.progress(job, 40);
-        imports.keepCheck(importId, sheet.columns(), sheet.rows());
+        imports.keepCheck(importId, sheet.header(), sheet.rows());
     }
 
-    private void sendLinks(long importId) {
+    private void follow(long importId) {
         boolean more = true;
         while (more) {
-            more = imports.sendLinks(importId, LINKS_AT_ONCE);
+            more = imports.follow(importId);
         }
     }
 
-    /** Whatever else knows one of these people has a foreign key to them. */
+    /** Whatever else knows what the sheet made has a foreign key to it. */
     private void undo(long importId) {
         try {
             imports.undoLines(importId);
@@ -104,37 +104,50 @@ public class PeopleImportJob implements JobHandler {
         }
     }
 
-    /** What stands in a sheet: titles may come before the header, people after it. */
+    /** What stands in a sheet: titles may come before the header, lines after it. */
     private static final class ReadSheet {
 
         private static final int TITLES_AT_MOST = 10;
 
+        private final List<? extends SheetColumn> known;
         private final List<SheetRow> rows = new ArrayList<>();
-        private PeopleColumns columns;
+        private List<String> header;
         private int titles;
 
+        ReadSheet(List<? extends SheetColumn> known) {
+            this.known = known;
+        }
+
         void take(SheetRow row) {
-            if (columns != null) {
+            if (header != null) {
                 rows.add(row);
-            } else if (PeopleColumns.isHeader(row.cells())) {
-                columns = PeopleColumns.of(row.cells());
+            } else if (SheetColumns.isHeader(known, row.cells())) {
+                header = SheetColumns.of(known, row.cells()).header();
             } else if (++titles > TITLES_AT_MOST) {
-                throw new Refusal("import.header.none");
+                throw noHeader();
             }
         }
 
-        PeopleColumns columns() {
-            if (columns == null) {
-                throw new Refusal("import.header.none");
+        List<String> header() {
+            if (header == null) {
+                throw noHeader();
             }
-            return columns;
+            return header;
         }
 
         List<SheetRow> rows() {
-            if (columns != null && rows.isEmpty()) {
+            if (header != null && rows.isEmpty()) {
                 throw new Refusal("import.lines.none");
             }
             return rows;
+        }
+
+        private Refusal noHeader() {
+            String needed = known.stream()
+                    .filter(SheetColumn::isNeeded)
+                    .map(SheetColumn::title)
+                    .collect(Collectors.joining(", "));
+            return new Refusal("import.header.none", needed);
         }
     }
 }

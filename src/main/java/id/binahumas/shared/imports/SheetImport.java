@@ -1,7 +1,8 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,16 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sheet of people somebody brought: uploaded, checked line by line, applied by choice, undone as a whole while nobody it made
- * was used. Only a checked one can be applied, only an applied one undone; a failed one changed nobody.
+ * A sheet somebody brought: uploaded, checked line by line, applied by choice, undone as a whole while nothing it made
+ * was used. Only a checked one can be applied, only an applied one undone; a failed one changed nothing.
  */
 @Entity
-@Table(name = "people_import")
-public class PeopleImport extends BaseEntity {
+@Table(name = "sheet_import")
+public class SheetImport extends BaseEntity {
 
+    private String kind;
     private long fileId;
     private String idempotencyKey;
     private long createdBy;
+    private String createdByName;
     private Instant createdAt;
     private Instant finishedAt;
 
@@ -32,7 +35,7 @@ public class PeopleImport extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private ImportChoice choice;
 
-    private boolean sendLinks;
+    private boolean followed;
 
     @Column(length = 1_000_000)
     private String header;
@@ -46,12 +49,14 @@ public class PeopleImport extends BaseEntity {
     @Column(length = 1_000_000)
     private String failureArgs;
 
-    protected PeopleImport() {}
+    protected SheetImport() {}
 
-    PeopleImport(long fileId, String idempotencyKey, long createdBy, Instant now) {
+    SheetImport(String kind, long fileId, String idempotencyKey, Caller by, Instant now) {
+        this.kind = kind;
         this.fileId = fileId;
         this.idempotencyKey = idempotencyKey;
-        this.createdBy = createdBy;
+        this.createdBy = by.accountId();
+        this.createdByName = by.name();
         this.createdAt = now;
     }
 
@@ -61,14 +66,14 @@ public class PeopleImport extends BaseEntity {
         state = ImportState.CHECKING;
     }
 
-    void checked(PeopleColumns columns, Map<ImportAction, Long> counts) {
+    void checked(List<String> columnNames, Map<ImportAction, Long> counts) {
         require(ImportState.CHECKING);
-        header = Cells.join(columns.header());
+        header = Cells.join(columnNames);
         count(counts);
         state = ImportState.CHECKED;
     }
 
-    void apply(ImportChoice choice, boolean sendLinks) {
+    void apply(ImportChoice choice, boolean followed) {
         require(ImportState.CHECKED);
         if (choice == ImportChoice.ALL_OR_NOTHING && refusedCount > 0) {
             throw new Refusal("import.apply.refused", refusedCount);
@@ -77,16 +82,20 @@ public class PeopleImport extends BaseEntity {
             throw new Refusal("import.apply.nothing");
         }
         this.choice = choice;
-        this.sendLinks = sendLinks;
+        this.followed = followed;
         state = ImportState.APPLYING;
     }
 
-    /** What the lines did in the end: others may have changed people since the check. */
-    void applied(Map<ImportAction, Long> counts, Instant now) {
-        require(ImportState.APPLYING);
+    /** All or nothing stays so when, since the check, a line has become wrong. */
+    void requireTaken(Map<ImportAction, Long> counts) {
         if (choice == ImportChoice.ALL_OR_NOTHING && counts.getOrDefault(ImportAction.REFUSED, 0L) > 0) {
             throw new Refusal("import.apply.changed", counts.get(ImportAction.REFUSED));
         }
+    }
+
+    /** What the lines did in the end: others may have changed things since the check. */
+    void applied(Map<ImportAction, Long> counts, Instant now) {
+        require(ImportState.APPLYING);
         count(counts);
         state = ImportState.APPLIED;
         finishedAt = now;
@@ -131,8 +140,8 @@ public class PeopleImport extends BaseEntity {
         return header == null ? List.of() : Cells.split(header);
     }
 
-    PeopleColumns columns() {
-        return PeopleColumns.of(Cells.split(header));
+    public String kind() {
+        return kind;
     }
 
     public ImportState state() {
@@ -143,7 +152,7 @@ public class PeopleImport extends BaseEntity {
         return fileId;
     }
 
-    boolean sendLinks() {
-        return sendLinks;
+    boolean isFollowed() {
+        return followed;
     }
 }

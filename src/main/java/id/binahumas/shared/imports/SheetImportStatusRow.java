@@ -1,10 +1,10 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.text.Languages;
 import java.time.Instant;
 
-/** A sheet of people as programs see it. */
-public record PeopleImportStatusRow(
+/** A sheet as programs see it. */
+public record SheetImportStatusRow(
         String id,
         String fileName,
         ImportState state,
@@ -18,8 +18,8 @@ public record PeopleImportStatusRow(
         int refused,
         String failure) {
 
-    static PeopleImportStatusRow of(PeopleImportRow row) {
-        return new PeopleImportStatusRow(
+    static SheetImportStatusRow of(SheetImportRow row) {
+        return new SheetImportStatusRow(
                 Long.toString(row.id()),
                 row.fileName(),
                 row.state(),

@@ -1,6 +1,6 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
-/** What has become of a sheet of people so far. */
+/** What has become of a sheet so far. */
 public enum ImportState {
     UPLOADED,
     CHECKING,

@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.sheets.SheetFormat;
@@ -6,45 +6,42 @@ import id.binahumas.shared.sheets.SheetWriter;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The sheets an administrator takes away: the empty one to fill in, and the wrong lines of one with what is wrong with them. */
-@WebServlet({ImportSheetServlet.TEMPLATE, ImportSheetServlet.PROBLEMS})
-public class ImportSheetServlet extends HttpServlet {
-
-    static final String TEMPLATE = "/admin/people/import-template";
-    static final String PROBLEMS = "/admin/people/import-problems";
+public abstract class ImportTables extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String TEMPLATE = "/import-template";
     private static final int LINES_TO_FILL = 5_000;
     private static final int AT_ONCE = 500;
 
     @Inject
-    transient PeopleImportService imports;
+    transient SheetImportService imports;
+
+    protected abstract String kind();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         imports.requireAllowed();
         SheetFormat format = SheetFormat.of(request.getParameter("format"));
-        if (request.getServletPath().equals(TEMPLATE)) {
+        if (request.getServletPath().endsWith(TEMPLATE)) {
             template(format, response);
         } else {
             problems(Ids.parse(request.getParameter("id")), format, response);
         }
     }
 
-    private static void template(SheetFormat format, HttpServletResponse response) throws IOException {
+    private void template(SheetFormat format, HttpServletResponse response) throws IOException {
         List<String> header =
-                Arrays.stream(PeopleColumn.values()).map(PeopleColumn::title).toList();
-        announce(response, format, "templat-pegawai");
-        try (SheetWriter sheet = SheetWriter.to(response.getOutputStream(), format, "pegawai")) {
+                imports.columns(kind()).stream().map(SheetColumn::title).toList();
+        announce(response, format, "templat-" + kind());
+        try (SheetWriter sheet = SheetWriter.to(response.getOutputStream(), format, kind())) {
             sheet.row(header);
             sheet.emptyRows(LINES_TO_FILL, header.size());
         }

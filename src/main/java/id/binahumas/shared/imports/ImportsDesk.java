@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
@@ -6,23 +6,19 @@ import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Where an administrator brings a sheet of people, and all sheets brought so far. */
-@Named
-@RequestScoped
-public class ImportsPage {
+/** Where an administrator brings a sheet of one kind, and all of that kind brought so far; the page of each kind says which. */
+public abstract class ImportsDesk {
 
     private static final int SIZE = 25;
 
     @Inject
-    PeopleImportService imports;
+    SheetImportService imports;
 
     @Inject
     FileStore files;
@@ -41,11 +37,16 @@ public class ImportsPage {
 
     private int page = 1;
     private long total;
-    private List<PeopleImportRow> rows = List.of();
+    private List<SheetImportRow> rows = List.of();
+
+    public abstract String getKind();
+
+    /** The address of the folder in which the pages of this kind stand. */
+    public abstract String getFolder();
 
     public void load() {
-        total = imports.count();
-        rows = imports.page((page - 1) * SIZE, SIZE);
+        total = imports.count(getKind());
+        rows = imports.page(getKind(), (page - 1) * SIZE, SIZE);
     }
 
     /** The bytes come in outside any transaction, and only from somebody who may bring them. */
@@ -59,8 +60,8 @@ public class ImportsPage {
         try (InputStream content = file.getInputStream()) {
             long stored = files.store(content, file.getSubmittedFileName(), FilePolicy.SHEET)
                     .id();
-            long opened = imports.open(stored, null).id();
-            return "/admin/people/import-result.xhtml?faces-redirect=true&id=" + opened;
+            long opened = imports.open(getKind(), stored, null).id();
+            return getFolder() + "/import-result.xhtml?faces-redirect=true&id=" + opened;
         }
     }
 
@@ -76,7 +77,7 @@ public class ImportsPage {
         return total;
     }
 
-    public List<PeopleImportRow> getRows() {
+    public List<SheetImportRow> getRows() {
         return rows;
     }
 }

@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 /** Whether a sheet with wrong lines in it is taken at all. */
 public enum ImportChoice {

@@ -1,29 +1,24 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import java.time.Instant;
 import java.util.List;
 
-/** A sheet of people as a list shows it: by whom, how far, how many lines do what. */
-public record PeopleImportRow(
+/** A sheet as a list shows it: by whom, how far, how many lines do what. */
+public record SheetImportRow(
         long id,
+        String kind,
         String fileName,
         Instant createdAt,
         Instant finishedAt,
-        String personName,
-        String login,
+        String by,
         ImportState state,
         ImportChoice choice,
-        boolean sendLinks,
         int newCount,
         int updateCount,
         int sameCount,
         int refusedCount,
         String failure,
         String failureArgs) {
-
-    public String by() {
-        return personName == null ? login : personName;
-    }
 
     public int total() {
         return newCount + updateCount + sameCount + refusedCount;

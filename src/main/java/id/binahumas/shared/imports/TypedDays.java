@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Texts;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as offices type them: 2024-03-01, 01/03/2024, 1-3-2024, 1 Maret 2024. A day the calendar has not is none. */
-final class TypedDays {
+public final class TypedDays {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]00:00.*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
@@ -21,7 +21,7 @@ final class TypedDays {
 
     private TypedDays() {}
 
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         String text = Texts.key(typed);
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {

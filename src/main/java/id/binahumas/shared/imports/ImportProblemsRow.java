@@ -1,4 +1,4 @@
-package id.binahumas.people;
+package id.binahumas.shared.imports;
 
 import java.util.List;
 
