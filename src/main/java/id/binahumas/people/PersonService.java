@@ -187,7 +187,7 @@ public class PersonService {
         trail.changed(before, describe(person));
     }
 
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.post")
     public PostHolding appoint(long personId, NewPost given) {
         find(personId);
