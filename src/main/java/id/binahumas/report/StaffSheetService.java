@@ -12,6 +12,8 @@ import id.binahumas.people.AccountService;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
+import id.binahumas.profile.MailKind;
+import id.binahumas.profile.ProfileService;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
@@ -44,6 +46,9 @@ public class StaffSheetService {
 
     @Inject
     CertificateService certificates;
+
+    @Inject
+    ProfileService profiles;
 
     @Inject
     Mails mails;
@@ -85,7 +90,11 @@ public class StaffSheetService {
                 .distinct()
                 .map(title -> "- " + title)
                 .collect(Collectors.joining("\n"));
-        boolean sent = mails.sendOnce(
+        if (!profiles.wants(personId, MailKind.REMINDER)) {
+            throw new Refusal("staff.remind.unwanted");
+        }
+        boolean sent = mails.sendOnceTo(
+                personId,
                 person.mail(),
                 Messages.text(locale, "mail.staffReminder.subject"),
                 Messages.text(
