@@ -1,6 +1,7 @@
 package id.binahumas.organisation;
 
 import id.binahumas.shared.imports.ImportAction;
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -267,7 +268,7 @@ class UnitRepository {
                         + more
                         + order)
                 .setParameter("day", filter.day())
-                .setParameter("part", containing(filter.key()));
+                .setParameter("part", Like.containing(filter.key()));
         return branch
                 ? question.setParameter("ids", List.of(filter.under())).setParameter("levels", UnitTree.MOST_LEVELS)
                 : question;
@@ -401,9 +402,5 @@ class UnitRepository {
 
     private static Long number(Object value) {
         return value == null ? null : Long.valueOf(((Number) value).longValue());
-    }
-
-    private static String containing(String key) {
-        return "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

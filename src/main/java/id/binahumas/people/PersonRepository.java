@@ -1,5 +1,6 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -67,12 +68,12 @@ class PersonRepository {
 
     long countOfUnits(Collection<Long> unitIds, String nameKey, LocalDate day) {
         return em.createQuery("""
-                        select count(h) from PostHolding h join Person p on p.id = h.personId
+                        select count(distinct p.id) from PostHolding h join Person p on p.id = h.personId
                         where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
                         and p.nameKey like :name escape '!'""", Long.class)
                 .setParameter("units", unitIds)
                 .setParameter("day", day)
-                .setParameter("name", containing(nameKey))
+                .setParameter("name", Like.containing(nameKey))
                 .getSingleResult();
     }
 
@@ -85,7 +86,7 @@ class PersonRepository {
                         and p.nameKey like :name escape '!' order by p.nameKey, p.id""", PersonRow.class)
                 .setParameter("units", unitIds)
                 .setParameter("day", day)
-                .setParameter("name", containing(nameKey))
+                .setParameter("name", Like.containing(nameKey))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
