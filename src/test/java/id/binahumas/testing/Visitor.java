@@ -56,10 +56,17 @@ public final class Visitor {
         return send(request.build());
     }
 
-    /** A file as it is sent. */
-    public byte[] bytes(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray())
-                .body();
+    /** The answer as it came, for what is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Document page(String path) {
@@ -124,12 +131,8 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
-        return send(request, BodyHandlers.ofString());
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, handler);
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
