@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class Person extends BaseEntity {
     private String nip;
     private String mail;
     private String mailKey;
+    private Instant erasedAt;
 
     /** Filed with the person, so that whoever enters or corrects one need not think of it. */
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -62,6 +64,7 @@ public class Person extends BaseEntity {
     }
 
     private void keep(PersonDetails right) {
+        requireNotErased();
         name = right.name();
         nameKey = Texts.key(name);
         titleBefore = right.titleBefore();
@@ -95,6 +98,30 @@ public class Person extends BaseEntity {
     void useMail(String other) {
         mail = other;
         mailKey = Texts.key(other);
+    }
+
+    /** Nothing stays that says who it was; the mark stands where the name was. */
+    void erase(String mark, Instant now) {
+        requireNotErased();
+        name = mark;
+        nameKey = "";
+        titleBefore = null;
+        titleAfter = null;
+        nip = null;
+        mail = null;
+        mailKey = null;
+        words.clear();
+        erasedAt = now;
+    }
+
+    private void requireNotErased() {
+        if (erasedAt != null) {
+            throw new Refusal("person.erased.already");
+        }
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
     }
 
     PersonDetails details() {

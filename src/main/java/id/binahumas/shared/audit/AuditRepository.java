@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 
 /** The audit book: entries are added and read, nothing else. */
@@ -37,6 +38,16 @@ class AuditRepository {
                 .setParameter("deed", escaped(deed) + "%")
                 .setParameter("person", "%" + escaped(person) + "%")
                 .getSingleResult();
+    }
+
+    /** What was done to these, newest first. */
+    List<Object[]> about(Collection<Long> subjects, int most) {
+        return em.createQuery(
+                        "select e.happenedAt, e.actor, e.action, e.reason from AuditEntry e where e.subjectId in (:subjects) order by e.id desc",
+                        Object[].class)
+                .setParameter("subjects", subjects)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     private static String escaped(String text) {
