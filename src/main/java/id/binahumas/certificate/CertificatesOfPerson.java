@@ -20,7 +20,9 @@ public class CertificatesOfPerson implements PersonalData {
     @Override
     public List<PersonalTable> tables(DataOwner owner) {
         return List.of(PersonalTable.of(
-                "certificates", "number,code,course,state,issued,ended,reason", rows.certificates(owner.personId())));
+                "certificates",
+                "number,code,course,jp,state,issued,ended,reason",
+                rows.certificates(owner.personId())));
     }
 
     @Override

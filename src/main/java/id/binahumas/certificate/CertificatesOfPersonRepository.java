@@ -13,9 +13,18 @@ class CertificatesOfPersonRepository {
     EntityManager em;
 
     List<Object[]> certificates(long personId) {
-        return ask("""
-                select c.number, c.code, k.title, c.status, c.issuedAt, c.endedAt, c.endReason from Certificate c join Enrolment e on e.id = c.enrolmentId
-                join Course k on k.id = e.courseId where c.personId = :person order by c.id""", personId);
+        return em.createQuery("""
+                        select c, k.title from Certificate c join Enrolment e on e.id = c.enrolmentId
+                        join Course k on k.id = e.courseId where c.personId = :person order by c.id""", Object[].class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(row -> row((Certificate) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private static Object[] row(Certificate c, String course) {
+        int jp = c.isIssued() ? c.facts().jp() : 0;
+        return new Object[] {c.number(), c.code(), course, jp, c.status(), c.issuedAt(), c.endedAt(), c.endReason()};
     }
 
     List<Object[]> files(long personId) {

@@ -72,6 +72,10 @@ public class Account extends BaseEntity {
         erasedAt = now;
     }
 
+    void belongTo(Long otherPersonId) {
+        personId = otherPersonId;
+    }
+
     void useLanguage(Locale language) {
         locale = language.getLanguage();
     }

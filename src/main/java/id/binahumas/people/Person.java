@@ -35,6 +35,7 @@ public class Person extends BaseEntity {
     private String mail;
     private String mailKey;
     private Instant erasedAt;
+    private Long mergedIntoId;
 
     /** Filed with the person, so that whoever enters or corrects one need not think of it. */
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -114,7 +115,24 @@ public class Person extends BaseEntity {
         erasedAt = now;
     }
 
+    /** What it was called stays to be read; what it is found and signed in by goes to the one that is kept. */
+    void mergeInto(long keptId) {
+        nip = null;
+        mail = null;
+        mailKey = null;
+        words.clear();
+        mergedIntoId = keptId;
+    }
+
+    /** The entry that was kept when two became one; null for one that counts. */
+    public Long mergedIntoId() {
+        return mergedIntoId;
+    }
+
     private void requireNotErased() {
+        if (mergedIntoId != null) {
+            throw new Refusal("merge.already");
+        }
         if (erasedAt != null) {
             throw new Refusal("person.erased.already");
         }

@@ -114,6 +114,25 @@ class PrivacyRepository {
         change("delete from MailRefusal r where r.personId = :person", personId);
     }
 
+    /** Requests, copies and choices go along; a kind of mail both refused is refused once. */
+    void move(long from, long to) {
+        for (String entity : List.of("CorrectionRequest", "ErasureRequest", "DataCopy", "MailChange")) {
+            em.createQuery("update " + entity + " r set r.personId = :to where r.personId = :from")
+                    .setParameter("to", to)
+                    .setParameter("from", from)
+                    .executeUpdate();
+        }
+        List<MailKind> refused = em.createQuery(
+                        "select r.kind from MailRefusal r where r.personId = :person", MailKind.class)
+                .setParameter("person", to)
+                .getResultList();
+        em.createQuery("select r from MailRefusal r where r.personId = :person", MailRefusal.class)
+                .setParameter("person", from)
+                .getResultStream()
+                .filter(r -> !refused.contains(r.kind()))
+                .forEach(r -> r.belongTo(to));
+    }
+
     private void change(String statement, long personId) {
         em.createQuery(statement).setParameter("person", personId).executeUpdate();
     }

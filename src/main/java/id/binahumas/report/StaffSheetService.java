@@ -62,13 +62,13 @@ public class StaffSheetService {
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public StaffSheet sheet(long personId) {
         PersonRow person = people.ofMyUnits(personId);
-        List<CertificateRow> held = certificates.ofPerson(personId);
+        List<CertificateRow> held = certificates.ofPerson(person.id());
         int year = today().getYear();
         int jp = held.stream()
                 .filter(c -> c.valid() && c.endsOn() != null && c.endsOn().getYear() == year)
                 .mapToInt(CertificateRow::jp)
                 .sum();
-        return new StaffSheet(person, enrolments.ofPerson(personId), held, jp);
+        return new StaffSheet(person, enrolments.ofPerson(person.id()), held, jp);
     }
 
     /** A letter about what is not finished yet: at most one a day, whoever asks for it. */
