@@ -7,6 +7,7 @@ import id.binahumas.people.Person;
 import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -308,7 +309,7 @@ class EnrolmentRepository {
                                 order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""", RosterRow.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
-                .setParameter("name", containing(nameKey))
+                .setParameter("name", Like.containing(nameKey))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -345,7 +346,7 @@ class EnrolmentRepository {
                         where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'""", Long.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
-                .setParameter("name", containing(nameKey))
+                .setParameter("name", Like.containing(nameKey))
                 .getSingleResult();
     }
 
@@ -357,26 +358,11 @@ class EnrolmentRepository {
                         from Booking b where b.runId in :runs group by b.runId""", RunHeads.class).setParameter("runs", runIds).getResultList();
     }
 
-    List<StaffEnrolmentRow> ofPersons(Collection<Long> personIds) {
-        return em.createQuery("""
-                        select new id.binahumas.enrolment.StaffEnrolmentRow(e.personId, e.id, c.title, r.startsOn, r.endsOn, e.state, b.status)
-                        from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
-                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-                        where e.personId in :persons and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
-                        order by r.startsOn desc, e.id desc""", StaffEnrolmentRow.class)
-                .setParameter("persons", personIds)
-                .getResultList();
-    }
-
     boolean hasResults(long itemId) {
         return !em.createQuery("select x.id from ItemResult x where x.itemId = :item", Long.class)
                 .setParameter("item", itemId)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private static String containing(String nameKey) {
-        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

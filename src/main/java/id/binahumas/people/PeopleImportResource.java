@@ -1,9 +1,8 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.Ids;
-import id.binahumas.shared.Refusal;
-import id.binahumas.shared.files.FilePolicy;
-import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.imports.ImportCalls;
+import id.binahumas.shared.imports.ImportProblemsRow;
+import id.binahumas.shared.imports.SheetImportStatusRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,17 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "People")
 public class PeopleImportResource {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** Below the address of the programs' doors. */
     private static final String AT = "people/imports/";
 
-    private static final int LONGEST_KEY = 120;
-
     @Inject
-    PeopleImportService imports;
-
-    @Inject
-    FileStore files;
+    ImportCalls imports;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -56,17 +48,11 @@ public class PeopleImportResource {
             description = "The file is none that can be taken, or the key belongs to another sheet")
     public Response form(@FormParam("file") EntityPart file, @HeaderParam("Idempotency-Key") String key)
             throws IOException {
-        imports.requireAllowed();
-        if (file == null) {
-            throw new Refusal("import.file.needed");
-        }
-        try (InputStream content = file.getContent()) {
-            return open(content, file.getFileName().orElse("sheet.csv"), key);
-        }
+        return imports.form(PeopleSheets.NAME, AT, file, key);
     }
 
     @POST
-    @Consumes({"text/csv", WORKBOOK})
+    @Consumes({"text/csv", ImportCalls.WORKBOOK})
     @Operation(operationId = "importPeopleSheet", summary = "Sends a sheet of people, CSV or XLSX, as the body")
     @APIResponse(responseCode = "202", description = "The sheet is being checked; Location says where to look")
     @APIResponse(
@@ -75,8 +61,7 @@ public class PeopleImportResource {
     public Response body(
             InputStream content, @HeaderParam("Content-Type") String type, @HeaderParam("Idempotency-Key") String key)
             throws IOException {
-        imports.requireAllowed();
-        return open(content, type.startsWith("text/csv") ? "sheet.csv" : "sheet.xlsx", key);
+        return imports.body(PeopleSheets.NAME, AT, content, type, key);
     }
 
     @GET
@@ -84,9 +69,8 @@ public class PeopleImportResource {
     @Operation(operationId = "getPeopleImport", summary = "How far a sheet is and what its lines do")
     @APIResponse(responseCode = "200", description = "The sheet")
     @APIResponse(responseCode = "404", description = "There is no such sheet")
-    public PeopleImportStatusRow find(@PathParam("id") String id) {
-        imports.requireAllowed();
-        return PeopleImportStatusRow.of(imports.row(Ids.parse(id)));
+    public SheetImportStatusRow find(@PathParam("id") String id) {
+        return imports.status(PeopleSheets.NAME, id);
     }
 
     @GET
@@ -97,25 +81,6 @@ public class PeopleImportResource {
             @PathParam("id") String id,
             @QueryParam("cursor") @DefaultValue("0") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        int size = number(limit, 500);
-        return ImportProblemsRow.of(imports.refusedAfter(Ids.parse(id), number(cursor, 10_000_000), size), size);
-    }
-
-    private Response open(InputStream content, String name, String key) throws IOException {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new Refusal("api.key", LONGEST_KEY);
-        }
-        long stored = files.store(content, name, FilePolicy.SHEET).id();
-        PeopleImportRow row = imports.row(imports.open(stored, key).id());
-        return Response.accepted(PeopleImportStatusRow.of(row))
-                .location(URI.create(AT + row.id()))
-                .build();
-    }
-
-    private static int number(String text, int most) {
-        if (!text.matches("[0-9]{1,8}") || Integer.parseInt(text) > most) {
-            throw new Refusal("api.number", most);
-        }
-        return Integer.parseInt(text);
+        return imports.problems(PeopleSheets.NAME, id, cursor, limit);
     }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.imports.ImportProblem;
+import id.binahumas.shared.imports.SheetColumns;
+import id.binahumas.shared.imports.TypedDays;
 import id.binahumas.shared.text.Languages;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonCellsTest {
 
-    private static final PeopleColumns COLUMNS = PeopleColumns.of(
+    private static final SheetColumns COLUMNS = SheetColumns.of(
+            List.of(PeopleColumn.values()),
             List.of("Nama", "Status Kepegawaian", "NIP/NI PPPK", "E-mail", "Jabatan", "Unit", "TMT", "Catatan"));
 
     /** One kind of damage a row, as offices send it. */
@@ -96,13 +100,16 @@ class PersonCellsTest {
 
     @Test
     void theHeaderMayNameItsColumnsInManyWays() {
-        assertTrue(PeopleColumns.isHeader(List.of("No.", "NAMA LENGKAP", "Gol. Ruang")));
-        assertFalse(PeopleColumns.isHeader(List.of("Daftar pegawai Dinas Kominfo")));
-        Refusal missing = assertThrows(Refusal.class, () -> PeopleColumns.of(List.of("nama", "unit")));
+        assertTrue(SheetColumns.isHeader(List.of(PeopleColumn.values()), List.of("No.", "NAMA LENGKAP", "Gol. Ruang")));
+        assertFalse(SheetColumns.isHeader(List.of(PeopleColumn.values()), List.of("Daftar pegawai Dinas Kominfo")));
+        Refusal missing = assertThrows(
+                Refusal.class, () -> SheetColumns.of(List.of(PeopleColumn.values()), List.of("nama", "unit")));
         assertEquals("import.column.missing", missing.key());
         assertEquals(
                 "import.column.twice",
-                assertThrows(Refusal.class, () -> PeopleColumns.of(List.of("nama", "Nama")))
+                assertThrows(
+                                Refusal.class,
+                                () -> SheetColumns.of(List.of(PeopleColumn.values()), List.of("nama", "Nama")))
                         .key());
     }
 
