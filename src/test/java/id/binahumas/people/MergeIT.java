@@ -113,8 +113,10 @@ class MergeIT {
                         .toList()));
         assertEquals(2, sample.as(admin(), () -> people.posts(kept.id())).size(), "an equal post is there once");
         assertEquals(1, sample.as(admin(), () -> people.duties(kept.id())).size());
-        Caller after = logins.load(trainee.accountId()).orElseThrow().caller();
-        assertEquals(kept.id(), after.personId());
+        Caller signedIn = logins.load(trainee.accountId()).orElseThrow().caller();
+        assertEquals(kept.id(), signedIn.personId());
+        Caller after = new Caller(
+                signedIn.accountId(), signedIn.personId(), now.name(), signedIn.login(), trainee.assignments());
         assertTrue(sample.as(after, () -> bookings.mine(open.id())).isPresent());
         assertEquals(1, sample.as(after, () -> certificates.mine()).size());
         Verdict verdict = sample.as(Caller.ANYONE, () -> verifications.verify(code));
