@@ -99,10 +99,12 @@ public class PersonService {
     public PersonRow ofMyUnits(long personId) {
         LocalDate today = LocalDate.now(clock);
         Set<Long> scope = units.seenByMe();
-        if (scope.isEmpty() || !people.isIn(scope, personId, today)) {
+        Long mergedInto = people.byId(personId).map(Person::mergedIntoId).orElse(null);
+        long counts = mergedInto == null ? personId : mergedInto;
+        if (scope.isEmpty() || !people.isIn(scope, counts, today)) {
             throw new NotFound();
         }
-        return search.rows(List.of(personId), today).get(0);
+        return search.rows(List.of(counts), today).get(0);
     }
 
     /** By starts of words of the name or the unit, or of the NIP; an organiser looks for whom to register. */
