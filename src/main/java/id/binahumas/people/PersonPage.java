@@ -120,14 +120,19 @@ public class PersonPage {
     @NotNull
     private LocalDate until;
 
-    public void load() {
+    /** An old link to an entry that became one with another leads on. */
+    public String load() {
         if (id == null) {
             throw new NotFound();
         }
         person = people.find(id);
+        if (person.mergedIntoId() != null) {
+            return "/admin/people/person.xhtml?faces-redirect=true&id=" + person.mergedIntoId() + "&ok=personMerged";
+        }
         account = accounts.ofPerson(id).orElse(null);
         posts = people.posts(id);
         duties = people.duties(id);
+        return null;
     }
 
     /** An empty NIP field leaves the number as it is: the form does not show it. */
