@@ -4,6 +4,7 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.web.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,6 +50,9 @@ public class PeopleImportResource {
 
     @Inject
     FileStore files;
+
+    @Inject
+    Idempotency idempotency;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -86,7 +95,7 @@ public class PeopleImportResource {
     @APIResponse(responseCode = "404", description = "There is no such sheet")
     public PeopleImportStatusRow find(@PathParam("id") String id) {
         imports.requireAllowed();
-        return PeopleImportStatusRow.of(imports.row(Ids.parse(id)));
+        return status(Ids.parse(id));
     }
 
     @GET
@@ -101,15 +110,83 @@ public class PeopleImportResource {
         return ImportProblemsRow.of(imports.refusedAfter(Ids.parse(id), number(cursor, 10_000_000), size), size);
     }
 
+    @POST
+    @Path("/{id}/application")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "applyPeopleImport",
+            summary = "Enters the lines of a checked sheet: all of them or none, or the good ones")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportApplication.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "the good lines, with links to new accounts",
+                                            value = "{\"choice\":\"GOOD_LINES\",\"sendLinks\":true}")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The lines are being entered; Location says where to look",
+            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "404", description = "There is no such sheet")
+    @APIResponse(
+            responseCode = "422",
+            description = "The sheet is not one that waits for this, or all its lines are wanted and some are wrong")
+    public Response apply(
+            @PathParam("id") String id,
+            @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key,
+            String body) {
+        imports.requireAllowed();
+        long sheet = Ids.parse(id);
+        ImportApplication wanted = ImportApplication.of(body);
+        return idempotency.once(key, body, () -> {
+            imports.apply(sheet, wanted.choice(), wanted.sendLinks());
+            return accepted(sheet);
+        });
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Operation(
+            operationId = "undoPeopleImport",
+            summary = "Takes an entered sheet back as a whole, unless somebody of it was used since")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being taken back; Location says where to look",
+            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "404", description = "There is no such sheet")
+    @APIResponse(responseCode = "422", description = "The sheet was not entered")
+    public Response undo(
+            @PathParam("id") String id,
+            @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key) {
+        imports.requireAllowed();
+        long sheet = Ids.parse(id);
+        return idempotency.once(key, null, () -> {
+            imports.undo(sheet);
+            return accepted(sheet);
+        });
+    }
+
     private Response open(InputStream content, String name, String key) throws IOException {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refusal("api.key", LONGEST_KEY);
         }
         long stored = files.store(content, name, FilePolicy.SHEET).id();
-        PeopleImportRow row = imports.row(imports.open(stored, key).id());
-        return Response.accepted(PeopleImportStatusRow.of(row))
-                .location(URI.create(AT + row.id()))
-                .build();
+        return accepted(imports.open(stored, key).id());
+    }
+
+    private Response accepted(long id) {
+        return Response.accepted(status(id)).location(URI.create(AT + id)).build();
+    }
+
+    private PeopleImportStatusRow status(long id) {
+        return PeopleImportStatusRow.of(imports.row(id), imports.progress(id));
     }
 
     private static int number(String text, int most) {

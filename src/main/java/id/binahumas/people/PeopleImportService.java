@@ -196,10 +196,10 @@ public class PeopleImportService {
 
     @Allowed(SYSTEM)
     @Audited("people.import.undone")
-    public void undoLines(long importId) {
+    public void undoLines(long importId, IntConsumer progress) {
         PeopleImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
         if (sheet.state() == ImportState.UNDOING) {
-            undo.undo(importId);
+            undo.undo(importId, progress);
             sheet.undone(clock.instant());
         }
     }

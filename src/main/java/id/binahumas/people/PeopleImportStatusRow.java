@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import id.binahumas.shared.text.Languages;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** A sheet of people as programs see it. */
 public record PeopleImportStatusRow(
@@ -16,9 +17,11 @@ public record PeopleImportStatusRow(
         int updated,
         int same,
         int refused,
+        Integer progress,
         String failure) {
 
-    static PeopleImportStatusRow of(PeopleImportRow row) {
+    /** Progress in percent while somebody is at it. */
+    static PeopleImportStatusRow of(PeopleImportRow row, OptionalInt progress) {
         return new PeopleImportStatusRow(
                 Long.toString(row.id()),
                 row.fileName(),
@@ -31,6 +34,7 @@ public record PeopleImportStatusRow(
                 row.updateCount(),
                 row.sameCount(),
                 row.refusedCount(),
+                progress.isPresent() ? Integer.valueOf(progress.getAsInt()) : null,
                 row.problem() == null ? null : row.problem().sentence(Languages.current()));
     }
 }
