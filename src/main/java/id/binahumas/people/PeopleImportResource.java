@@ -59,11 +59,23 @@ public class PeopleImportResource {
     @Operation(
             operationId = "importPeople",
             summary = "Sends a sheet of people as a form with one file; it is checked, nobody is changed yet")
-    @APIResponse(responseCode = "202", description = "The sheet is being checked; Location says where to look")
+    @APIResponse(
+            responseCode = "202",
+            description = "The sheet is being checked; Location says where to look",
+            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+    @APIResponse(responseCode = "400", description = "The body is not of the kind that was said")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "415", description = "Neither CSV nor XLSX")
     @APIResponse(
             responseCode = "422",
             description = "The file is none that can be taken, or the key belongs to another sheet")
-    public Response form(@FormParam("file") EntityPart file, @HeaderParam("Idempotency-Key") String key)
+    public Response form(
+            @FormParam("file") EntityPart file,
+            @Parameter(description = "Made up by the caller: the same sheet sent again under it is the same import")
+                    @HeaderParam(Idempotency.HEADER)
+                    String key)
             throws IOException {
         imports.requireAllowed();
         if (file == null) {
@@ -77,12 +89,24 @@ public class PeopleImportResource {
     @POST
     @Consumes({"text/csv", WORKBOOK})
     @Operation(operationId = "importPeopleSheet", summary = "Sends a sheet of people, CSV or XLSX, as the body")
-    @APIResponse(responseCode = "202", description = "The sheet is being checked; Location says where to look")
+    @APIResponse(
+            responseCode = "202",
+            description = "The sheet is being checked; Location says where to look",
+            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+    @APIResponse(responseCode = "400", description = "The body is not of the kind that was said")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "415", description = "Neither CSV nor XLSX")
     @APIResponse(
             responseCode = "422",
             description = "The file is none that can be taken, or the key belongs to another sheet")
     public Response body(
-            InputStream content, @HeaderParam("Content-Type") String type, @HeaderParam("Idempotency-Key") String key)
+            InputStream content,
+            @HeaderParam("Content-Type") String type,
+            @Parameter(description = "Made up by the caller: the same sheet sent again under it is the same import")
+                    @HeaderParam(Idempotency.HEADER)
+                    String key)
             throws IOException {
         imports.requireAllowed();
         return open(content, type.startsWith("text/csv") ? "sheet.csv" : "sheet.xlsx", key);
@@ -91,7 +115,12 @@ public class PeopleImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getPeopleImport", summary = "How far a sheet is and what its lines do")
-    @APIResponse(responseCode = "200", description = "The sheet")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet; progress in percent while somebody is at it",
+            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
     @APIResponse(responseCode = "404", description = "There is no such sheet")
     public PeopleImportStatusRow find(@PathParam("id") String id) {
         imports.requireAllowed();
@@ -101,7 +130,14 @@ public class PeopleImportResource {
     @GET
     @Path("/{id}/problems")
     @Operation(operationId = "getPeopleImportProblems", summary = "The lines that cannot be taken and why, in order")
-    @APIResponse(responseCode = "200", description = "Some of them; next is the cursor of the following ones")
+    @APIResponse(
+            responseCode = "200",
+            description = "Some of them; next is the cursor of the following ones",
+            content = @Content(schema = @Schema(implementation = ImportProblemsRow.class)))
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    @APIResponse(responseCode = "404", description = "There is no such sheet")
+    @APIResponse(responseCode = "422", description = "The cursor or the limit cannot be read")
     public ImportProblemsRow problems(
             @PathParam("id") String id,
             @QueryParam("cursor") @DefaultValue("0") String cursor,

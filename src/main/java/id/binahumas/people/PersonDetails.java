@@ -7,4 +7,8 @@ public record PersonDetails(
     PersonDetails withNip(String other) {
         return new PersonDetails(name, titleBefore, titleAfter, kind, other, mail);
     }
+
+    PersonDetails withoutMail() {
+        return new PersonDetails(name, titleBefore, titleAfter, kind, nip, null);
+    }
 }

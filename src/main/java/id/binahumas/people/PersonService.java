@@ -165,6 +165,32 @@ public class PersonService {
         return new PersonHits(search.rows(shown, today), total, more);
     }
 
+    /** Asked before anything a program sent is read. */
+    @Allowed(ADMINISTRATOR)
+    public void requireMayChange() {
+        // the answer is in who passes
+    }
+
+    /** One person whole: anybody to an administrator, to others those of their units today, without the address. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.sheet")
+    public PersonSheet sheet(long personId) {
+        LocalDate today = LocalDate.now(clock);
+        boolean everybody = callers.current().has(ADMINISTRATOR);
+        Set<Long> scope = everybody ? Set.of() : units.seenByMe();
+        if (!everybody && (scope.isEmpty() || !people.isIn(scope, personId, today))) {
+            throw new NotFound();
+        }
+        Person person = find(personId);
+        PersonDetails all = person.details();
+        return new PersonSheet(
+                personId,
+                person.version(),
+                everybody ? all : all.withoutMail(),
+                people.posts(personId, today),
+                people.duties(personId, today));
+    }
+
     /** The posts somebody holds and held, the newest first. */
     @Allowed(ADMINISTRATOR)
     public List<PostRow> posts(long personId) {

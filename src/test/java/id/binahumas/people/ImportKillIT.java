@@ -32,12 +32,12 @@ class ImportKillIT {
 
     @Test
     void onH2() {
-        outlivesThreePowerCuts(Map.of());
+        outlivesPowerCuts(Map.of());
     }
 
     @Test
     void onMariaDb() {
-        outlivesThreePowerCuts(Map.of(
+        outlivesPowerCuts(Map.of(
                 "DB_DRIVER", "mariadb",
                 "DB_URL",
                         "jdbc:mariadb://127.0.0.1:" + System.getProperty("it.db.port")
@@ -46,7 +46,7 @@ class ImportKillIT {
                 "DB_PASSWORD", "any"));
     }
 
-    private static void outlivesThreePowerCuts(Map<String, String> database) {
+    private static void outlivesPowerCuts(Map<String, String> database) {
         Map<String, String> environment = new HashMap<>(database);
         environment.put("BINAHUMAS_DEMO_PASSWORD", ServerProcess.demoPassword());
         try (ServerProcess server = ServerProcess.start(environment, "demo")) {

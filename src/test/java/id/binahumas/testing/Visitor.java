@@ -117,6 +117,19 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** A request of a program with the token of a page. */
+    public HttpResponse<String> send(
+            String method, String path, String type, String body, String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", type)
+                .header("X-CSRF-Token", token)
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());

@@ -30,6 +30,9 @@ public class Idempotency {
     public static final String WHAT_IT_DOES =
             "Made up by the caller: sent again with the same request within a week, it does nothing again and brings the same answer";
 
+    /** Places are named below it. */
+    private static final String BASE = "^.*/api/v1/";
+
     static final Duration KEPT = Duration.ofDays(7);
 
     private static final int LONGEST_KEY = 120;
@@ -76,7 +79,7 @@ public class Idempotency {
         EntityTag tag = answer.getEntityTag();
         begun.answered(
                 answer.getStatus(),
-                location == null ? null : location.getRawPath(),
+                location == null ? null : location.getRawPath().replaceFirst(BASE, ""),
                 tag == null ? null : tag.getValue(),
                 answer.hasEntity() ? SharedJsonb.JSON.toJson(answer.getEntity()) : null);
         return answer;

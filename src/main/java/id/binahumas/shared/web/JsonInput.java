@@ -5,7 +5,6 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -35,9 +34,14 @@ public final class JsonInput {
         if (body == null || body.isBlank()) {
             throw new Refusal("api.body.needed");
         }
+        return new JsonInput(parsed(body), "").only(fields);
+    }
+
+    /** The parser says in several ways that it cannot read on, one of them for what is nested too deeply. */
+    private static JsonObject parsed(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return new JsonInput(reader.readObject(), "").only(fields);
-        } catch (JsonException | IllegalStateException broken) {
+            return reader.readObject();
+        } catch (RuntimeException broken) {
             throw new BadRequestException(broken);
         }
     }
