@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ class CertificateRepository {
                         "select c from Certificate c where c.personId = :person order by c.id desc", Certificate.class)
                 .setParameter("person", personId)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those that count. */
+    List<Certificate> validOf(Collection<Long> personIds) {
+        return em.createQuery(
+                        "select c from Certificate c where c.personId in (:persons) and c.status = :issued",
+                        Certificate.class)
+                .setParameter("persons", personIds)
+                .setParameter("issued", CertificateStatus.ISSUED)
                 .getResultList();
     }
 

@@ -29,7 +29,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,6 +142,17 @@ public class CertificateService {
         return certificates.ofPerson(personId, MOST_OWN).stream()
                 .map(CertificateRow::of)
                 .toList();
+    }
+
+    /** What each of these people holds; callers of higher floors have checked who asks. */
+    @Allowed(SYSTEM)
+    public Map<Long, Certified> certified(List<Long> personIds, int year) {
+        Map<Long, Certified> held = new HashMap<>();
+        personIds.forEach(id -> held.put(id, Certified.NOTHING));
+        certificates
+                .validOf(personIds)
+                .forEach(c -> held.computeIfPresent(c.personId(), (id, sum) -> sum.and(c, year)));
+        return held;
     }
 
     /** The caller's courses without a certificate that counts: under way, or completed and being prepared. */

@@ -51,6 +51,7 @@ class DemoOrganisation {
         long tegal = add("TEGAL", "Kabupaten Tegal", UnitKind.REGENCY, null);
         long bkpsdm = add("TEGAL-BKPSDM", "BKPSDM Kabupaten Tegal", UnitKind.AGENCY, tegal);
         add("TEGAL-UPTD-WKJ", "UPTD Wisata Kesehatan Jamu", UnitKind.UPTD, tegal);
+        List<Long> subDistricts = new ArrayList<>();
         for (String name : SUB_DISTRICTS) {
             String code = "TEGAL-" + name.toUpperCase(Locale.ROOT);
             long subDistrict = add(code, "Kecamatan " + name, UnitKind.SUB_DISTRICT, tegal);
@@ -63,6 +64,7 @@ class DemoOrganisation {
                         subDistrict));
             }
             senders.add(subDistrict);
+            subDistricts.add(subDistrict);
         }
         long bogor = add("BOGOR", "Kabupaten Bogor", UnitKind.REGENCY, null);
         long bogorDiskominfo =
@@ -74,13 +76,29 @@ class DemoOrganisation {
         long jateng = add("JATENG", "Provinsi Jawa Tengah", UnitKind.PROVINCE, null);
         long jatengDiskominfo = add(
                 "JATENG-DISKOMINFO", "Dinas Komunikasi dan Informatika Provinsi Jawa Tengah", UnitKind.AGENCY, jateng);
-        return new Units(ministry, bpsdm, senders, bkpsdm, bogorDiskominfo, kendalDiskominfo, jatengDiskominfo);
+        return new Units(
+                ministry,
+                bpsdm,
+                senders,
+                subDistricts.get(0),
+                bkpsdm,
+                bogorDiskominfo,
+                kendalDiskominfo,
+                jatengDiskominfo);
     }
 
     private long add(String code, String name, UnitKind kind, Long parent) {
         return units.create(code, name, kind, parent, SINCE).id();
     }
 
-    /** The units that hold programmes, and those that send people. */
-    record Units(long ministry, long bpsdm, List<Long> senders, long tegal, long bogor, long kendal, long jateng) {}
+    /** The units that hold programmes, those that send people, and a sub-district among these. */
+    record Units(
+            long ministry,
+            long bpsdm,
+            List<Long> senders,
+            long subDistrict,
+            long tegal,
+            long bogor,
+            long kendal,
+            long jateng) {}
 }

@@ -1,6 +1,8 @@
 package id.binahumas.demo;
 
 import id.binahumas.people.AccountService;
+import id.binahumas.people.Acting;
+import id.binahumas.people.NewPost;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonKind;
 import id.binahumas.people.PersonService;
@@ -58,6 +60,11 @@ class DemoPeople {
                 person(903, "Maria Goreti Sulistyaningrum", "S.E.", sender, 3),
                 Role.UNIT_COORDINATOR,
                 sender);
+        Person camat = people.create(
+                "Lestari Widodo", "Dra.", "M.Si.", PersonKind.PNS, DemoNames.nip(905), "peserta905@contoh.go.id");
+        people.appoint(
+                camat.id(), new NewPost(units.subDistrict(), "Camat", null, "Pembina, IV/a", SINCE, Acting.PLT, true));
+        account(hash, "camat", camat, Role.SUPERIOR, units.subDistrict());
         long admin = account(hash, "admin", person(904, "Hendra Gunawan", "S.Kom.", units.bpsdm(), 2), null, null);
         accounts.assign(admin, Role.ADMINISTRATOR, ScopeKind.GLOBAL, null, SINCE, null);
         for (int i = 1; i <= TRAINEES; i++) {

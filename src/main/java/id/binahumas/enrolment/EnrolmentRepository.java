@@ -357,17 +357,6 @@ class EnrolmentRepository {
                         from Booking b where b.runId in :runs group by b.runId""", RunHeads.class).setParameter("runs", runIds).getResultList();
     }
 
-    List<StaffEnrolmentRow> ofPersons(Collection<Long> personIds) {
-        return em.createQuery("""
-                        select new id.binahumas.enrolment.StaffEnrolmentRow(e.personId, e.id, c.title, r.startsOn, r.endsOn, e.state, b.status)
-                        from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
-                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-                        where e.personId in :persons and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
-                        order by r.startsOn desc, e.id desc""", StaffEnrolmentRow.class)
-                .setParameter("persons", personIds)
-                .getResultList();
-    }
-
     boolean hasResults(long itemId) {
         return !em.createQuery("select x.id from ItemResult x where x.itemId = :item", Long.class)
                 .setParameter("item", itemId)

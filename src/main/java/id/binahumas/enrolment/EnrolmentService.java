@@ -1,16 +1,13 @@
 package id.binahumas.enrolment;
 
 import static id.binahumas.shared.security.Role.ORGANISER;
-import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
-import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SyllabusItemRemoved;
-import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.ClassSession;
@@ -250,21 +247,6 @@ public class EnrolmentService {
     public RosterRow participant(long enrolmentId) {
         runs.own(find(enrolmentId).runId());
         return enrolments.rosterRow(enrolmentId).orElseThrow(NotFound::new);
-    }
-
-    /** The people of the coordinator's or superior's own units, with the runs they take part in. */
-    @Allowed({UNIT_COORDINATOR, SUPERIOR})
-    public List<StaffRow> ofMyUnits(String name, int first, int size) {
-        List<PersonRow> staff = people.ofMyUnits(name, first, size);
-        if (staff.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<StaffEnrolmentRow>> byPerson =
-                enrolments.ofPersons(staff.stream().map(PersonRow::id).toList()).stream()
-                        .collect(Collectors.groupingBy(StaffEnrolmentRow::personId));
-        return staff.stream()
-                .map(person -> new StaffRow(person, byPerson.getOrDefault(person.id(), List.of())))
-                .toList();
     }
 
     /** What somebody achieved in an item is kept for ever, and so is the item. */

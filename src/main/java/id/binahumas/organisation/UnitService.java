@@ -319,10 +319,7 @@ public class UnitService {
     /** The units that the coordinator or superior is named for, without those below. */
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<UnitRow> namedForMe() {
-        Caller caller = callers.current();
-        return caller.hasGlobal(UNIT_COORDINATOR) || caller.hasGlobal(SUPERIOR)
-                ? units.all(today())
-                : units.rows(answeredFor(caller), today());
+        return units.rows(answeredFor(callers.current()), today());
     }
 
     /** The ids of the coordinator's own units and of all below them today. */

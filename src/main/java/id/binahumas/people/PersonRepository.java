@@ -53,32 +53,6 @@ class PersonRepository {
                 .findFirst();
     }
 
-    long countOfUnits(Collection<Long> unitIds, String nameKey, LocalDate day) {
-        return em.createQuery("""
-                        select count(h) from PostHolding h join Person p on p.id = h.personId
-                        where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        and p.nameKey like :name escape '!'""", Long.class)
-                .setParameter("units", unitIds)
-                .setParameter("day", day)
-                .setParameter("name", containing(nameKey))
-                .getSingleResult();
-    }
-
-    List<PersonRow> ofUnits(Collection<Long> unitIds, String nameKey, LocalDate day, int first, int size) {
-        return em.createQuery("""
-                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
-                        from PostHolding h join Person p on p.id = h.personId
-                        join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""", PersonRow.class)
-                .setParameter("units", unitIds)
-                .setParameter("day", day)
-                .setParameter("name", containing(nameKey))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
     boolean isIn(Collection<Long> unitIds, long personId, LocalDate day) {
         return !em.createQuery("""
                         select h.id from PostHolding h where h.personId = :person and h.unitId in (:units)
@@ -125,9 +99,5 @@ class PersonRepository {
                 .setParameter("person", personId)
                 .setParameter("today", today)
                 .getResultList();
-    }
-
-    private static String containing(String nameKey) {
-        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

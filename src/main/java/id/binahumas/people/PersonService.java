@@ -14,7 +14,6 @@ import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
-import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -88,22 +87,13 @@ public class PersonService {
                 .orElseThrow(() -> new Refusal("person.nip.unknown"));
     }
 
-    /** People of the coordinator's or superior's own units and all below them. */
-    @Allowed({UNIT_COORDINATOR, SUPERIOR})
-    public List<PersonRow> ofMyUnits(String name, int first, int size) {
-        Set<Long> scope = units.seenByMe();
-        return scope.isEmpty()
-                ? List.of()
-                : people.ofUnits(scope, Texts.key(name), LocalDate.now(clock), first, Math.min(size, 200));
+    /** These people in this order, with the post and unit of today; for doors that have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<PersonRow> rows(List<Long> ids) {
+        return search.rows(ids, LocalDate.now(clock));
     }
 
-    @Allowed({UNIT_COORDINATOR, SUPERIOR})
-    public long countOfMyUnits(String name) {
-        Set<Long> scope = units.seenByMe();
-        return scope.isEmpty() ? 0 : people.countOfUnits(scope, Texts.key(name), LocalDate.now(clock));
-    }
-
-    /** One of them; whoever belongs to none of these units today is not found. */
+    /** One of the people of the own units and all below them; whoever belongs to none of these today is not found. */
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     @Audited("person.sheet")
     public PersonRow ofMyUnits(long personId) {
@@ -223,7 +213,7 @@ public class PersonService {
         trail.changed(before, describe(person));
     }
 
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.post")
     public PostHolding appoint(long personId, NewPost given) {
         find(personId);

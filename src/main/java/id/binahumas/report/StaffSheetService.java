@@ -1,21 +1,31 @@
 package id.binahumas.report;
 
 import static id.binahumas.shared.security.Role.SUPERIOR;
+import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
-import id.binahumas.certificate.CertificateRow;
 import id.binahumas.certificate.CertificateService;
+import id.binahumas.certificate.Certified;
 import id.binahumas.enrolment.EnrolmentRow;
 import id.binahumas.enrolment.EnrolmentService;
+import id.binahumas.enrolment.StaffEnrolmentRow;
+import id.binahumas.enrolment.StaffFilter;
+import id.binahumas.enrolment.StaffRow;
+import id.binahumas.enrolment.StaffService;
+import id.binahumas.enrolment.StaffStanding;
+import id.binahumas.organisation.UnitRow;
+import id.binahumas.organisation.UnitService;
 import id.binahumas.people.Account;
 import id.binahumas.people.AccountService;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
+import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
@@ -23,10 +33,13 @@ import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.time.Zones;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Door to what the people of the own units learn, for their coordinators and superiors; everybody else's people are not found. */
@@ -46,7 +59,16 @@ public class StaffSheetService {
     CertificateService certificates;
 
     @Inject
+    StaffService staff;
+
+    @Inject
+    UnitService units;
+
+    @Inject
     Mails mails;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     Callers callers;
@@ -54,16 +76,29 @@ public class StaffSheetService {
     @Inject
     Clock clock;
 
+    /** Some of the own people in the order of their names, with the runs they take part in, certificates and JP. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    @Audited("staff.list")
+    public List<StaffLine> page(StaffFilter filter, int first, int size) {
+        List<StaffRow> rows = staff.page(filter, first, size);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = rows.stream().map(row -> row.person().id()).toList();
+        Map<Long, Certified> certified = certificates.certified(ids, today().getYear());
+        return rows.stream()
+                .map(row -> new StaffLine(row, certified.get(row.person().id())))
+                .toList();
+    }
+
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public StaffSheet sheet(long personId) {
         PersonRow person = people.ofMyUnits(personId);
-        List<CertificateRow> held = certificates.ofPerson(personId);
-        int year = today().getYear();
-        int jp = held.stream()
-                .filter(c -> c.valid() && c.endsOn() != null && c.endsOn().getYear() == year)
-                .mapToInt(CertificateRow::jp)
-                .sum();
-        return new StaffSheet(person, enrolments.ofPerson(personId), held, jp);
+        int jp = certificates
+                .certified(List.of(personId), today().getYear())
+                .get(personId)
+                .jp();
+        return new StaffSheet(person, enrolments.ofPerson(personId), certificates.ofPerson(personId), jp);
     }
 
     /** A letter about what is not finished yet: at most one a day, whoever asks for it. */
@@ -78,27 +113,48 @@ public class StaffSheetService {
         if (person.mail() == null) {
             throw new Refusal("staff.remind.noMail");
         }
-        Locale locale =
-                Languages.of(accounts.ofPerson(personId).map(Account::locale).orElse(null));
-        String courses = sheet.unfinished().stream()
-                .map(EnrolmentRow::title)
-                .distinct()
-                .map(title -> "- " + title)
-                .collect(Collectors.joining("\n"));
-        boolean sent = mails.sendOnce(
-                person.mail(),
-                Messages.text(locale, "mail.staffReminder.subject"),
-                Messages.text(
-                        locale,
-                        "mail.staffReminder.body",
-                        person.fullName(),
-                        callers.current().name(),
-                        courses,
-                        Settings.address()),
-                "staff-reminder:" + personId + ":" + today());
-        if (!sent) {
+        List<String> courses =
+                sheet.unfinished().stream().map(EnrolmentRow::title).toList();
+        if (!write(person, courses, callers.current().name())) {
             throw new Refusal("staff.remind.today");
         }
+    }
+
+    /** A letter to everybody of the own units with this in the name who has something unfinished; those reminded today get none. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    @Audited("staff.remindAll")
+    public void remindAll(@Size(max = 200) String name) {
+        if (staff.count(new StaffFilter(name, StaffStanding.UNFINISHED)) == 0) {
+            throw new Refusal("staff.remind.nothing");
+        }
+        Set<Long> roots = units.namedForMe().stream().map(UnitRow::id).collect(Collectors.toSet());
+        StaffReminder reminder =
+                new StaffReminder(roots, name, callers.current().name());
+        jobs.enqueueNew(StaffReminderJob.KIND, String.valueOf(Ids.next()), reminder, clock.instant());
+    }
+
+    /** In the name of a head who asked for it. */
+    @Allowed(SYSTEM)
+    public void remind(List<StaffRow> rows, String by) {
+        for (StaffRow row : rows) {
+            Person person = people.find(row.person().id());
+            List<String> courses =
+                    row.unfinished().stream().map(StaffEnrolmentRow::title).toList();
+            if (person.mail() != null && !courses.isEmpty()) {
+                write(person, courses, by);
+            }
+        }
+    }
+
+    private boolean write(Person person, List<String> courses, String by) {
+        Locale locale =
+                Languages.of(accounts.ofPerson(person.id()).map(Account::locale).orElse(null));
+        String lines = courses.stream().distinct().map(title -> "- " + title).collect(Collectors.joining("\n"));
+        return mails.sendOnce(
+                person.mail(),
+                Messages.text(locale, "mail.staffReminder.subject"),
+                Messages.text(locale, "mail.staffReminder.body", person.fullName(), by, lines, Settings.address()),
+                "staff-reminder:" + person.id() + ":" + today());
     }
 
     private LocalDate today() {

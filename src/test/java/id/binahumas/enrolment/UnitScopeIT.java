@@ -35,7 +35,7 @@ class UnitScopeIT {
     PersonService people;
 
     @Inject
-    EnrolmentService enrolments;
+    StaffService staff;
 
     @Inject
     BookingService bookings;
@@ -72,7 +72,7 @@ class UnitScopeIT {
         Person person = placed(own);
         Run run = sample.run();
         sample.as(sample.trainee(person), () -> bookings.book(run.id()));
-        StaffRow row = sample.as(coordinator(own), () -> enrolments.ofMyUnits(null, 0, 25))
+        StaffRow row = sample.as(coordinator(own), () -> staff.page(StaffFilter.ALL, 0, 25))
                 .get(0);
         assertEquals(person.id(), row.person().id());
         assertEquals(1, row.enrolments().size());
@@ -85,9 +85,9 @@ class UnitScopeIT {
         Person person = placed(own);
         placed(own);
         Caller coordinator = coordinator(own);
-        assertEquals(1, sample.as(coordinator, () -> people.countOfMyUnits(person.name())));
-        assertEquals(0, sample.as(coordinator, () -> people.countOfMyUnits("%")));
-        assertEquals(2, sample.as(coordinator, () -> people.countOfMyUnits("peserta")));
+        assertEquals(1, sample.as(coordinator, () -> staff.count(named(person.name()))));
+        assertEquals(0, sample.as(coordinator, () -> staff.count(named("%"))));
+        assertEquals(2, sample.as(coordinator, () -> staff.count(named("peserta"))));
     }
 
     @Test
@@ -99,6 +99,10 @@ class UnitScopeIT {
     @Test
     void aTraineeMayNotLook() {
         assertThrows(Forbidden.class, () -> seen(sample.trainee()));
+    }
+
+    private static StaffFilter named(String words) {
+        return new StaffFilter(words, StaffStanding.ALL);
     }
 
     private Caller coordinator(WorkUnit unit) {
@@ -117,7 +121,7 @@ class UnitScopeIT {
     }
 
     private List<Long> seen(Caller coordinator) {
-        return sample.as(coordinator, () -> enrolments.ofMyUnits(null, 0, 200)).stream()
+        return sample.as(coordinator, () -> staff.page(StaffFilter.ALL, 0, 200)).stream()
                 .map(row -> row.person().id())
                 .toList();
     }

@@ -175,8 +175,6 @@ class PersonSearchIT {
                             .rows()));
             assertThrows(Forbidden.class, () -> sample.as(head, () -> people.search(word, 0, 25)));
         }
-        Caller coordinator = sample.caller(sample.person(), Role.UNIT_COORDINATOR, ScopeKind.UNIT, own.id());
-        assertEquals(theirs, ids(sample.as(coordinator, () -> people.ofMyUnits(null, 0, 200))));
     }
 
     @Test

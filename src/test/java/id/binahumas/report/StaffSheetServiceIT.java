@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.binahumas.enrolment.BookingService;
+import id.binahumas.enrolment.StaffFilter;
+import id.binahumas.enrolment.StaffService;
+import id.binahumas.enrolment.StaffStanding;
 import id.binahumas.organisation.UnitKind;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.organisation.WorkUnit;
@@ -14,6 +17,7 @@ import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Forbidden;
 import id.binahumas.shared.security.Role;
@@ -23,6 +27,9 @@ import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Superiors and coordinators see what the people of their own units learn, and remind them; other people are not found. */
@@ -36,6 +43,9 @@ class StaffSheetServiceIT {
     StaffSheetService sheets;
 
     @Inject
+    StaffService staff;
+
+    @Inject
     PersonService people;
 
     @Inject
@@ -43,6 +53,9 @@ class StaffSheetServiceIT {
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     Sample sample;
@@ -109,6 +122,68 @@ class StaffSheetServiceIT {
         Person person = placed(own);
         assertRefused("staff.remind.nothing", head(Role.SUPERIOR), person);
         assertEquals(0, letters(person));
+    }
+
+    @Test
+    void theListTellsWhoHasNotFinishedAndWhoLearnedNothingThisYear() {
+        tree();
+        Person busy = placed(own);
+        Person idle = placed(village);
+        placedElsewhere();
+        Run run = sample.run();
+        sample.as(sample.trainee(busy), () -> bookings.book(run.id()));
+        for (Role role : HEADS) {
+            Caller head = head(role);
+            assertEquals(Set.of(busy.id(), idle.id()), listed(head, StaffStanding.ALL));
+            assertEquals(Set.of(busy.id()), listed(head, StaffStanding.UNFINISHED));
+            assertEquals(Set.of(idle.id()), listed(head, StaffStanding.UNTRAINED));
+        }
+    }
+
+    @Test
+    void whoHoldsTwoPostsInTheOwnUnitsIsOnePerson() {
+        tree();
+        Person person = placed(own);
+        sample.house(() -> people.appoint(person.id(), village.id(), "Plt. Kepala Desa", null, null, FROM));
+        Caller head = head(Role.SUPERIOR);
+        assertEquals(1, sample.as(head, () -> staff.count(StaffFilter.ALL)));
+        assertEquals(
+                1, sample.as(head, () -> sheets.page(StaffFilter.ALL, 0, 25)).size());
+    }
+
+    @Test
+    void allWhoAreLateAreRemindedOnceAndNobodyElse() {
+        tree();
+        Run run = sample.run();
+        List<Person> late = List.of(placed(own), placed(village));
+        Person idle = placed(own);
+        Person stranger = placedElsewhere();
+        Stream.concat(late.stream(), Stream.of(stranger))
+                .forEach(p -> sample.as(sample.trainee(p), () -> bookings.book(run.id())));
+        Caller head = head(Role.SUPERIOR);
+        remindAll(head);
+        remindAll(head(Role.UNIT_COORDINATOR));
+        late.forEach(p -> assertEquals(1, letters(p), p.name()));
+        assertEquals(0, letters(idle));
+        assertEquals(0, letters(stranger));
+    }
+
+    private void remindAll(Caller head) {
+        sample.as(head, () -> {
+            sheets.remindAll(null);
+            return null;
+        });
+        jobs.drain();
+    }
+
+    private Set<Long> listed(Caller head, StaffStanding standing) {
+        return sample.as(head, () -> sheets.page(new StaffFilter(null, standing), 0, 25)).stream()
+                .map(line -> line.staff().person().id())
+                .collect(Collectors.toSet());
+    }
+
+    private Person placedElsewhere() {
+        return placed(sample.unit());
     }
 
     private void tree() {

@@ -12,7 +12,7 @@ public enum Area {
     ADMIN(Role.ADMINISTRATOR, "/admin/people/accounts.xhtml"),
     ORGANISER(Role.ORGANISER, "/organiser/enrolment/home.xhtml"),
     INSTRUCTOR(Role.INSTRUCTOR, "/instructor/assignment/queue.xhtml"),
-    UNIT(Role.UNIT_COORDINATOR, "/unit/enrolment/home.xhtml"),
+    UNIT(Role.UNIT_COORDINATOR, "/unit/report/home.xhtml"),
     TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml");
 
     private final Role role;
