@@ -143,6 +143,19 @@ public class PersonService {
         return page(found.subList(from, found.size()), size, today);
     }
 
+    /** Asked once before a sheet of people leaves the house: whole NIPs leave it for a reason, which is written down. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.export")
+    public void openExport(@Size(max = 200) String typed, @Size(max = 1000) String reason) {
+        trail.changed(null, typed);
+    }
+
+    /** The same people as {@link #list}, part by part, for a sheet that was opened. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    public PeopleList exported(@Size(max = 200) String typed, Long lastId, int size) {
+        return list(typed, lastId, size);
+    }
+
     private PeopleList page(List<Long> ids, int size, LocalDate today) {
         List<Long> shown = ids.subList(0, Math.min(size, ids.size()));
         return new PeopleList(search.rows(shown, today), ids.size() > size);

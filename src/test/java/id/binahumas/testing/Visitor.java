@@ -56,6 +56,19 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** The answer as it came, for what is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
