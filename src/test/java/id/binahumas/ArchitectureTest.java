@@ -51,7 +51,7 @@ class ArchitectureTest {
             Set.of("shared"),
             Set.of("organisation"),
             Set.of("people", "competency"),
-            Set.of("course"),
+            Set.of("course", "profile"),
             Set.of("schedule"),
             Set.of("enrolment"),
             Set.of(

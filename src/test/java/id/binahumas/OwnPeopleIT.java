@@ -66,7 +66,7 @@ class OwnPeopleIT {
 
     @Test
     void aCoordinatorOfAUnit() {
-        seesTheOwnPeopleAlone("unit", "maria goreti");
+        seesTheOwnPeopleAlone("unit", "maria goreti sulistyaningrum");
     }
 
     private static void seesTheOwnPeopleAlone(String login, String head) {
@@ -119,19 +119,25 @@ class OwnPeopleIT {
         Stream.of(pages, servlets, resources)
                 .flatMap(List::stream)
                 .filter(Route::reads)
-                .flatMap(route -> addresses(route, world).stream())
+                .flatMap(route -> addresses(visitor, route, world).stream())
                 .distinct()
                 .forEach(address -> checks.add(() -> assertNoStranger(visitor, address, world)));
     }
 
-    /** Without anything, and with every stranger's id and every word that finds strangers in every place and parameter. */
-    private static Set<String> addresses(Route route, World world) {
+    /**
+     * Without anything, and with every stranger's id and every word that finds strangers in every place and parameter. A door that is shut to
+     * the role is knocked at once with each.
+     */
+    private static Set<String> addresses(Visitor visitor, Route route, World world) {
         Set<String> addresses = new HashSet<>();
-        for (String place : route.hasPlaces() ? world.ids : List.of("")) {
+        boolean shut = Set.of(401, 403)
+                .contains(visitor.bytes(route.filled(world.ids.get(0))).statusCode());
+        List<String> places = shut ? world.ids.subList(0, 1) : world.ids;
+        for (String place : route.hasPlaces() ? places : List.of("")) {
             String path = route.filled(place);
             addresses.add(path);
             for (String parameter : route.parameters()) {
-                for (String value : world.values) {
+                for (String value : shut ? places : world.values) {
                     addresses.add(path + "?" + parameter + "=" + value
                             + (route.parameters().contains("format") ? "&format=csv" : ""));
                 }

@@ -1,5 +1,6 @@
 package id.binahumas.assignment;
 
+import id.binahumas.shared.persistence.Like;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -140,12 +141,10 @@ class GradingRepository {
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Reach reach, long me, QueueFilter filter) {
-        String key =
-                Texts.key(filter.name()).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return reach.on(query)
                 .setParameter("me", me)
                 .setParameter("run", filter.runId())
-                .setParameter("name", "%" + key + "%");
+                .setParameter("name", Like.containing(Texts.key(filter.name())));
     }
 
     /** The one that waits longest, but for the one given. */

@@ -7,6 +7,7 @@ import id.binahumas.people.Person;
 import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -308,7 +309,7 @@ class EnrolmentRepository {
                                 order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""", RosterRow.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
-                .setParameter("name", containing(nameKey))
+                .setParameter("name", Like.containing(nameKey))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -345,7 +346,7 @@ class EnrolmentRepository {
                         where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'""", Long.class)
                 .setParameter("run", runId)
                 .setParameter("status", status)
-                .setParameter("name", containing(nameKey))
+                .setParameter("name", Like.containing(nameKey))
                 .getSingleResult();
     }
 
@@ -363,9 +364,5 @@ class EnrolmentRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private static String containing(String nameKey) {
-        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

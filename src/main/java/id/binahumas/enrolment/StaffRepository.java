@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -79,7 +80,7 @@ class StaffRepository {
                 .setParameter("units", unitIds)
                 .setParameter("day", day);
         if (!name.isEmpty()) {
-            query.setParameter("name", containing(name));
+            query.setParameter("name", Like.containing(name));
         }
         if (filter.standing() == StaffStanding.UNTRAINED) {
             query.setParameter("yearsStart", day.withDayOfYear(1));
@@ -98,9 +99,5 @@ class StaffRepository {
                         order by r.startsOn desc, e.id desc""", StaffEnrolmentRow.class)
                 .setParameter("persons", personIds)
                 .getResultList();
-    }
-
-    private static String containing(String nameKey) {
-        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

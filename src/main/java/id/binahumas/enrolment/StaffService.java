@@ -47,6 +47,22 @@ public class StaffService {
         return scope.isEmpty() ? 0 : staff.count(scope, filter, today());
     }
 
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public StaffSummary summary() {
+        Set<Long> scope = units.seenByMe();
+        return scope.isEmpty()
+                ? StaffSummary.NOBODY
+                : new StaffSummary(
+                        scope.size(),
+                        count(scope, StaffStanding.ALL),
+                        count(scope, StaffStanding.UNFINISHED),
+                        count(scope, StaffStanding.UNTRAINED));
+    }
+
+    private long count(Set<Long> scope, StaffStanding standing) {
+        return staff.count(scope, new StaffFilter(null, standing), today());
+    }
+
     /** Those who are in units with something unfinished, after the person named last; for doors that have checked who asks. */
     @Allowed(SYSTEM)
     public List<StaffRow> unfinished(Set<Long> rootIds, String name, long lastId, int size) {

@@ -3,6 +3,8 @@ package id.binahumas.notification;
 import id.binahumas.enrolment.Addressee;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.people.Person;
+import id.binahumas.profile.MailKind;
+import id.binahumas.profile.ProfileService;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
@@ -19,26 +21,30 @@ class Letters {
     EnrolmentService enrolments;
 
     @Inject
+    ProfileService profiles;
+
+    @Inject
     Mails mails;
 
     /** A letter about a person's part in a run; keys {@code mail.<kind>.subject} and {@code mail.<kind>.body}: name, course, organiser. */
-    void write(String kind, long enrolmentId) {
-        write(kind, enrolmentId, kind + ":" + enrolmentId + ":" + UUID.randomUUID(), mails::send);
+    void write(String kind, MailKind why, long enrolmentId) {
+        write(kind, why, enrolmentId, kind + ":" + enrolmentId + ":" + UUID.randomUUID(), mails::sendTo);
     }
 
     /** The same, at most once for each enrolment. */
-    void writeOnce(String kind, long enrolmentId) {
-        write(kind, enrolmentId, kind + ":" + enrolmentId, mails::sendOnce);
+    void writeOnce(String kind, MailKind why, long enrolmentId) {
+        write(kind, why, enrolmentId, kind + ":" + enrolmentId, mails::sendOnceTo);
     }
 
-    private void write(String kind, long enrolmentId, String key, Post post) {
+    private void write(String kind, MailKind why, long enrolmentId, String key, Post post) {
         Addressee to = enrolments.addressee(enrolmentId);
         Person person = to.person();
-        if (person.mail() == null) {
+        if (person.mail() == null || !profiles.wants(person.id(), why)) {
             return;
         }
         Locale locale = Languages.of(to.locale());
         post.send(
+                person.id(),
                 person.mail(),
                 Messages.text(locale, "mail." + kind + ".subject", to.course()),
                 Messages.text(
@@ -47,6 +53,6 @@ class Letters {
     }
 
     private interface Post {
-        void send(String to, String subject, String body, String key);
+        void send(long personId, String to, String subject, String body, String key);
     }
 }

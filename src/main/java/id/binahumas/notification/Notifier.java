@@ -8,6 +8,7 @@ import id.binahumas.certificate.CertificateService;
 import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.PlacedInLine;
 import id.binahumas.enrolment.SeatGranted;
+import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.RunCancelled;
 import id.binahumas.shared.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +32,15 @@ class Notifier {
     Jobs jobs;
 
     void on(@Observes SeatGranted event) {
-        letters.write(event.fromLine() ? "seat-from-line" : "seat", event.enrolmentId());
+        letters.write(event.fromLine() ? "seat-from-line" : "seat", MailKind.SEAT, event.enrolmentId());
     }
 
     void on(@Observes PlacedInLine event) {
-        letters.write("in-line", event.enrolmentId());
+        letters.write("in-line", MailKind.LINE, event.enrolmentId());
     }
 
     void on(@Observes BookingCancelled event) {
-        letters.write("cancelled", event.enrolmentId());
+        letters.write("cancelled", MailKind.SEAT, event.enrolmentId());
     }
 
     /** Many letters: a job writes them. */
@@ -48,14 +49,23 @@ class Notifier {
     }
 
     void on(@Observes SubmissionGraded event) {
-        letters.write("graded", submissions.notice(event.submissionId()).enrolmentId());
+        letters.write(
+                "graded",
+                MailKind.GRADED,
+                submissions.notice(event.submissionId()).enrolmentId());
     }
 
     void on(@Observes SubmissionReturned event) {
-        letters.write("returned", submissions.notice(event.submissionId()).enrolmentId());
+        letters.write(
+                "returned",
+                MailKind.GRADED,
+                submissions.notice(event.submissionId()).enrolmentId());
     }
 
     void on(@Observes CertificateIssued event) {
-        letters.write("certificate", certificates.find(event.certificateId()).enrolmentId());
+        letters.write(
+                "certificate",
+                MailKind.CERTIFICATE,
+                certificates.find(event.certificateId()).enrolmentId());
     }
 }

@@ -1,6 +1,7 @@
 package id.binahumas.notification;
 
 import id.binahumas.enrolment.EnrolmentService;
+import id.binahumas.profile.MailKind;
 import id.binahumas.shared.jobs.Job;
 import id.binahumas.shared.jobs.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ public class RunCancelledJob implements JobHandler {
     @Override
     public void run(Job job) {
         long runId = job.payload(Run.class).runId();
-        enrolments.active(runId).forEach(id -> letters.writeOnce("run-cancelled", id));
+        enrolments.active(runId).forEach(id -> letters.writeOnce("run-cancelled", MailKind.SEAT, id));
     }
 
     /** Which run. */

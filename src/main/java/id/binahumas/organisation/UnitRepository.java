@@ -1,5 +1,7 @@
 package id.binahumas.organisation;
 
+import id.binahumas.shared.imports.ImportAction;
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -84,6 +86,69 @@ class UnitRepository {
     /** Its past is kept in rows of its own: without this, changing it would leave its version as it was. */
     void touch(WorkUnit unit) {
         em.lock(unit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** At once, so that the new version is known. */
+    void touchNow(WorkUnit unit) {
+        em.lock(unit, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    void addAll(List<WorkUnit> many) {
+        many.forEach(em::persist);
+        em.flush();
+    }
+
+    /** Every unit with its whole history; first the units, so that each finds its parent among them. */
+    List<WorkUnit> tree() {
+        em.createQuery("select u from WorkUnit u", WorkUnit.class).getResultList();
+        return em.createQuery("select distinct u from WorkUnit u left join fetch u.history", WorkUnit.class)
+                .getResultList();
+    }
+
+    /** What is changed in it is changed nowhere else. */
+    List<WorkUnit> copyOfTree() {
+        List<WorkUnit> tree = tree();
+        tree.forEach(em::detach);
+        return tree;
+    }
+
+    List<UnitImportLine> linesOf(long importId, ImportAction action) {
+        return em.createQuery(
+                        "select l from UnitImportLine l where l.importId = :id and l.action = :action order by l.lineNo",
+                        UnitImportLine.class)
+                .setParameter("id", importId)
+                .setParameter("action", action)
+                .getResultList();
+    }
+
+    /** Codes of those that are not as the sheet left them; the number of the line for one that is gone. */
+    List<String> changedSince(long importId) {
+        return em.createQuery("""
+                        select u.code, l.lineNo from UnitImportLine l left join WorkUnit u on u.id = l.unitId
+                        where l.importId = :id and l.action in :did and (u.id is null or u.version <> l.unitVersion)
+                        order by l.lineNo""", Object[].class)
+                .setParameter("id", importId)
+                .setParameter("did", List.of(ImportAction.NEW, ImportAction.UPDATE))
+                .getResultStream()
+                .map(l -> String.valueOf(l[0] == null ? l[1] : l[0]))
+                .toList();
+    }
+
+    /** As if they had never been; a database that still needs one refuses. */
+    void remove(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        em.createQuery("delete from UnitValidity v where v.unit.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        em.createQuery("delete from WorkUnit u where u.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     Optional<WorkUnit> byCode(String code) {
@@ -203,7 +268,7 @@ class UnitRepository {
                         + more
                         + order)
                 .setParameter("day", filter.day())
-                .setParameter("part", containing(filter.key()));
+                .setParameter("part", Like.containing(filter.key()));
         return branch
                 ? question.setParameter("ids", List.of(filter.under())).setParameter("levels", UnitTree.MOST_LEVELS)
                 : question;
@@ -337,9 +402,5 @@ class UnitRepository {
 
     private static Long number(Object value) {
         return value == null ? null : Long.valueOf(((Number) value).longValue());
-    }
-
-    private static String containing(String key) {
-        return "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -55,6 +55,10 @@ public class UnitValidity extends BaseEntity {
         validTo = day;
     }
 
+    void goOn() {
+        validTo = null;
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }

@@ -71,6 +71,17 @@ public class WorkUnit extends BaseEntity {
         change(now.name(), now.kind(), parent, from);
     }
 
+    /** As if the last change had never been said: before it the unit was this since that day. */
+    void takeBack(LocalDate since, String name, UnitKind kind, WorkUnit parent) {
+        UnitValidity last = history.get(history.size() - 1);
+        if (last.validFrom().equals(since)) {
+            last.become(name, kind, parent);
+        } else {
+            history.remove(last);
+            history.get(history.size() - 1).goOn();
+        }
+    }
+
     /** From that day on it is no more; others may go on with its work. */
     public void close(LocalDate from, Collection<WorkUnit> successors) {
         UnitValidity now = last(from);

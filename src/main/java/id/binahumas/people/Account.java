@@ -7,6 +7,7 @@ import id.binahumas.shared.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * The way in for one person, or for an office that is none. It opens with its first password; a new password or a
@@ -59,6 +60,10 @@ public class Account extends BaseEntity {
     /** Somebody else knows the password, so it opens nothing but the page that changes it. */
     public void demandNewPassword() {
         mustChangePassword = true;
+    }
+
+    void useLanguage(Locale language) {
+        locale = language.getLanguage();
     }
 
     public void close() {

@@ -1,5 +1,6 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.persistence.Like;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -138,8 +140,8 @@ class AccountRepository {
                         where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
                         or p.nameKey like :word escape '!'
                         order by a.loginKey""", AccountRow.class)
-                .setParameter("prefix", like(prefix))
-                .setParameter("word", "% " + like(prefix))
+                .setParameter("prefix", Like.starting(prefix))
+                .setParameter("word", "% " + Like.starting(prefix))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -150,12 +152,18 @@ class AccountRepository {
                         select count(a) from Account a left join Person p on p.id = a.personId
                         where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
                         or p.nameKey like :word escape '!'""", Long.class)
-                .setParameter("prefix", like(prefix))
-                .setParameter("word", "% " + like(prefix))
+                .setParameter("prefix", Like.starting(prefix))
+                .setParameter("word", "% " + Like.starting(prefix))
                 .getSingleResult();
     }
 
-    private static String like(String prefix) {
-        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    /** Roles held for one of these units, whenever. */
+    long countRolesFor(Collection<Long> unitIds) {
+        return em.createQuery(
+                        "select count(r) from RoleAssignment r where r.scopeKind = :kind and r.scopeId in :ids",
+                        Long.class)
+                .setParameter("kind", ScopeKind.UNIT)
+                .setParameter("ids", unitIds)
+                .getSingleResult();
     }
 }

@@ -105,7 +105,11 @@ public class AccountService {
             String subject = Messages.text(locale, "mail.activate.subject");
             String body =
                     Messages.text(locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
-            mails.send(to, subject, body, "activation-" + token.id());
+            if (account.personId() == null) {
+                mails.send(to, subject, body, "activation-" + token.id());
+            } else {
+                mails.sendTo(account.personId(), to, subject, body, "activation-" + token.id());
+            }
         });
         return link;
     }
@@ -259,6 +263,12 @@ public class AccountService {
             assign(account.id(), ADMINISTRATOR, ScopeKind.GLOBAL, null, today, null);
         }
         return account.awaitsPassword() ? Optional.of(invite(account.id())) : Optional.empty();
+    }
+
+    /** For doors of higher floors, which have checked whose account it is. */
+    @Allowed(SYSTEM)
+    public void useLanguage(long accountId, String language) {
+        find(accountId).useLanguage(Languages.of(language));
     }
 
     @Allowed({ADMINISTRATOR, SYSTEM})

@@ -1,5 +1,8 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.imports.ImportAction;
+import id.binahumas.shared.imports.ImportProblem;
+import id.binahumas.shared.imports.JudgedLine;
 import java.util.List;
 
 /** A line of a sheet held against what the house knows: whom it means, in which unit, whether it gives them a duty, what it does and what is wrong with it. */
@@ -11,9 +14,11 @@ record CheckedLine(
         Person known,
         PostHolding post,
         boolean givesDuty,
-        List<ImportProblem> problems) {
+        List<ImportProblem> problems)
+        implements JudgedLine {
 
-    ImportAction action() {
+    @Override
+    public ImportAction action() {
         if (!problems.isEmpty()) {
             return ImportAction.REFUSED;
         }

@@ -2,6 +2,8 @@ package id.binahumas.people;
 
 import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
+import id.binahumas.shared.imports.ImportProblem;
+import id.binahumas.shared.imports.SheetColumns;
 import id.binahumas.shared.sheets.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,7 @@ class ImportCheck {
     @Inject
     Clock clock;
 
-    List<CheckedLine> check(PeopleColumns columns, List<SheetRow> rows) {
+    List<CheckedLine> check(SheetColumns columns, List<SheetRow> rows) {
         List<ReadLine> lines =
                 rows.stream().map(row -> ReadLine.of(columns, row)).toList();
         LocalDate today = LocalDate.now(clock);
@@ -35,7 +37,7 @@ class ImportCheck {
     /** A line as it was read, before anybody else's are looked at. */
     record ReadLine(SheetRow row, PersonDraft draft, List<ImportProblem> problems) {
 
-        static ReadLine of(PeopleColumns columns, SheetRow row) {
+        static ReadLine of(SheetColumns columns, SheetRow row) {
             PersonCells cells = new PersonCells(columns, row.cells());
             PersonDraft draft = cells.read();
             return new ReadLine(row, draft, cells.problems());

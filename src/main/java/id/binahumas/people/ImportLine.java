@@ -1,32 +1,19 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.imports.Cells;
+import id.binahumas.shared.imports.SheetLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of a sheet of people as it came, what it does, and what it did, so that it can be undone. */
+/** A line of a sheet of people and what it did, so that it can be undone. */
 @Entity
 @Table(name = "people_import_line")
-public class ImportLine extends BaseEntity {
+public class ImportLine extends SheetLine {
 
     private static final int OF_PERSON = 6;
-
-    private long importId;
-    private int lineNo;
-
-    @Column(length = 1_000_000)
-    private String cells;
-
-    @Enumerated(EnumType.STRING)
-    private ImportAction action;
-
-    @Column(length = 1_000_000)
-    private String problems;
 
     private Long personId;
     private Integer personVersion;
@@ -41,15 +28,7 @@ public class ImportLine extends BaseEntity {
     protected ImportLine() {}
 
     ImportLine(long importId, CheckedLine line) {
-        this.importId = importId;
-        this.lineNo = line.line();
-        this.cells = Cells.join(line.cells());
-        judged(line);
-    }
-
-    void judged(CheckedLine line) {
-        this.action = line.action();
-        this.problems = ImportProblem.write(line.problems());
+        super(importId, line);
     }
 
     void made(Person person, PostHolding holding) {
@@ -127,10 +106,6 @@ public class ImportLine extends BaseEntity {
         List<String> before = new ArrayList<>(Cells.split(beforeState));
         before.replaceAll(s -> s.isEmpty() ? null : s);
         return before;
-    }
-
-    int lineNo() {
-        return lineNo;
     }
 
     Long personId() {

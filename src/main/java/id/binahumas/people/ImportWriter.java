@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import static id.binahumas.shared.security.Role.TRAINEE;
 
+import id.binahumas.shared.imports.ImportAction;
 import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package id.binahumas.people;
 
 import id.binahumas.organisation.UnitRow;
+import id.binahumas.shared.imports.ImportProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

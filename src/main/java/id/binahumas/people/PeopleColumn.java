@@ -1,13 +1,11 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.text.Texts;
-import java.util.Arrays;
+import id.binahumas.shared.imports.SheetColumn;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A column of a sheet of people, by the names that offices give it; the first of them is the one our template has. */
-enum PeopleColumn {
+enum PeopleColumn implements SheetColumn {
     NAME(200, "nama", "nama lengkap", "nama pegawai", "nama peserta", "name"),
     TITLE_BEFORE(60, "gelar depan", "gelar di depan", "glr depan"),
     TITLE_AFTER(100, "gelar belakang", "gelar di belakang", "glr belakang"),
@@ -38,21 +36,23 @@ enum PeopleColumn {
         this.names = List.of(names);
     }
 
-    int longest() {
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public int longest() {
         return longest;
     }
 
-    /** As our template writes it. */
-    String title() {
+    @Override
+    public String title() {
         return this == NIP || this == SINCE ? names.get(0).toUpperCase(Locale.ROOT) : names.get(0);
     }
 
-    boolean isNeeded() {
+    @Override
+    public boolean isNeeded() {
         return this == NAME || this == KIND || this == POST || this == UNIT;
-    }
-
-    static Optional<PeopleColumn> named(String header) {
-        String key = Texts.key(header).replaceAll("[^a-z0-9]+", " ").strip();
-        return Arrays.stream(values()).filter(c -> c.names.contains(key)).findFirst();
     }
 }

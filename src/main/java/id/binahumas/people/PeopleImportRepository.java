@@ -1,9 +1,8 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.sheets.SheetRow;
+import id.binahumas.shared.imports.ImportAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,22 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Questions about sheets of people and about those they name; long lists are asked in parts. */
+/** Questions about the people whom sheets name, made or changed; long lists are asked in parts. */
 @ApplicationScoped
 class PeopleImportRepository {
 
     private static final int AT_ONCE = 500;
-    private static final String ROW = """
-            select new id.binahumas.people.PeopleImportRow(i.id, f.displayName, i.createdAt, i.finishedAt, p.name, a.login, i.state,
-                i.choice, i.sendLinks, i.newCount, i.updateCount, i.sameCount, i.refusedCount, i.failure, i.failureArgs)
-            from PeopleImport i join StoredFile f on f.id = i.fileId left join Account a on a.id = i.createdBy
-            left join Person p on p.id = a.personId
-            """;
 
     @PersistenceContext
     EntityManager em;
@@ -47,72 +39,12 @@ class PeopleImportRepository {
         em.flush();
     }
 
-    Optional<PeopleImport> byId(long id) {
-        return Optional.ofNullable(em.find(PeopleImport.class, id));
-    }
-
-    /** One worker at a time. */
-    Optional<PeopleImport> lock(long id) {
-        return Optional.ofNullable(em.find(PeopleImport.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    Optional<PeopleImport> byKey(long accountId, String key) {
-        return em.createQuery(
-                        "select i from PeopleImport i where i.createdBy = :account and i.idempotencyKey = :key",
-                        PeopleImport.class)
-                .setParameter("account", accountId)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
-    }
-
-    Optional<PeopleImportRow> row(long id) {
-        return em.createQuery(ROW + " where i.id = :id", PeopleImportRow.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
-    }
-
-    List<PeopleImportRow> page(int first, int size) {
-        return em.createQuery(ROW + " order by i.createdAt desc, i.id desc", PeopleImportRow.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
-    long count() {
-        return em.createQuery("select count(i) from PeopleImport i", Long.class).getSingleResult();
-    }
-
-    void forgetLines(long importId) {
-        em.createQuery("delete from ImportLine l where l.importId = :id")
-                .setParameter("id", importId)
-                .executeUpdate();
-    }
-
-    List<ImportLine> lines(long importId) {
-        return em.createQuery("select l from ImportLine l where l.importId = :id", ImportLine.class)
-                .setParameter("id", importId)
-                .getResultList();
-    }
-
     List<ImportLine> revisions(long importId) {
         return em.createQuery(
                         "select l from ImportLine l where l.importId = :id and l.action = :update", ImportLine.class)
                 .setParameter("id", importId)
                 .setParameter("update", ImportAction.UPDATE)
                 .getResultList();
-    }
-
-    /** The sheet as it came. */
-    List<SheetRow> rows(long importId) {
-        return em.createQuery(
-                        "select l.lineNo, l.cells from ImportLine l where l.importId = :id order by l.lineNo",
-                        Object[].class)
-                .setParameter("id", importId)
-                .getResultStream()
-                .map(l -> new SheetRow((Integer) l[0], Cells.split((String) l[1])))
-                .toList();
     }
 
     /** Those a sheet entered. */
@@ -137,29 +69,6 @@ class PeopleImportRepository {
                 .getResultStream()
                 .map(l -> String.valueOf(l[0] == null ? l[1] : l[0]))
                 .toList();
-    }
-
-    /** From the one after this line. */
-    List<ImportLineRow> linesAfter(long importId, ImportAction action, int line, int size) {
-        return em.createQuery("""
-                        select new id.binahumas.people.ImportLineRow(l.lineNo, l.cells, l.action, l.problems) from ImportLine l
-                        where l.importId = :id and l.action = :action and l.lineNo > :line order by l.lineNo""", ImportLineRow.class)
-                .setParameter("id", importId)
-                .setParameter("action", action)
-                .setParameter("line", line)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
-    List<ImportLineRow> linePage(long importId, ImportAction action, int first, int size) {
-        return em.createQuery("""
-                        select new id.binahumas.people.ImportLineRow(l.lineNo, l.cells, l.action, l.problems) from ImportLine l
-                        where l.importId = :id and l.action = :action order by l.lineNo""", ImportLineRow.class)
-                .setParameter("id", importId)
-                .setParameter("action", action)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
     }
 
     /** Accounts that a sheet opened and that have had no link yet. */

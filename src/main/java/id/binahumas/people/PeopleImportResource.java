@@ -1,9 +1,9 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.Ids;
-import id.binahumas.shared.Refusal;
-import id.binahumas.shared.files.FilePolicy;
-import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.imports.ImportApplication;
+import id.binahumas.shared.imports.ImportCalls;
+import id.binahumas.shared.imports.ImportProblemsRow;
+import id.binahumas.shared.imports.SheetImportStatusRow;
 import id.binahumas.shared.web.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,20 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "People")
 public class PeopleImportResource {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** Below the address of the programs' doors. */
     private static final String AT = "people/imports/";
 
-    private static final int LONGEST_KEY = 120;
-
     @Inject
-    PeopleImportService imports;
-
-    @Inject
-    FileStore files;
-
-    @Inject
-    Idempotency idempotency;
+    ImportCalls imports;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -62,7 +52,7 @@ public class PeopleImportResource {
     @APIResponse(
             responseCode = "202",
             description = "The sheet is being checked; Location says where to look",
-            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+            content = @Content(schema = @Schema(implementation = SheetImportStatusRow.class)))
     @APIResponse(responseCode = "400", description = "The body is not of the kind that was said")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
@@ -73,26 +63,18 @@ public class PeopleImportResource {
             description = "The file is none that can be taken, or the key belongs to another sheet")
     public Response form(
             @FormParam("file") EntityPart file,
-            @Parameter(description = "Made up by the caller: the same sheet sent again under it is the same import")
-                    @HeaderParam(Idempotency.HEADER)
-                    String key)
+            @Parameter(description = ImportCalls.KEY) @HeaderParam(Idempotency.HEADER) String key)
             throws IOException {
-        imports.requireAllowed();
-        if (file == null) {
-            throw new Refusal("import.file.needed");
-        }
-        try (InputStream content = file.getContent()) {
-            return open(content, file.getFileName().orElse("sheet.csv"), key);
-        }
+        return imports.form(PeopleSheets.NAME, AT, file, key);
     }
 
     @POST
-    @Consumes({"text/csv", WORKBOOK})
+    @Consumes({"text/csv", ImportCalls.WORKBOOK})
     @Operation(operationId = "importPeopleSheet", summary = "Sends a sheet of people, CSV or XLSX, as the body")
     @APIResponse(
             responseCode = "202",
             description = "The sheet is being checked; Location says where to look",
-            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+            content = @Content(schema = @Schema(implementation = SheetImportStatusRow.class)))
     @APIResponse(responseCode = "400", description = "The body is not of the kind that was said")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
@@ -104,12 +86,9 @@ public class PeopleImportResource {
     public Response body(
             InputStream content,
             @HeaderParam("Content-Type") String type,
-            @Parameter(description = "Made up by the caller: the same sheet sent again under it is the same import")
-                    @HeaderParam(Idempotency.HEADER)
-                    String key)
+            @Parameter(description = ImportCalls.KEY) @HeaderParam(Idempotency.HEADER) String key)
             throws IOException {
-        imports.requireAllowed();
-        return open(content, type.startsWith("text/csv") ? "sheet.csv" : "sheet.xlsx", key);
+        return imports.body(PeopleSheets.NAME, AT, content, type, key);
     }
 
     @GET
@@ -118,13 +97,12 @@ public class PeopleImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The sheet; progress in percent while somebody is at it",
-            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+            content = @Content(schema = @Schema(implementation = SheetImportStatusRow.class)))
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
     @APIResponse(responseCode = "404", description = "There is no such sheet")
-    public PeopleImportStatusRow find(@PathParam("id") String id) {
-        imports.requireAllowed();
-        return status(Ids.parse(id));
+    public SheetImportStatusRow find(@PathParam("id") String id) {
+        return imports.status(PeopleSheets.NAME, id);
     }
 
     @GET
@@ -142,8 +120,7 @@ public class PeopleImportResource {
             @PathParam("id") String id,
             @QueryParam("cursor") @DefaultValue("0") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        int size = number(limit, 500);
-        return ImportProblemsRow.of(imports.refusedAfter(Ids.parse(id), number(cursor, 10_000_000), size), size);
+        return imports.problems(PeopleSheets.NAME, id, cursor, limit);
     }
 
     @POST
@@ -159,12 +136,12 @@ public class PeopleImportResource {
                             schema = @Schema(implementation = ImportApplication.class),
                             examples =
                                     @ExampleObject(
-                                            name = "the good lines, with links to new accounts",
-                                            value = "{\"choice\":\"GOOD_LINES\",\"sendLinks\":true}")))
+                                            name = "the good lines",
+                                            value = "{\"choice\":\"GOOD_LINES\",\"sendLinks\":false}")))
     @APIResponse(
             responseCode = "202",
             description = "The lines are being entered; Location says where to look",
-            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+            content = @Content(schema = @Schema(implementation = SheetImportStatusRow.class)))
     @APIResponse(responseCode = "400", description = "The body is not JSON")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
@@ -176,24 +153,18 @@ public class PeopleImportResource {
             @PathParam("id") String id,
             @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key,
             String body) {
-        imports.requireAllowed();
-        long sheet = Ids.parse(id);
-        ImportApplication wanted = ImportApplication.of(body);
-        return idempotency.once(key, body, () -> {
-            imports.apply(sheet, wanted.choice(), wanted.sendLinks());
-            return accepted(sheet);
-        });
+        return imports.apply(PeopleSheets.NAME, AT, id, key, body);
     }
 
     @POST
     @Path("/{id}/undo")
     @Operation(
             operationId = "undoPeopleImport",
-            summary = "Takes an entered sheet back as a whole, unless somebody of it was used since")
+            summary = "Takes an entered sheet back as a whole, unless something of it is in use")
     @APIResponse(
             responseCode = "202",
             description = "It is being taken back; Location says where to look",
-            content = @Content(schema = @Schema(implementation = PeopleImportStatusRow.class)))
+            content = @Content(schema = @Schema(implementation = SheetImportStatusRow.class)))
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an administrator")
     @APIResponse(responseCode = "404", description = "There is no such sheet")
@@ -201,34 +172,6 @@ public class PeopleImportResource {
     public Response undo(
             @PathParam("id") String id,
             @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key) {
-        imports.requireAllowed();
-        long sheet = Ids.parse(id);
-        return idempotency.once(key, null, () -> {
-            imports.undo(sheet);
-            return accepted(sheet);
-        });
-    }
-
-    private Response open(InputStream content, String name, String key) throws IOException {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new Refusal("api.key", LONGEST_KEY);
-        }
-        long stored = files.store(content, name, FilePolicy.SHEET).id();
-        return accepted(imports.open(stored, key).id());
-    }
-
-    private Response accepted(long id) {
-        return Response.accepted(status(id)).location(URI.create(AT + id)).build();
-    }
-
-    private PeopleImportStatusRow status(long id) {
-        return PeopleImportStatusRow.of(imports.row(id), imports.progress(id));
-    }
-
-    private static int number(String text, int most) {
-        if (!text.matches("[0-9]{1,8}") || Integer.parseInt(text) > most) {
-            throw new Refusal("api.number", most);
-        }
-        return Integer.parseInt(text);
+        return imports.undo(PeopleSheets.NAME, AT, id, key);
     }
 }

@@ -92,6 +92,11 @@ public class Person extends BaseEntity {
         return titleAfter == null || titleAfter.isBlank() ? front : front + ", " + titleAfter;
     }
 
+    void useMail(String other) {
+        mail = other;
+        mailKey = Texts.key(other);
+    }
+
     PersonDetails details() {
         return new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail);
     }

@@ -1,30 +1,23 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.imports.LineCells;
+import id.binahumas.shared.imports.SheetColumns;
+import id.binahumas.shared.imports.TypedDays;
 import id.binahumas.shared.text.Texts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one line of a sheet: the person it describes, and what is wrong with it cell by cell, whatever the house knows of others. */
-final class PersonCells {
+final class PersonCells extends LineCells {
 
     private static final String MAIL =
             "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
-    private final PeopleColumns columns;
-    private final List<String> cells;
-    private final List<ImportProblem> problems = new ArrayList<>();
-
-    PersonCells(PeopleColumns columns, List<String> cells) {
-        this.columns = columns;
-        this.cells = cells;
-    }
-
-    List<ImportProblem> problems() {
-        return problems;
+    PersonCells(SheetColumns columns, List<String> cells) {
+        super(columns, cells);
     }
 
     PersonDraft read() {
@@ -101,7 +94,7 @@ final class PersonCells {
         Optional<String> wrong = kind == null
                 ? Optional.of("nip.damaged").filter(k -> Nip.isDamaged(number))
                 : Nip.problem(number, kind);
-        wrong.ifPresent(this::problem);
+        wrong.ifPresent(key -> problem(key));
         return wrong.isPresent() ? null : Nip.strip(number);
     }
 
@@ -122,51 +115,5 @@ final class PersonCells {
             return null;
         }
         return day.orElse(null);
-    }
-
-    private String needed(PeopleColumn column, String key) {
-        String text = text(column);
-        if (text == null) {
-            missing(column, key);
-        }
-        return text;
-    }
-
-    private void missing(PeopleColumn column, String key) {
-        if (!isRefused(column)) {
-            problem(key);
-        }
-    }
-
-    /** There is something, but it was refused already: then it is not missing as well. */
-    private boolean isRefused(PeopleColumn column) {
-        return isFormula(columns.cell(cells, column)) || isTooLong(column);
-    }
-
-    /** Cleaned; null when empty, or when it is nothing we take: a dash stands for nothing in many offices. */
-    private String text(PeopleColumn column) {
-        String cell = columns.cell(cells, column);
-        if (isFormula(cell)) {
-            problem("import.formula", columns.title(column));
-            return null;
-        }
-        if (isTooLong(column)) {
-            problem("import.long", columns.title(column), column.longest());
-            return null;
-        }
-        String text = Texts.plain(cell, column.longest());
-        return text == null || text.matches("[-–—]") ? null : text;
-    }
-
-    private boolean isTooLong(PeopleColumn column) {
-        return columns.cell(cells, column).strip().length() > column.longest();
-    }
-
-    static boolean isFormula(String cell) {
-        return cell.length() > 1 && !cell.isBlank() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    }
-
-    private void problem(String key, Object... args) {
-        problems.add(ImportProblem.of(key, args));
     }
 }

@@ -6,6 +6,7 @@ import id.binahumas.shared.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What somebody does for a unit beside the post, from a day (included) to a day (excluded): runs its channels, answers for the PPID. */
 @Entity
@@ -38,6 +39,18 @@ public class PersonDuty extends BaseEntity {
             throw new Refusal("person.post.endBeforeStart", validFrom);
         }
         validTo = day;
+    }
+
+    /** The same duty for the unit that goes on with the work. */
+    Optional<PersonDuty> moveTo(long successor, LocalDate day) {
+        if (!validFrom.isBefore(day)) {
+            unitId = successor;
+            return Optional.empty();
+        }
+        PersonDuty moved = new PersonDuty(personId, successor, duty, day);
+        moved.validTo = validTo;
+        validTo = day;
+        return Optional.of(moved);
     }
 
     public long personId() {

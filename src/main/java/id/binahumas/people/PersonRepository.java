@@ -1,5 +1,6 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,18 @@ class PersonRepository {
              and ((h.validTo is null or h.validTo > :today) and v.validFrom <= :today and (v.validTo is null or v.validTo > :today)
               or h.validTo <= :today and v.validFrom < h.validTo and (v.validTo is null or v.validTo >= h.validTo))
             """;
+
+    /** As the unit is called on the day; a closed one as it was called last, so that nobody in it is lost. */
+    private static final String NAMED_LAST =
+            " and v.validFrom = (select max(w.validFrom) from UnitValidity w where w.unit.id = h.unitId and w.validFrom <= :day)";
+
+    private static final String LEFT_BEHIND = """
+             from UnitValidity v join PostHolding h on h.unitId = v.unit.id and (h.validTo is null or h.validTo > v.validTo)
+             where v.validTo is not null
+             and not exists (select 1 from UnitValidity w where w.unit = v.unit and w.validFrom >= v.validTo)
+            """;
+
+    private static final int MOST_OFFICES = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -51,6 +64,82 @@ class PersonRepository {
                 .setParameter("nip", digits)
                 .getResultStream()
                 .findFirst();
+    }
+
+    long countOfUnits(Collection<Long> unitIds, String nameKey, LocalDate day) {
+        return em.createQuery("""
+                        select count(distinct p.id) from PostHolding h join Person p on p.id = h.personId
+                        where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and p.nameKey like :name escape '!'""", Long.class)
+                .setParameter("units", unitIds)
+                .setParameter("day", day)
+                .setParameter("name", Like.containing(nameKey))
+                .getSingleResult();
+    }
+
+    List<PersonRow> ofUnits(Collection<Long> unitIds, String nameKey, LocalDate day, int first, int size) {
+        return em.createQuery("""
+                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
+                        from PostHolding h join Person p on p.id = h.personId
+                        left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_LAST + """
+                         where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""", PersonRow.class)
+                .setParameter("units", unitIds)
+                .setParameter("day", day)
+                .setParameter("name", Like.containing(nameKey))
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Who leads a unit on a day or stands in for somebody, the head first. */
+    List<OfficeRow> offices(long unitId, LocalDate day) {
+        return em.createQuery("""
+                        select new id.binahumas.people.OfficeRow(p.id, p.titleBefore, p.name, p.titleAfter, h.post, h.acting, h.leadsUnit, h.validFrom, h.validTo)
+                        from PostHolding h join Person p on p.id = h.personId
+                        where h.unitId = :unit and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and (h.leadsUnit = true or h.acting is not null)
+                        order by case when h.leadsUnit = true then 0 else 1 end, p.nameKey, p.id""", OfficeRow.class)
+                .setParameter("unit", unitId)
+                .setParameter("day", day)
+                .setMaxResults(MOST_OFFICES)
+                .getResultList();
+    }
+
+    /** What is held in a unit on that day or a later one. */
+    List<PostHolding> postsFrom(long unitId, LocalDate day) {
+        return from("PostHolding", PostHolding.class, unitId, day);
+    }
+
+    List<PersonDuty> dutiesFrom(long unitId, LocalDate day) {
+        return from("PersonDuty", PersonDuty.class, unitId, day);
+    }
+
+    private <T> List<T> from(String entity, Class<T> type, long unitId, LocalDate day) {
+        return em.createQuery(
+                        "select h from " + entity
+                                + " h where h.unitId = :unit and (h.validTo is null or h.validTo > :day) order by h.id",
+                        type)
+                .setParameter("unit", unitId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Closed units in which somebody still holds a post after the closing. */
+    List<LeftBehindRow> leftBehind(int first, int size) {
+        return em.createQuery(
+                        "select new id.binahumas.people.LeftBehindRow(v.unit.id, v.name, v.validTo, count(h))"
+                                + LEFT_BEHIND
+                                + " group by v.unit.id, v.name, v.nameKey, v.validTo order by v.nameKey, v.unit.id",
+                        LeftBehindRow.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long countLeftBehind() {
+        return em.createQuery("select count(distinct v.unit.id)" + LEFT_BEHIND, Long.class)
+                .getSingleResult();
     }
 
     boolean isIn(Collection<Long> unitIds, long personId, LocalDate day) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The post a person held in a unit, from a day (included) to a day (excluded). */
 @Entity
@@ -61,6 +62,22 @@ public class PostHolding extends BaseEntity {
             throw new Refusal("person.post.endBeforeStart", validFrom);
         }
         validTo = day;
+    }
+
+    /**
+     * The same post in the unit that goes on with the work, from that day: another one follows this one, or this one is written
+     * down better when it begins that day or later. Whoever led the old unit does not lead the new one by that.
+     */
+    Optional<PostHolding> moveTo(long successor, LocalDate day) {
+        if (!validFrom.isBefore(day)) {
+            unitId = successor;
+            leadsUnit = false;
+            return Optional.empty();
+        }
+        PostHolding moved = new PostHolding(personId, successor, post, level, grade, day, acting, false);
+        moved.validTo = validTo;
+        validTo = day;
+        return Optional.of(moved);
     }
 
     public long personId() {

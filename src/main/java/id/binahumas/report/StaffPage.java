@@ -3,9 +3,6 @@ package id.binahumas.report;
 import id.binahumas.enrolment.StaffFilter;
 import id.binahumas.enrolment.StaffService;
 import id.binahumas.enrolment.StaffStanding;
-import id.binahumas.organisation.UnitRow;
-import id.binahumas.organisation.UnitService;
-import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,12 +23,6 @@ public class StaffPage {
     @Inject
     StaffService staff;
 
-    @Inject
-    UnitService units;
-
-    @Inject
-    Posted posted;
-
     private String q;
     private StaffStanding standing = StaffStanding.ALL;
     private int page = 1;
@@ -49,27 +40,6 @@ public class StaffPage {
         sheets.remindAll(q);
         String words = q == null ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         return "/unit/report/people.xhtml?faces-redirect=true&standing=UNFINISHED" + words + "&ok=staffRemindedAll";
-    }
-
-    public List<UnitRow> getUnits() {
-        return units.namedForMe();
-    }
-
-    /** With all units below. */
-    public int getUnitsInAll() {
-        return units.seenByMe().size();
-    }
-
-    public long getPeople() {
-        return staff.count(StaffFilter.ALL);
-    }
-
-    public long getUnfinished() {
-        return staff.count(new StaffFilter(null, StaffStanding.UNFINISHED));
-    }
-
-    public long getUntrained() {
-        return staff.count(new StaffFilter(null, StaffStanding.UNTRAINED));
     }
 
     public String getQ() {

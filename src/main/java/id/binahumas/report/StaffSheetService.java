@@ -20,6 +20,8 @@ import id.binahumas.people.AccountService;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonRow;
 import id.binahumas.people.PersonService;
+import id.binahumas.profile.MailKind;
+import id.binahumas.profile.ProfileService;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
@@ -63,6 +65,9 @@ public class StaffSheetService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    ProfileService profiles;
 
     @Inject
     Mails mails;
@@ -120,6 +125,9 @@ public class StaffSheetService {
         if (person.mail() == null) {
             throw new Refusal("staff.remind.noMail");
         }
+        if (!profiles.wants(personId, MailKind.REMINDER)) {
+            throw new Refusal("staff.remind.unwanted");
+        }
         List<String> courses =
                 sheet.unfinished().stream().map(EnrolmentRow::title).toList();
         if (!write(person, courses, callers.current().name())) {
@@ -147,7 +155,7 @@ public class StaffSheetService {
             Person person = people.find(row.person().id());
             List<String> courses =
                     row.unfinished().stream().map(StaffEnrolmentRow::title).toList();
-            if (person.mail() != null && !courses.isEmpty()) {
+            if (person.mail() != null && !courses.isEmpty() && profiles.wants(person.id(), MailKind.REMINDER)) {
                 write(person, courses, by);
             }
         }
@@ -157,7 +165,8 @@ public class StaffSheetService {
         Locale locale =
                 Languages.of(accounts.ofPerson(person.id()).map(Account::locale).orElse(null));
         String lines = courses.stream().distinct().map(title -> "- " + title).collect(Collectors.joining("\n"));
-        return mails.sendOnce(
+        return mails.sendOnceTo(
+                person.id(),
                 person.mail(),
                 Messages.text(locale, "mail.staffReminder.subject"),
                 Messages.text(locale, "mail.staffReminder.body", person.fullName(), by, lines, Settings.address()),

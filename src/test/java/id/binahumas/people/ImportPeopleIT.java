@@ -11,6 +11,13 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.imports.ImportAction;
+import id.binahumas.shared.imports.ImportChoice;
+import id.binahumas.shared.imports.ImportLineRow;
+import id.binahumas.shared.imports.ImportProblem;
+import id.binahumas.shared.imports.ImportState;
+import id.binahumas.shared.imports.SheetImportRow;
+import id.binahumas.shared.imports.SheetImportService;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Forbidden;
@@ -54,7 +61,7 @@ class ImportPeopleIT {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
-    PeopleImportService imports;
+    SheetImportService imports;
 
     @Inject
     AccountService accounts;
@@ -88,7 +95,7 @@ class ImportPeopleIT {
                 .mapToObj(i -> line("Pegawai Banyak " + i, "PNS", nip(), "banyak" + Ids.next() + "@contoh.go.id", unit))
                 .toList();
         long before = System.nanoTime();
-        PeopleImportRow checked = check(admin, csv(lines));
+        SheetImportRow checked = check(admin, csv(lines));
         long afterCheck = System.nanoTime();
         assertEquals(MANY, checked.newCount());
         assertEquals(0, checked.refusedCount());
@@ -108,7 +115,7 @@ class ImportPeopleIT {
                         .setParameter("trainee", Role.TRAINEE)
                         .getSingleResult());
 
-        PeopleImportRow again = check(admin, csv(lines));
+        SheetImportRow again = check(admin, csv(lines));
         assertEquals(MANY, again.sameCount());
         assertEquals(
                 "import.apply.nothing",
@@ -190,7 +197,7 @@ class ImportPeopleIT {
         expected.put(line("N".repeat(201), "PNS", nip(), "", code), "import.long");
         expected.put(line("Banyak Salah", "PNS", "123", "x", ""), "nip.length import.mail.invalid import.unit.missing");
 
-        PeopleImportRow checked = check(admin, csv(List.copyOf(expected.keySet())));
+        SheetImportRow checked = check(admin, csv(List.copyOf(expected.keySet())));
         Map<Integer, String> found =
                 sample.as(admin, () -> imports.lines(checked.id(), ImportAction.REFUSED, 0, 500)).stream()
                         .collect(Collectors.toMap(
@@ -225,7 +232,7 @@ class ImportPeopleIT {
         LocalDate start = LocalDate.of(2020, 1, 1);
         Person person = sample.house(() -> people.create("Dewi Lestari", null, "S.E.", PersonKind.CPNS, nip(), null));
         sample.house(() -> people.appoint(person.id(), before.id(), "Analis", "Pertama", "III/a", start));
-        PeopleImportRow checked = check(
+        SheetImportRow checked = check(
                 admin, csv(List.of(line("Dewi Lestari Putri", "PNS", person.nip(), "", after.code(), "2024-03-01"))));
         assertEquals(1, checked.updateCount());
         apply(admin, checked, ImportChoice.ALL_OR_NOTHING, false);
@@ -237,7 +244,7 @@ class ImportPeopleIT {
         assertEquals(before.id(), postOn(person, LocalDate.of(2024, 2, 29)).unitId());
 
         // what was imported wrongly today is corrected by another sheet, also on the same day
-        PeopleImportRow better = check(
+        SheetImportRow better = check(
                 admin, csv(List.of(line("Dewi Lestari Putri", "PNS", person.nip(), "", before.code(), "2024-03-01"))));
         apply(admin, better, ImportChoice.ALL_OR_NOTHING, false);
         assertEquals(before.id(), postOn(person, LocalDate.of(2024, 3, 1)).unitId());
@@ -266,7 +273,7 @@ class ImportPeopleIT {
                 line("Bela Tugas", "PNS", has.nip(), "", unit.code()) + ";admin  media sosial",
                 line(fresh, "PNS", nip(), "", unit.code()) + ";Admin Media Sosial",
                 line("Didi Tugas", "PNS", nip(), "", unit.code()) + ";" + "t".repeat(201)));
-        PeopleImportRow checked = check(admin, sheet);
+        SheetImportRow checked = check(admin, sheet);
         assertEquals(List.of(1, 1, 1, 1), counts(checked), "new, updated, same, refused");
         apply(admin, checked, ImportChoice.GOOD_LINES, false);
         assertEquals(List.of("Pengelola PPID"), duties(known.id()));
@@ -312,7 +319,7 @@ class ImportPeopleIT {
             sheet.style(2, 5).format("dd/mm/yyyy").set();
             sheet.formula(3, 2, "B1");
         }
-        PeopleImportRow checked = check(admin(), out.toByteArray(), "pegawai.xlsx");
+        SheetImportRow checked = check(admin(), out.toByteArray(), "pegawai.xlsx");
         assertEquals(List.of(1, 0, 0, 2), counts(checked));
         List<ImportLineRow> refused = sample.as(admin(), () -> imports.refusedAfter(checked.id(), 0, 10));
         assertEquals("nip.damaged", refused.get(0).problems().get(0).key());
@@ -325,7 +332,7 @@ class ImportPeopleIT {
         String unit = sample.unit().code();
         String first = nip();
         String mail = "buka" + Ids.next() + "@x.go.id";
-        PeopleImportRow applied = check(
+        SheetImportRow applied = check(
                 admin,
                 csv(List.of(
                         line("Sudah Daftar", "PNS", first, "", unit), line("Sudah Masuk", "PNS", nip(), mail, unit))));
@@ -353,7 +360,7 @@ class ImportPeopleIT {
         String unit = sample.unit().code();
         String name = "René “Ari” " + Ids.next();
         String text = HEADER + "\r\n" + line(name, "PNS", nip(), "", unit) + "\r\n";
-        PeopleImportRow windows = check(admin, text.getBytes(Charset.forName("windows-1252")), "data.csv");
+        SheetImportRow windows = check(admin, text.getBytes(Charset.forName("windows-1252")), "data.csv");
         assertEquals(1, windows.newCount());
         apply(admin, windows, ImportChoice.ALL_OR_NOTHING, false);
         assertEquals(1, countOf(name));
@@ -364,7 +371,7 @@ class ImportPeopleIT {
             book.row(List.of(HEADER.split(";")));
             book.row(List.of(line(name, "PNS", nip(), "", unit).split(";", -1)));
         }
-        PeopleImportRow book = check(admin, out.toByteArray(), "data.xlsx");
+        SheetImportRow book = check(admin, out.toByteArray(), "data.xlsx");
         assertEquals(1, book.newCount(), () -> String.valueOf(book.problem()));
     }
 
@@ -375,7 +382,7 @@ class ImportPeopleIT {
                 "import.header.none",
                 check(admin, "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), "x.csv")
                         .failure());
-        PeopleImportRow missing = check(admin, "nama;unit\nx;y\n".getBytes(StandardCharsets.UTF_8), "x.csv");
+        SheetImportRow missing = check(admin, "nama;unit\nx;y\n".getBytes(StandardCharsets.UTF_8), "x.csv");
         assertEquals("import.column.missing", missing.failure());
         assertEquals(ImportState.FAILED, missing.state());
         assertEquals("import.lines.none", check(admin, csv(List.of())).failure());
@@ -391,18 +398,19 @@ class ImportPeopleIT {
         byte[] sheet =
                 csv(List.of(line("Kunci Sama", "PNS", nip(), "", sample.unit().code())));
         String key = "k" + Ids.next();
-        long first = sample.as(admin, () -> imports.open(store(admin, sheet, "a.csv"), key))
+        long first = sample.as(admin, () -> imports.open("people", store(admin, sheet, "a.csv"), key))
                 .id();
         assertEquals(
                 first,
-                sample.as(admin, () -> imports.open(store(admin, sheet, "a.csv"), key))
+                sample.as(admin, () -> imports.open("people", store(admin, sheet, "a.csv"), key))
                         .id());
         assertEquals(
-                "import.key.other", refusal(admin, () -> imports.open(store(admin, csv(List.of("x")), "a.csv"), key)));
+                "import.key.other",
+                refusal(admin, () -> imports.open("people", store(admin, csv(List.of("x")), "a.csv"), key)));
         Caller another = admin();
         assertNotEquals(
                 first,
-                sample.as(another, () -> imports.open(store(another, sheet, "a.csv"), key))
+                sample.as(another, () -> imports.open("people", store(another, sheet, "a.csv"), key))
                         .id());
         jobs.drain();
     }
@@ -419,12 +427,12 @@ class ImportPeopleIT {
                 () -> imports.row(id),
                 () -> imports.lines(id, ImportAction.NEW, 0, 10),
                 () -> imports.refusedAfter(id, 0, 10),
-                () -> imports.page(0, 10),
+                () -> imports.page("people", 0, 10),
                 () -> imports.header(id),
                 () -> imports.apply(id, ImportChoice.GOOD_LINES, false),
                 () -> imports.undo(id),
                 () -> imports.applyLines(id, p -> {}),
-                () -> imports.open(1, null));
+                () -> imports.open("people", 1, null));
         for (Runnable door : doors) {
             assertThrows(Forbidden.class, () -> as(organiser, door));
         }
@@ -438,28 +446,28 @@ class ImportPeopleIT {
         return null;
     }
 
-    private PeopleImportRow check(Caller admin, byte[] sheet) {
+    private SheetImportRow check(Caller admin, byte[] sheet) {
         return check(admin, sheet, "pegawai.csv");
     }
 
-    private PeopleImportRow check(Caller admin, byte[] sheet, String name) {
-        long id = sample.as(admin, () -> imports.open(store(admin, sheet, name), null))
+    private SheetImportRow check(Caller admin, byte[] sheet, String name) {
+        long id = sample.as(admin, () -> imports.open("people", store(admin, sheet, name), null))
                 .id();
         jobs.drain();
         return sample.house(() -> imports.row(id));
     }
 
-    private void apply(Caller admin, PeopleImportRow checked, ImportChoice choice, boolean sendLinks) {
+    private void apply(Caller admin, SheetImportRow checked, ImportChoice choice, boolean sendLinks) {
         as(admin, () -> imports.apply(checked.id(), choice, sendLinks));
         jobs.drain();
     }
 
-    private void undo(Caller admin, PeopleImportRow applied) {
+    private void undo(Caller admin, SheetImportRow applied) {
         as(admin, () -> imports.undo(applied.id()));
         jobs.drain();
     }
 
-    private PeopleImportRow row(PeopleImportRow earlier) {
+    private SheetImportRow row(SheetImportRow earlier) {
         return sample.house(() -> imports.row(earlier.id()));
     }
 
@@ -509,7 +517,7 @@ class ImportPeopleIT {
         }
     }
 
-    private static List<Integer> counts(PeopleImportRow row) {
+    private static List<Integer> counts(SheetImportRow row) {
         return List.of(row.newCount(), row.updateCount(), row.sameCount(), row.refusedCount());
     }
 

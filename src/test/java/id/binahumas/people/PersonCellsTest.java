@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.imports.ImportProblem;
+import id.binahumas.shared.imports.SheetColumns;
+import id.binahumas.shared.imports.TypedDays;
 import id.binahumas.shared.text.Languages;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonCellsTest {
 
-    private static final PeopleColumns COLUMNS = PeopleColumns.of(
+    private static final SheetColumns COLUMNS = SheetColumns.of(
+            List.of(PeopleColumn.values()),
             List.of("Nama", "Status Kepegawaian", "NIP/NI PPPK", "E-mail", "Jabatan", "Unit", "TMT", "Catatan"));
 
     /** One kind of damage a row, as offices send it. */
@@ -109,7 +113,8 @@ class PersonCellsTest {
 
     @Test
     void degreesWrittenTwiceMustAgree() {
-        PeopleColumns columns = PeopleColumns.of(List.of("nama", "gelar belakang", "status", "jabatan", "unit"));
+        SheetColumns columns = SheetColumns.of(
+                List.of(PeopleColumn.values()), List.of("nama", "gelar belakang", "status", "jabatan", "unit"));
         PersonCells same = new PersonCells(columns, List.of("Budi, S.E.", "s.e.", "Non-ASN", "Analis", "U1"));
         assertEquals("Budi", same.read().name());
         assertEquals(List.of(), same.problems());
@@ -133,13 +138,16 @@ class PersonCellsTest {
 
     @Test
     void theHeaderMayNameItsColumnsInManyWays() {
-        assertTrue(PeopleColumns.isHeader(List.of("No.", "NAMA LENGKAP", "Gol. Ruang")));
-        assertFalse(PeopleColumns.isHeader(List.of("Daftar pegawai Dinas Kominfo")));
-        Refusal missing = assertThrows(Refusal.class, () -> PeopleColumns.of(List.of("nama", "unit")));
+        assertTrue(SheetColumns.isHeader(List.of(PeopleColumn.values()), List.of("No.", "NAMA LENGKAP", "Gol. Ruang")));
+        assertFalse(SheetColumns.isHeader(List.of(PeopleColumn.values()), List.of("Daftar pegawai Dinas Kominfo")));
+        Refusal missing = assertThrows(
+                Refusal.class, () -> SheetColumns.of(List.of(PeopleColumn.values()), List.of("nama", "unit")));
         assertEquals("import.column.missing", missing.key());
         assertEquals(
                 "import.column.twice",
-                assertThrows(Refusal.class, () -> PeopleColumns.of(List.of("nama", "Nama")))
+                assertThrows(
+                                Refusal.class,
+                                () -> SheetColumns.of(List.of(PeopleColumn.values()), List.of("nama", "Nama")))
                         .key());
     }
 

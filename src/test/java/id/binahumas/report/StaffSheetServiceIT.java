@@ -18,6 +18,7 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.persistence.StatementCount;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Forbidden;
 import id.binahumas.shared.security.Role;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,37 @@ class StaffSheetServiceIT {
         late.forEach(p -> assertEquals(1, letters(p), p.name()));
         assertEquals(0, letters(idle));
         assertEquals(0, letters(stranger));
+    }
+
+    @Test
+    void aLongListAsksNoMoreThanAShortOne() {
+        tree();
+        Run run = sample.run(100);
+        Caller head = head(Role.SUPERIOR);
+        learning(own, run);
+        long few = questions(head);
+        for (int i = 0; i < 12; i++) {
+            learning(i % 2 == 0 ? own : village, run);
+        }
+        assertEquals(few, questions(head));
+    }
+
+    private void learning(WorkUnit unit, Run run) {
+        Person person = placed(unit);
+        sample.as(sample.trainee(person), () -> bookings.book(run.id()));
+    }
+
+    /** The fewest of some looks: others may ask at the same moment. */
+    private long questions(Caller head) {
+        jobs.drain();
+        return LongStream.range(0, 5)
+                .map(look -> {
+                    long start = StatementCount.total();
+                    sample.as(head, () -> sheets.page(StaffFilter.ALL, 0, 25));
+                    return StatementCount.total() - start;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private void remindAll(Caller head) {

@@ -1,5 +1,6 @@
 package id.binahumas.shared.audit;
 
+import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,8 +26,8 @@ class AuditRepository {
     /** Newest first, of deeds whose name starts like this and people whose name has this in it. */
     List<AuditEntry> page(String deed, String person, int first, int size) {
         return em.createQuery("select e " + FOUND + " order by e.id desc", AuditEntry.class)
-                .setParameter("deed", escaped(deed) + "%")
-                .setParameter("person", "%" + escaped(person) + "%")
+                .setParameter("deed", Like.starting(deed))
+                .setParameter("person", Like.containing(person))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -34,12 +35,8 @@ class AuditRepository {
 
     long count(String deed, String person) {
         return em.createQuery("select count(e) " + FOUND, Long.class)
-                .setParameter("deed", escaped(deed) + "%")
-                .setParameter("person", "%" + escaped(person) + "%")
+                .setParameter("deed", Like.starting(deed))
+                .setParameter("person", Like.containing(person))
                 .getSingleResult();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

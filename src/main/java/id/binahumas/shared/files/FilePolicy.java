@@ -41,6 +41,10 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
     public static final FilePolicy CERTIFICATE =
             new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
 
+    /** A paper somebody shows to prove what they say of themselves. */
+    public static final FilePolicy PROOF = new FilePolicy(
+            "PROOF", Map.of("application/pdf", "pdf", "image/png", "png", "image/jpeg", "jpg"), 10 * MEGABYTE);
+
     /** What people enter in a spreadsheet and send in. */
     public static final FilePolicy SHEET = new FilePolicy(
             "SHEET",

@@ -16,6 +16,7 @@ public class MailMessage extends BaseEntity {
     private String messageId;
     private String recipient;
     private String subject;
+    private Long personId;
 
     @Column(length = 1_000_000)
     private String body;
@@ -28,9 +29,10 @@ public class MailMessage extends BaseEntity {
 
     protected MailMessage() {}
 
-    MailMessage(Mail mail, boolean mailServerSet, Instant now) {
+    MailMessage(Mail mail, Long personId, boolean mailServerSet, Instant now) {
         this.messageId = mail.messageId();
         this.recipient = mail.to();
+        this.personId = personId;
         this.subject = mail.subject();
         this.body = mail.body();
         this.state = mailServerSet ? MailState.QUEUED : MailState.KEPT;

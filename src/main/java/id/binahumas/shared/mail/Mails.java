@@ -34,9 +34,19 @@ public class Mails {
     /** Under a key that is new for certain. */
     @Transactional
     public void send(String to, String subject, String body, String key) {
+        send(null, to, subject, body, key);
+    }
+
+    /** The same, to somebody of whom all mails can be found again. */
+    @Transactional
+    public void sendTo(long personId, String to, String subject, String body, String key) {
+        send(Long.valueOf(personId), to, subject, body, key);
+    }
+
+    private void send(Long personId, String to, String subject, String body, String key) {
         // one line only: what follows a line break in a subject would be another header
         Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key));
-        messages.add(new MailMessage(mail, Settings.mailServerSet(), clock.instant()));
+        messages.add(new MailMessage(mail, personId, Settings.mailServerSet(), clock.instant()));
         if (Settings.mailServerSet()) {
             jobs.enqueueNew(MailJob.KIND, key, mail, clock.instant());
         }
@@ -44,10 +54,10 @@ public class Mails {
 
     /** Unless a mail with this key was written before; says whether this one goes out. */
     @Transactional
-    public boolean sendOnce(String to, String subject, String body, String key) {
+    public boolean sendOnceTo(long personId, String to, String subject, String body, String key) {
         boolean first = messages.byMessageId(messageId(key)).isEmpty();
         if (first) {
-            send(to, subject, body, key);
+            sendTo(personId, to, subject, body, key);
         }
         return first;
     }

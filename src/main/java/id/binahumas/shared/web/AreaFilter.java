@@ -15,6 +15,7 @@ public class AreaFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PASSWORD = "/password.xhtml";
+    private static final String PROFILE = "/profile";
 
     @Inject
     transient Callers callers;
@@ -24,7 +25,7 @@ public class AreaFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getServletPath();
         Optional<Area> area = Area.of(path);
-        boolean forSignedIn = area.isPresent() || path.equals(PASSWORD);
+        boolean forSignedIn = area.isPresent() || path.equals(PASSWORD) || path.startsWith(PROFILE);
         if (!forSignedIn) {
             chain.doFilter(request, response);
         } else if (!callers.current().isSignedIn()) {

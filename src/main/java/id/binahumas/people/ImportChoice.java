@@ -1,7 +1,0 @@
-package id.binahumas.people;
-
-/** Whether a sheet with wrong lines in it is taken at all. */
-public enum ImportChoice {
-    ALL_OR_NOTHING,
-    GOOD_LINES
-}

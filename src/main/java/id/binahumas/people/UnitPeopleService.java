@@ -1,0 +1,118 @@
+package id.binahumas.people;
+
+import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+import static id.binahumas.shared.security.Role.SUPERIOR;
+import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
+
+import id.binahumas.organisation.UnitService;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.text.Texts;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Door to the people of one unit, as of a day: who leads it, who answers for it, who works in it and where they go when it closes. */
+@Service
+public class UnitPeopleService {
+
+    private static final int MOST_ROWS = 200;
+
+    @Inject
+    PersonRepository people;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    AuditTrail trail;
+
+    /** Who leads it or stands in for somebody on the day, the head first. */
+    @Allowed(ADMINISTRATOR)
+    public List<OfficeRow> offices(long unitId, LocalDate day) {
+        return people.offices(unitId, day);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public List<AssignedRow> coordinators(long unitId) {
+        return assigned(UNIT_COORDINATOR, unitId);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public List<AssignedRow> superiors(long unitId) {
+        return assigned(SUPERIOR, unitId);
+    }
+
+    /** Those who hold a post in it on the day, with those of all units below if asked for, by a part of their name. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("unit.people")
+    public List<PersonRow> people(
+            long unitId, boolean below, @Size(max = 200) String name, LocalDate day, int first, int size) {
+        return people.ofUnits(within(unitId, below, day), Texts.key(name), day, first, Math.min(size, MOST_ROWS));
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public long count(long unitId, boolean below, @Size(max = 200) String name, LocalDate day) {
+        return people.countOfUnits(within(unitId, below, day), Texts.key(name), day);
+    }
+
+    /** How many posts are held in it on that day or a later one. */
+    @Allowed(ADMINISTRATOR)
+    public int countFrom(long unitId, LocalDate day) {
+        return people.postsFrom(unitId, day).size();
+    }
+
+    /** Closed units in which somebody still holds a post. */
+    @Allowed(ADMINISTRATOR)
+    public List<LeftBehindRow> leftBehind(int first, int size) {
+        return people.leftBehind(first, Math.min(size, MOST_ROWS));
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public long countLeftBehind() {
+        return people.countLeftBehind();
+    }
+
+    /** Every post and duty of a unit goes to another one from that day on; what was before stays as it was. Tells how many posts. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("unit.people.move")
+    public int moveAll(long unitId, long successorId, LocalDate day) {
+        if (unitId == successorId) {
+            throw new Refusal("unit.people.itself");
+        }
+        String before = units.lastRow(unitId, day).name();
+        String after = units.row(successorId, day).name();
+        List<PostHolding> posts = people.postsFrom(unitId, day);
+        if (posts.isEmpty()) {
+            throw new Refusal("unit.people.moveNone", before, day);
+        }
+        Stream<Object> follow = Stream.concat(
+                posts.stream().map(p -> p.moveTo(successorId, day)).flatMap(Optional::stream),
+                people.dutiesFrom(unitId, day).stream()
+                        .map(d -> d.moveTo(successorId, day))
+                        .flatMap(Optional::stream));
+        follow.forEach(people::add);
+        trail.changed(before, after + " · " + posts.size());
+        return posts.size();
+    }
+
+    private List<AssignedRow> assigned(Role role, long unitId) {
+        return accounts.assigned(role, ScopeKind.UNIT, unitId);
+    }
+
+    private Set<Long> within(long unitId, boolean below, LocalDate day) {
+        return below ? units.below(Set.of(unitId), day) : Set.of(unitId);
+    }
+}

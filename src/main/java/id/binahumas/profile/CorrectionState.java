@@ -1,0 +1,9 @@
+package id.binahumas.profile;
+
+/** Where a request for a correction stands. */
+public enum CorrectionState {
+    OPEN,
+    ACCEPTED,
+    REFUSED,
+    WITHDRAWN
+}

@@ -1,0 +1,4 @@
+package id.binahumas.profile;
+
+/** A kind of mail, and whether somebody gets it. */
+public record MailChoiceRow(MailKind kind, boolean wanted) {}

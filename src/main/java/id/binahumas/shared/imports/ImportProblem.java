@@ -1,0 +1,51 @@
+package id.binahumas.shared.imports;
+
+import id.binahumas.shared.text.Messages;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is to be said about a line, most often what is wrong with it: the key of the sentence that says so, with what it speaks of. */
+public record ImportProblem(String key, List<String> args) {
+
+    private static final String NEXT = "\u001e";
+
+    public ImportProblem {
+        args = List.copyOf(args);
+    }
+
+    public static ImportProblem of(String key, Object... args) {
+        return new ImportProblem(key, Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    public String sentence(Locale locale) {
+        return Messages.text(
+                locale, key, args.stream().map(ImportProblem::shown).toArray());
+    }
+
+    /** A day is shown as one reads days. */
+    private static Object shown(String arg) {
+        return arg.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(arg) : arg;
+    }
+
+    static String write(List<ImportProblem> problems) {
+        return problems.isEmpty()
+                ? null
+                : problems.stream()
+                        .map(p -> Cells.join(
+                                Stream.concat(Stream.of(p.key), p.args.stream()).toList()))
+                        .collect(Collectors.joining(NEXT));
+    }
+
+    static List<ImportProblem> read(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(NEXT))
+                        .map(Cells::split)
+                        .map(parts -> new ImportProblem(parts.get(0), parts.subList(1, parts.size())))
+                        .toList();
+    }
+}

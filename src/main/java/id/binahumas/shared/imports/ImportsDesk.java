@@ -1,0 +1,83 @@
+package id.binahumas.shared.imports;
+
+import id.binahumas.shared.faces.Errors;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.files.FilePolicy;
+import id.binahumas.shared.files.FileStore;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Where an administrator brings a sheet of one kind, and all of that kind brought so far; the page of each kind says which. */
+public abstract class ImportsDesk {
+
+    private static final int SIZE = 25;
+
+    @Inject
+    SheetImportService imports;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
+
+    @FormField
+    private Part file;
+
+    private int page = 1;
+    private long total;
+    private List<SheetImportRow> rows = List.of();
+
+    public abstract String getKind();
+
+    /** The address of the folder in which the pages of this kind stand. */
+    public abstract String getFolder();
+
+    public void load() {
+        total = imports.count(getKind());
+        rows = imports.page(getKind(), (page - 1) * SIZE, SIZE);
+    }
+
+    /** The bytes come in outside any transaction, and only from somebody who may bring them. */
+    public String upload() throws IOException {
+        posted.fill(this);
+        if (file == null) {
+            errors.field("file", words.of("import.file.needed"));
+            return null;
+        }
+        imports.requireAllowed();
+        try (InputStream content = file.getInputStream()) {
+            long stored = files.store(content, file.getSubmittedFileName(), FilePolicy.SHEET)
+                    .id();
+            long opened = imports.open(getKind(), stored, null).id();
+            return getFolder() + "/import-result.xhtml?faces-redirect=true&id=" + opened;
+        }
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.min(Math.max(1, page), 100_000);
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public List<SheetImportRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,251 @@
+package id.binahumas.shared.imports;
+
+import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+import static id.binahumas.shared.security.Role.SYSTEM;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.files.StoredFile;
+import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.sheets.SheetRow;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+/** Door to sheets of every kind: brought, checked, applied by choice, undone. The long part of each is a job. */
+@Service
+public class SheetImportService {
+
+    private static final int MOST_LINES = 500;
+
+    @Inject
+    SheetImportRepository imports;
+
+    @Inject
+    @Any
+    Instance<SheetKind<?, ?>> kinds;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /** Asked before anything is stored. */
+    @Allowed(ADMINISTRATOR)
+    public void requireAllowed() {
+        // the answer is in who passes
+    }
+
+    /** A stored sheet, to be checked. The same key again is the same sheet; with another sheet it is refused. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("import.open")
+    public SheetImport open(String kind, long fileId, @Size(max = 120) String idempotencyKey) {
+        Caller by = callers.current();
+        SheetImport earlier = idempotencyKey == null
+                ? null
+                : imports.byKey(by.accountId(), idempotencyKey).orElse(null);
+        if (earlier != null) {
+            StoredFile file = files.find(fileId);
+            if (!earlier.kind().equals(kind)
+                    || !files.find(earlier.fileId()).sha256().equals(file.sha256())) {
+                throw new Refusal("import.key.other");
+            }
+            return earlier;
+        }
+        SheetImport opened = new SheetImport(kindOf(kind).name(), fileId, idempotencyKey, by, clock.instant());
+        imports.add(opened);
+        promise(opened.id(), ImportStep.CHECK);
+        return opened;
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("import.apply")
+    public void apply(long importId, @NotNull ImportChoice choice, boolean followed) {
+        find(importId).apply(choice, followed);
+        promise(importId, ImportStep.APPLY);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    @Audited("import.undo")
+    public void undo(long importId) {
+        SheetImport applied = find(importId);
+        applied.undo();
+        // an undo that was refused may be asked for again
+        jobs.enqueueNew(
+                SheetImportJob.KIND,
+                ImportStep.UNDO.key(importId) + "-" + applied.version(),
+                new ImportStep.Task(importId, ImportStep.UNDO),
+                clock.instant());
+    }
+
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public SheetImportRow row(long importId) {
+        return imports.row(importId).orElseThrow(NotFound::new);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public List<SheetImportRow> page(String kind, int first, int size) {
+        return imports.page(kind, first, size);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public long count(String kind) {
+        return imports.count(kind);
+    }
+
+    @Allowed(ADMINISTRATOR)
+    public List<ImportLineRow> lines(long importId, ImportAction action, int first, int size) {
+        return imports.lineRows(linesOf(importId), importId, action, 0, first, Math.min(size, MOST_LINES));
+    }
+
+    /** From the one after this line on, for the problem sheet and for programs. */
+    @Allowed(ADMINISTRATOR)
+    public List<ImportLineRow> refusedAfter(long importId, int line, int size) {
+        return imports.lineRows(linesOf(importId), importId, ImportAction.REFUSED, line, 0, Math.min(size, MOST_LINES));
+    }
+
+    /** The header of the sheet as it came; none before its check. */
+    @Allowed(ADMINISTRATOR)
+    public List<String> header(long importId) {
+        return find(importId).header();
+    }
+
+    /** In percent; empty when no job is at it. */
+    @Allowed(ADMINISTRATOR)
+    public OptionalInt progress(long importId) {
+        return imports.row(importId).filter(SheetImportRow::isMoving).isPresent()
+                ? jobs.progressOf(SheetImportJob.KIND)
+                : OptionalInt.empty();
+    }
+
+    @Allowed(SYSTEM)
+    public long fileOf(long importId) {
+        return find(importId).fileId();
+    }
+
+    @Allowed(SYSTEM)
+    public void startCheck(long importId) {
+        find(importId).startCheck();
+    }
+
+    /** The columns a sheet of this kind may have, the first names of them are in its template. */
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public List<? extends SheetColumn> columns(String kind) {
+        return kindOf(kind).columns();
+    }
+
+    /** Keeps what the check found; a second time in place of the first. */
+    @Allowed(SYSTEM)
+    public void keepCheck(long importId, List<String> header, List<SheetRow> rows) {
+        SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
+        if (sheet.state() == ImportState.CHECKING) {
+            sheet.checked(header, counts(keep(kindOf(sheet.kind()), importId, header, rows)));
+        }
+    }
+
+    /** All lines in one transaction, judged again by what is true now. A job that comes again finds it done. */
+    @Allowed(SYSTEM)
+    @Audited("import.applied")
+    public void applyLines(long importId, IntConsumer progress) {
+        SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
+        if (sheet.state() != ImportState.APPLYING) {
+            return;
+        }
+        Map<ImportAction, Long> counts = counts(enter(kindOf(sheet.kind()), sheet, progress));
+        sheet.applied(counts, clock.instant());
+        trail.changed(null, counts);
+        if (sheet.isFollowed()) {
+            promise(importId, ImportStep.FOLLOW);
+        }
+    }
+
+    @Allowed(SYSTEM)
+    @Audited("import.undone")
+    public void undoLines(long importId, IntConsumer progress) {
+        SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
+        if (sheet.state() == ImportState.UNDOING) {
+            kindOf(sheet.kind()).undo(importId, progress);
+            sheet.undone(clock.instant());
+        }
+    }
+
+    /** Some of what was asked for to come after the lines; false when nothing is left of it. */
+    @Allowed(SYSTEM)
+    public boolean follow(long importId) {
+        SheetImport sheet = find(importId);
+        return sheet.state() == ImportState.APPLIED && kindOf(sheet.kind()).follow(importId);
+    }
+
+    @Allowed(SYSTEM)
+    public void refuse(long importId, Refusal why) {
+        find(importId).refused(why, clock.instant());
+    }
+
+    private void promise(long importId, ImportStep step) {
+        jobs.enqueue(SheetImportJob.KIND, step.key(importId), new ImportStep.Task(importId, step));
+    }
+
+    private <J extends JudgedLine, L extends SheetLine> List<J> keep(
+            SheetKind<J, L> kind, long importId, List<String> header, List<SheetRow> rows) {
+        imports.forgetLines(kind.lineType(), importId);
+        List<J> judged = kind.judge(SheetColumns.of(kind.columns(), header), rows);
+        imports.addAll(judged.stream().map(j -> kind.line(importId, j)).toList());
+        return judged;
+    }
+
+    private <J extends JudgedLine, L extends SheetLine> List<J> enter(
+            SheetKind<J, L> kind, SheetImport sheet, IntConsumer progress) {
+        SheetColumns columns = SheetColumns.of(kind.columns(), sheet.header());
+        List<J> judged = kind.judge(columns, imports.rows(kind.lineType(), sheet.id()));
+        // only now as entities: while they are there, every question makes sure that none of them changed
+        Map<Integer, L> lines = imports.lines(kind.lineType(), sheet.id()).stream()
+                .collect(Collectors.toMap(SheetLine::lineNo, Function.identity()));
+        judged.forEach(j -> lines.get(j.line()).judged(j));
+        sheet.requireTaken(counts(judged));
+        progress.accept(10);
+        kind.write(judged, lines, progress);
+        return judged;
+    }
+
+    private static Map<ImportAction, Long> counts(List<? extends JudgedLine> lines) {
+        return lines.stream().collect(Collectors.groupingBy(JudgedLine::action, Collectors.counting()));
+    }
+
+    private Class<? extends SheetLine> linesOf(long importId) {
+        return kindOf(find(importId).kind()).lineType();
+    }
+
+    private SheetKind<?, ?> kindOf(String name) {
+        return kinds.stream().filter(k -> k.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private SheetImport find(long importId) {
+        return imports.byId(importId).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,187 @@
+package id.binahumas.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.WorkUnit;
+import id.binahumas.shared.Ids;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Forbidden;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Sample;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+@InContainer
+class UnitPeopleIT {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
+
+    @Inject
+    UnitPeopleService service;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void theOfficialsOfADayAreShownWithTheirOffice() {
+        WorkUnit unit = sample.unit();
+        LocalDate handover = LocalDate.of(2025, 12, 17);
+        Person old = sample.person();
+        Person acting = sample.person();
+        PostHolding head = post(old, unit, "Camat", null, true, LONG_AGO);
+        as(() -> {
+            people.endPost(old.id(), head.id(), head.version(), handover);
+            return null;
+        });
+        post(acting, unit, "Camat", Acting.values()[0], true, handover);
+        post(sample.person(), unit, "Staf", null, false, LONG_AGO);
+
+        assertEquals(List.of("null Camat " + old.name()), offices(unit, handover.minusDays(1)));
+        assertEquals(List.of(Acting.values()[0] + " Camat " + acting.name()), offices(unit, handover));
+        assertEquals(2, as(() -> service.count(unit.id(), false, "", handover)));
+        assertEquals(
+                1,
+                as(() -> service.people(unit.id(), false, old.name(), handover.minusDays(1), 0, 10))
+                        .size());
+    }
+
+    @Test
+    void whoAnswersForAUnitIsNamed() {
+        WorkUnit unit = sample.unit();
+        String login = "kelola" + Ids.next() + "@x.go.id";
+        sample.house(() -> accounts.assign(
+                accounts.create(login, null, "id").id(),
+                Role.UNIT_COORDINATOR,
+                ScopeKind.UNIT,
+                unit.id(),
+                LONG_AGO,
+                null));
+        assertEquals(
+                List.of(login),
+                as(() -> service.coordinators(unit.id())).stream()
+                        .map(AssignedRow::name)
+                        .toList());
+        assertTrue(as(() -> service.superiors(unit.id())).isEmpty());
+    }
+
+    /** Also the duties beside the post, and those who come later; who left before stays where they were. */
+    @Test
+    void whenAUnitClosesItsPeopleAreShownAndGoToTheSuccessorTogether() {
+        WorkUnit closing = sample.unit();
+        WorkUnit successor = sample.unit();
+        LocalDate day = today().minusDays(5);
+        Person head = sample.person();
+        Person later = sample.person();
+        Person left = sample.person();
+        post(head, closing, "Kepala", null, true, LONG_AGO);
+        post(later, closing, "Analis", null, false, day.plusDays(2));
+        PostHolding over = post(left, closing, "Staf", null, false, LONG_AGO);
+        as(() -> {
+            people.endPost(left.id(), over.id(), over.version(), day.minusDays(1));
+            return null;
+        });
+        sample.house(() -> people.assignDuty(head.id(), closing.id(), "Admin kanal", LONG_AGO));
+        sample.house(() -> {
+            units.close(closing.id(), units.sheet(closing.id(), day).version(), day, List.of(successor.id()), null);
+            return null;
+        });
+        assertEquals(
+                2,
+                as(() -> service.people(closing.id(), false, "", today(), 0, 10))
+                        .size());
+        assertEquals(
+                "Dinas " + closing.code(),
+                as(() -> service.people(closing.id(), false, "", today(), 0, 10))
+                        .get(0)
+                        .unitName());
+        assertEquals(2, leftBehind(closing));
+        assertEquals(2, as(() -> service.countFrom(closing.id(), day)));
+
+        assertEquals("unit.people.itself", refused(() -> service.moveAll(closing.id(), closing.id(), day)));
+        assertEquals(2, as(() -> service.moveAll(closing.id(), successor.id(), day)));
+
+        assertEquals(0, leftBehind(closing));
+        assertEquals(2, as(() -> service.count(successor.id(), false, "", today())));
+        assertEquals(1, as(() -> service.count(successor.id(), false, "", day)));
+        assertEquals(1, as(() -> service.count(closing.id(), false, "", day.minusDays(1))));
+        assertTrue(offices(successor, today()).isEmpty(), "who led the old unit does not lead the new one by that");
+        List<PostRow> posts = as(() -> people.posts(head.id()));
+        assertEquals(
+                List.of("Dinas " + successor.code(), "Dinas " + closing.code()),
+                posts.stream().map(PostRow::unitName).toList());
+        assertEquals(2, as(() -> people.duties(head.id())).size());
+        assertEquals(1, as(() -> people.posts(later.id())).size());
+        assertEquals(day.minusDays(1), as(() -> people.posts(left.id())).get(0).to());
+        assertEquals("unit.people.moveNone", refused(() -> service.moveAll(closing.id(), successor.id(), day)));
+    }
+
+    @Test
+    void onlyAnAdministratorPassesTheDoors() {
+        WorkUnit unit = sample.unit();
+        Caller coordinator = sample.caller(sample.person(), Role.UNIT_COORDINATOR, ScopeKind.UNIT, unit.id());
+        List<Callable<?>> doors = List.of(
+                () -> service.offices(unit.id(), today()),
+                () -> service.people(unit.id(), true, "", today(), 0, 10),
+                () -> service.count(unit.id(), true, "", today()),
+                () -> service.leftBehind(0, 10),
+                () -> service.moveAll(unit.id(), unit.id(), today()));
+        for (Callable<?> door : doors) {
+            assertThrows(Forbidden.class, () -> sample.as(coordinator, door));
+        }
+    }
+
+    private long leftBehind(WorkUnit unit) {
+        long all = as(() -> service.countLeftBehind());
+        return as(() -> service.leftBehind(0, 200)).stream()
+                .peek(row -> assertTrue(all > 0, "counted"))
+                .filter(row -> row.unitId() == unit.id())
+                .mapToLong(LeftBehindRow::posts)
+                .sum();
+    }
+
+    private List<String> offices(WorkUnit unit, LocalDate day) {
+        return as(() -> service.offices(unit.id(), day)).stream()
+                .map(o -> Objects.toString(o.acting()) + " " + o.post() + " " + o.fullName())
+                .toList();
+    }
+
+    private PostHolding post(
+            Person person, WorkUnit unit, String post, Acting acting, boolean leading, LocalDate from) {
+        return as(() -> people.appoint(person.id(), new NewPost(unit.id(), post, null, null, from, acting, leading)));
+    }
+
+    private String refused(Callable<?> deed) {
+        return assertThrows(Refusal.class, () -> as(deed)).key();
+    }
+
+    private <T> T as(Callable<T> deed) {
+        return sample.as(sample.caller(sample.person(), Role.ADMINISTRATOR, ScopeKind.GLOBAL, null), deed);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
