@@ -44,10 +44,10 @@ public class CorrectionPage {
     private Person person;
     private String current;
 
-    /** By code or name, when the wish is another unit. */
+    /** By code or name. */
     @FormField
     @Size(max = 260)
-    private String toUnit;
+    private String unit;
 
     @FormField(multiline = true)
     @NotBlank
@@ -64,12 +64,11 @@ public class CorrectionPage {
     }
 
     public String accept() {
-        if (!posted.fill(this, "toUnit")) {
+        if (!posted.fill(this, "unit")) {
             return null;
         }
-        Long unitId = toUnit == null
-                ? null
-                : Long.valueOf(units.named(toUnit, LocalDate.now(clock)).id());
+        Long unitId =
+                unit == null ? null : units.named(unit, LocalDate.now(clock)).id();
         corrections.accept(id, posted.getVersion(), unitId);
         return "/admin/profile/corrections.xhtml?faces-redirect=true&ok=correctionAccepted";
     }
@@ -82,7 +81,7 @@ public class CorrectionPage {
         return "/admin/profile/corrections.xhtml?faces-redirect=true&ok=correctionRefused";
     }
 
-    public boolean isUnit() {
+    public boolean isUnitWanted() {
         return request.field() == CorrectionField.UNIT;
     }
 
@@ -128,8 +127,8 @@ public class CorrectionPage {
         return current;
     }
 
-    public String getToUnit() {
-        return toUnit;
+    public String getUnit() {
+        return unit;
     }
 
     public String getReason() {
