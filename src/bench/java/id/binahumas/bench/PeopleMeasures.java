@@ -212,7 +212,7 @@ final class PeopleMeasures {
                     .append(' ')
                     .append(Crowd.FAMILY.get(n / Crowd.COMMON.size() % Crowd.FAMILY.size()))
                     .append(String.format(
-                            ";PNS;%04d%02d%02d2020%02d1%03d",
+                            ";PNS;%04d%02d%02d2021%02d1%03d",
                             1990 + n % 10, 1 + n / 10 % 12, 1 + n / 120 % 28, 1, 500 + n / 3360))
                     .append(";sukat")
                     .append(n)
