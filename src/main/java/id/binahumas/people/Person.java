@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,8 @@ public class Person extends BaseEntity {
     private String nip;
     private String mail;
     private String mailKey;
+    private Instant erasedAt;
+    private Long mergedIntoId;
 
     /** Filed with the person, so that whoever enters or corrects one need not think of it. */
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -63,6 +66,7 @@ public class Person extends BaseEntity {
     }
 
     private void keep(PersonDetails right) {
+        requireNotErased();
         name = right.name();
         nameKey = Texts.key(name);
         titleBefore = right.titleBefore();
@@ -96,6 +100,47 @@ public class Person extends BaseEntity {
     void useMail(String other) {
         mail = other;
         mailKey = Texts.key(other);
+    }
+
+    /** Nothing stays that says who it was; the mark stands where the name was. */
+    void erase(String mark, Instant now) {
+        requireNotErased();
+        name = mark;
+        nameKey = "";
+        titleBefore = null;
+        titleAfter = null;
+        nip = null;
+        mail = null;
+        mailKey = null;
+        words.clear();
+        erasedAt = now;
+    }
+
+    /** What it was called stays to be read; what it is found and signed in by goes to the one that is kept. */
+    void mergeInto(long keptId) {
+        nip = null;
+        mail = null;
+        mailKey = null;
+        words.clear();
+        mergedIntoId = keptId;
+    }
+
+    /** The entry that was kept when two became one; null for one that counts. */
+    public Long mergedIntoId() {
+        return mergedIntoId;
+    }
+
+    private void requireNotErased() {
+        if (mergedIntoId != null) {
+            throw new Refusal("merge.already");
+        }
+        if (erasedAt != null) {
+            throw new Refusal("person.erased.already");
+        }
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
     }
 
     PersonDetails details() {

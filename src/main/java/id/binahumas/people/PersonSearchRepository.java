@@ -122,7 +122,9 @@ class PersonSearchRepository {
 
     /** Everybody in the order of their ids, after the one named last. */
     List<Long> after(long lastId, int most) {
-        return em.createQuery("select p.id from Person p where p.id > :last order by p.id", Long.class)
+        return em.createQuery(
+                        "select p.id from Person p where p.id > :last and p.erasedAt is null and p.mergedIntoId is null order by p.id",
+                        Long.class)
                 .setParameter("last", lastId)
                 .setMaxResults(most)
                 .getResultList();

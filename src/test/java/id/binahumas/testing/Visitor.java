@@ -56,6 +56,11 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** The answer as it came, for what is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
@@ -117,9 +122,26 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** A request of a program with the token of a page. */
+    public HttpResponse<String> send(
+            String method, String path, String type, String body, String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", type)
+                .header("X-CSRF-Token", token)
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
