@@ -49,7 +49,11 @@ final class PeopleMeasures {
 
     void run(Set<String> wanted, Path plans) throws SQLException {
         house.gather(people);
-        house.stop();
+        measure(wanted, plans);
+    }
+
+    /** In a house that is filled. */
+    void measure(Set<String> wanted, Path plans) throws SQLException {
         sample();
         house.start();
         Guest administrator = Guest.signIn(house, 0, Crowd.ADMINISTRATOR);
@@ -164,6 +168,7 @@ final class PeopleMeasures {
     }
 
     private void bring(Guest administrator) {
+        double cpu = house.application().cpuSeconds() + house.databaseCpuSeconds();
         long begun = System.nanoTime();
         Guest.Page sent = Guest.post(
                 house.server().url("/api/v1/people/imports"),
@@ -180,6 +185,7 @@ final class PeopleMeasures {
         press(administrator, id, "do=apply&choice=ALL_OR_NOTHING");
         await(administrator, id, "APPLIED");
         double applied = seconds(began);
+        double spent = house.application().cpuSeconds() + house.databaseCpuSeconds() - cpu;
         began = System.nanoTime();
         press(administrator, id, "do=undo");
         await(administrator, id, "UNDONE");
@@ -188,6 +194,7 @@ final class PeopleMeasures {
         more.put("checkSeconds", Report.rounded(checked, 2));
         more.put("applySeconds", Report.rounded(applied, 2));
         more.put("undoSeconds", Report.rounded(undone, 2));
+        more.put("cpuSeconds", Report.rounded(spent, 2));
         more.put("moodleSeconds", MOODLE_SECONDS);
         more.put("people", people);
         more.put(
@@ -205,7 +212,7 @@ final class PeopleMeasures {
                     .append(' ')
                     .append(Crowd.FAMILY.get(n / Crowd.COMMON.size() % Crowd.FAMILY.size()))
                     .append(String.format(
-                            ";PNS;%04d%02d%02d2020%02d1%03d",
+                            ";PNS;%04d%02d%02d2021%02d1%03d",
                             1990 + n % 10, 1 + n / 10 % 12, 1 + n / 120 % 28, 1, 500 + n / 3360))
                     .append(";sukat")
                     .append(n)

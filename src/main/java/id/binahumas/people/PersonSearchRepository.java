@@ -24,6 +24,9 @@ class PersonSearchRepository {
     /** What more units are called is too general to look into each. */
     private static final int MOST_UNITS = 1_000;
 
+    /** Those they had before are among them. */
+    private static final int MOST_NAMES = 5_000;
+
     /** So many of those with a common name are asked for a unit of which there are too many. */
     private static final int BREADTH = 20_000;
 
@@ -190,9 +193,6 @@ class PersonSearchRepository {
     private List<PersonPlace> places(PersonClues clues, LocalDate day) {
         Question question = new Question();
         List<String> must = clues.onlyUnits();
-        String select = "select v.unit_id, v.name from unit_word u join unit_validity v on v.id = u.validity_id and "
-                + CALLED + " where ";
-        String limit = " limit " + (MOST_UNITS + 1);
         if (!must.isEmpty()) {
             question.ask(question.startsWith("u.word", must.get(0)));
             must.stream()
@@ -200,12 +200,12 @@ class PersonSearchRepository {
                     .forEach(word ->
                             question.ask("exists (select 1 from unit_word o where o.validity_id = u.validity_id and "
                                     + question.startsWith("o.word", word) + ")"));
-            return places(rows(select + question.conditions() + limit, question, day));
+            return places(rows(called(question.conditions()), question, day));
         }
         List<String> any = new ArrayList<>();
         for (String word : clues.inNames()) {
-            any.add("select a%1$d.* from (%2$s%3$s%4$s) a%1$d"
-                    .formatted(any.size(), select, question.startsWith("u.word", word), limit));
+            any.add("select a%1$d.* from (%2$s) a%1$d"
+                    .formatted(any.size(), called(question.startsWith("u.word", word))));
         }
         List<PersonPlace> found = places(rows(String.join(" union all ", any), question, day));
         List<String> fewEnough = clues.inNames().stream()
@@ -215,6 +215,13 @@ class PersonSearchRepository {
                 .filter(place -> fewEnough.stream().anyMatch(place::has))
                 .limit(MOST_UNITS)
                 .toList();
+    }
+
+    /** The limit within makes the words lead, not the units. */
+    private static String called(String words) {
+        return "select v.unit_id, v.name from (select u.validity_id from unit_word u where " + words + " limit "
+                + MOST_NAMES + ") u join unit_validity v on v.id = u.validity_id and " + CALLED + " limit "
+                + (MOST_UNITS + 1);
     }
 
     private List<PersonPlace> places(Collection<Long> unitIds, LocalDate day) {
