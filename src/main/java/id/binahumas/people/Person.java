@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.NameWords;
 import id.binahumas.shared.text.Texts;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -74,7 +75,7 @@ public class Person extends BaseEntity {
         nip = right.nip() == null ? null : Nip.strip(right.nip());
         mail = right.mail();
         mailKey = mail == null ? null : Texts.key(mail);
-        findBy(PersonWord.in(name));
+        findBy(NameWords.in(name));
     }
 
     private void findBy(List<String> found) {

@@ -56,6 +56,12 @@ public final class Visitor {
         return send(request.build());
     }
 
+    /** A file as it is sent. */
+    public byte[] bytes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body());
     }
@@ -118,8 +124,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
