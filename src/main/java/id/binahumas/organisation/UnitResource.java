@@ -4,10 +4,16 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.web.EntityTags;
+import id.binahumas.shared.web.Idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,6 +24,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,6 +53,9 @@ public class UnitResource {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Idempotency idempotency;
 
     @Context
     Request request;
@@ -105,13 +116,13 @@ public class UnitResource {
             summary = "A unit on a day: its path from the top, its past, and the units before and after it")
     @APIResponse(
             responseCode = "200",
-            description = "The unit. The ETag stays while nothing in the tree changes",
+            description = "The unit, with the ETag a change must name when it was read for today",
             content =
                     @Content(
                             schema = @Schema(implementation = UnitDetailRow.class),
                             examples = @ExampleObject(name = "a unit", value = """
                                                     {"asOf":"2025-10-21","id":"654210987654321","code":"BOGOR-DISKOMINFO",
-                                                    "name":"Dinas Komunikasi dan Informatika Kabupaten Bogor","kind":"AGENCY","version":1,"validFrom":"2017-01-01",
+                                                    "name":"Dinas Komunikasi dan Informatika Kabupaten Bogor","kind":"AGENCY","validFrom":"2017-01-01",
                                                     "unitsBelow":3,"path":[{"id":"654210987600001","name":"Kabupaten Bogor"},
                                                     {"id":"654210987654321","name":"Dinas Komunikasi dan Informatika Kabupaten Bogor"}],
                                                     "history":[{"validFrom":"2017-01-01","name":"Dinas Komunikasi dan Informatika Kabupaten Bogor","kind":"AGENCY",
@@ -127,18 +138,170 @@ public class UnitResource {
                     String asOf) {
         long unit = Ids.parse(id);
         LocalDate day = day(asOf);
-        return unlessKnown(day, () -> {
-            UnitSheet sheet = units.sheet(unit, day);
-            if (!sheet.there()) {
-                throw new NotFound();
-            }
-            return UnitDetailRow.of(sheet);
+        UnitSheet sheet = units.sheet(unit, day);
+        if (!sheet.there()) {
+            throw new NotFound();
+        }
+        UnitDetailRow found = UnitDetailRow.of(sheet);
+        return tagged(EntityTags.of(found), () -> found);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addUnit", summary = "Enters a unit below another one, or at the top, from a day on")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UnitInput.class),
+                            examples = @ExampleObject(name = "a village", value = """
+                    {"code":"TEGAL-DESA-X","name":"Desa Contoh","kind":"VILLAGE","parentId":"654210987600001","from":"2026-01-01"}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The unit as it is first; Location says where it is read",
+            content = @Content(schema = @Schema(implementation = UnitDetailRow.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Signed in, but not as somebody who may do this")
+    @APIResponse(responseCode = "404", description = "There is no such unit")
+    @APIResponse(responseCode = "409", description = "Somebody else was faster, or the same key is at work right now")
+    @APIResponse(responseCode = "415", description = "The body is of another kind")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something in it cannot be taken; the problem names the field or the rule")
+    public Response add(
+            @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key,
+            String body) {
+        units.requireMayChange();
+        return idempotency.once(key, body, () -> {
+            UnitInput input = UnitInput.of(body);
+            long id = units.create(input.code(), input.name(), input.kind(), input.parent(), input.from())
+                    .id();
+            return now(id, Response.created(URI.create("units/" + id)));
         });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(
+            operationId = "changeUnit",
+            summary =
+                    "Renames a unit, makes it another kind or moves it, from a day on; what it was before stays as it was",
+            description = "A parentId of null moves it to the top")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UnitChangeInput.class),
+                            examples = @ExampleObject(name = "another name", value = """
+                    {"from":"2026-01-01","name":"Dinas Komunikasi, Informatika dan Persandian"}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit as it is today, with the new ETag",
+            content = @Content(schema = @Schema(implementation = UnitDetailRow.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Signed in, but not as somebody who may do this")
+    @APIResponse(responseCode = "404", description = "There is no such unit")
+    @APIResponse(responseCode = "409", description = "Somebody else was faster, or the same key is at work right now")
+    @APIResponse(responseCode = "412", description = "The unit has changed since the ETag in If-Match was read")
+    @APIResponse(responseCode = "415", description = "The body is of another kind")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something in it cannot be taken; the problem names the field or the rule")
+    @APIResponse(responseCode = "428", description = "There is no If-Match")
+    public Response change(
+            @PathParam("id") String id,
+            @Parameter(description = "The ETag of the unit as last read today", required = true)
+                    @HeaderParam("If-Match")
+                    String ifMatch,
+            @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key,
+            String body) {
+        units.requireMayChange();
+        long unit = Ids.parse(id);
+        return idempotency.once(key, body, () -> {
+            seen(unit, ifMatch);
+            UnitChangeInput wanted = UnitChangeInput.of(body);
+            if (wanted.name() != null) {
+                units.rename(unit, version(unit), wanted.name(), wanted.from());
+            }
+            if (wanted.kind() != null) {
+                units.changeKind(unit, version(unit), wanted.kind(), wanted.from());
+            }
+            if (wanted.moves()) {
+                units.move(unit, version(unit), wanted.parent(), wanted.from());
+            }
+            return now(unit, Response.ok());
+        });
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "closeUnit",
+            summary = "Closes a unit from a day on and names those that go on with its work")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UnitClosureInput.class),
+                            examples = @ExampleObject(name = "two agencies become one", value = """
+                    {"from":"2026-01-01","successors":["654210987654321"],"childrenTo":"654210987654321"}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit as it is or was last, with the new ETag",
+            content = @Content(schema = @Schema(implementation = UnitDetailRow.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Signed in, but not as somebody who may do this")
+    @APIResponse(responseCode = "404", description = "There is no such unit")
+    @APIResponse(responseCode = "409", description = "Somebody else was faster, or the same key is at work right now")
+    @APIResponse(responseCode = "412", description = "The unit has changed since the ETag in If-Match was read")
+    @APIResponse(responseCode = "415", description = "The body is of another kind")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something in it cannot be taken; the problem names the field or the rule")
+    @APIResponse(responseCode = "428", description = "There is no If-Match")
+    public Response close(
+            @PathParam("id") String id,
+            @Parameter(description = "The ETag of the unit as last read today", required = true)
+                    @HeaderParam("If-Match")
+                    String ifMatch,
+            @Parameter(description = Idempotency.WHAT_IT_DOES) @HeaderParam(Idempotency.HEADER) String key,
+            String body) {
+        units.requireMayChange();
+        long unit = Ids.parse(id);
+        return idempotency.once(key, body, () -> {
+            seen(unit, ifMatch);
+            UnitClosureInput wanted = UnitClosureInput.of(body);
+            units.close(unit, version(unit), wanted.from(), wanted.heirs(), wanted.newParent());
+            return now(unit, Response.ok());
+        });
+    }
+
+    /** Held first, so that what was seen is what is changed. */
+    private void seen(long unit, String ifMatch) {
+        units.hold();
+        EntityTags.requireMatch(ifMatch, UnitDetailRow.of(units.sheet(unit, LocalDate.now(clock))));
+    }
+
+    private int version(long unit) {
+        return units.sheet(unit, LocalDate.now(clock)).version();
+    }
+
+    private Response now(long unit, Response.ResponseBuilder answer) {
+        UnitDetailRow found = UnitDetailRow.of(units.sheet(unit, LocalDate.now(clock)));
+        return answer.entity(found).tag(EntityTags.of(found)).build();
     }
 
     /** What the tag names is read first: if somebody changes the tree meanwhile, the next question is answered anew. */
     private Response unlessKnown(LocalDate day, Supplier<Object> answer) {
-        EntityTag tag = new EntityTag(units.changes() + "-" + day);
+        return tagged(new EntityTag(units.changes() + "-" + day), answer);
+    }
+
+    private Response tagged(EntityTag tag, Supplier<Object> answer) {
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         CacheControl own = new CacheControl();
         own.setPrivate(true);

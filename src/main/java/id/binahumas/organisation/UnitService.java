@@ -50,6 +50,18 @@ public class UnitService {
     @Inject
     Clock clock;
 
+    /** Asked before anything a program sent is read. */
+    @Allowed(ADMINISTRATOR)
+    public void requireMayChange() {
+        // the answer is in who passes
+    }
+
+    /** Nobody else changes the tree before the end of the transaction. */
+    @Allowed(ADMINISTRATOR)
+    public void hold() {
+        units.holdTree();
+    }
+
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("unit.create")
     public WorkUnit create(String code, String name, UnitKind kind, Long parentId, LocalDate from) {

@@ -97,7 +97,7 @@ class UnitSheets implements SheetKind<UnitOutcome, UnitImportLine> {
     }
 
     @Override
-    public void undo(long importId) {
+    public void undo(long importId, IntConsumer progress) {
         units.holdTree();
         List<String> changed = units.changedSince(importId);
         if (!changed.isEmpty()) {
@@ -108,6 +108,7 @@ class UnitSheets implements SheetKind<UnitOutcome, UnitImportLine> {
                 .collect(Collectors.toSet());
         withdrawn.fire(new UnitsWithdrawn(made));
         restore(units.linesOf(importId, ImportAction.UPDATE));
+        progress.accept(40);
         units.remove(made);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Takes back what a sheet did: those it entered go, those it revised are as they were, and nobody is if one was used or changed since. */
@@ -17,12 +18,14 @@ class ImportUndo {
     @Inject
     PeopleImportRepository imports;
 
-    void undo(long importId) {
+    /** Tells how far it is, in percent. */
+    void undo(long importId, IntConsumer progress) {
         requireUnchanged(imports.changedSince(importId));
         List<Long> made = imports.made(importId);
         requireUnused(made, imports.countGivenDuties(importId));
         restore(imports.revisions(importId));
         imports.flush();
+        progress.accept(40);
         imports.remove(made);
     }
 

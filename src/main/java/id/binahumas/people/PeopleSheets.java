@@ -64,8 +64,8 @@ class PeopleSheets implements SheetKind<CheckedLine, ImportLine> {
     }
 
     @Override
-    public void undo(long importId) {
-        undo.undo(importId);
+    public void undo(long importId, IntConsumer progress) {
+        undo.undo(importId, progress);
     }
 
     @Override

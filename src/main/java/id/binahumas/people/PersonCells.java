@@ -22,10 +22,12 @@ final class PersonCells extends LineCells {
 
     PersonDraft read() {
         PersonKind kind = kind();
+        String cell = needed(PeopleColumn.NAME, "import.name.missing");
+        WrittenName written = cell == null ? new WrittenName(null, null, null) : WrittenName.of(cell);
         return new PersonDraft(
-                needed(PeopleColumn.NAME, "import.name.missing"),
-                text(PeopleColumn.TITLE_BEFORE),
-                text(PeopleColumn.TITLE_AFTER),
+                written.name(),
+                title(PeopleColumn.TITLE_BEFORE, written.titleBefore()),
+                title(PeopleColumn.TITLE_AFTER, written.titleAfter()),
                 kind,
                 nip(kind),
                 mail(),
@@ -48,6 +50,22 @@ final class PersonCells extends LineCells {
             problem("import.kind.unknown", typed);
         }
         return kind.orElse(null);
+    }
+
+    static boolean isMail(String typed) {
+        return typed.matches(MAIL);
+    }
+
+    /** From its own column or from beside the name; when both have one they must agree. */
+    private String title(PeopleColumn column, String besideName) {
+        String own = text(column);
+        if (own != null && besideName != null && !Texts.key(own).equals(Texts.key(besideName))) {
+            problem("import.title.two", besideName, own);
+        }
+        if (own == null && besideName != null && besideName.length() > column.longest()) {
+            problem("import.title.long", besideName, column.longest());
+        }
+        return own == null ? besideName : own;
     }
 
     static Optional<PersonKind> kindOf(String typed) {
@@ -82,7 +100,7 @@ final class PersonCells extends LineCells {
 
     private String mail() {
         String typed = text(PeopleColumn.MAIL);
-        if (typed != null && !typed.matches(MAIL)) {
+        if (typed != null && !isMail(typed)) {
             problem("import.mail.invalid", typed);
             return null;
         }

@@ -8,6 +8,10 @@ public record PersonDetails(
         return new PersonDetails(name, titleBefore, titleAfter, kind, other, mail);
     }
 
+    PersonDetails withoutMail() {
+        return new PersonDetails(name, titleBefore, titleAfter, kind, nip, null);
+    }
+
     public PersonDetails withName(String other) {
         return new PersonDetails(other, titleBefore, titleAfter, kind, nip, mail);
     }

@@ -172,7 +172,7 @@ class PersonRepository {
 
     List<PostRow> posts(long personId, LocalDate today) {
         return em.createQuery("""
-                        select new id.binahumas.people.PostRow(h.id, h.version, h.post, h.level, h.grade, v.name, h.validFrom, h.validTo, h.acting, h.leadsUnit)
+                        select new id.binahumas.people.PostRow(h.id, h.version, h.post, h.level, h.grade, v.name, h.validFrom, h.validTo, h.acting, h.leadsUnit, h.unitId)
                         from PostHolding h left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_THEN + """
                          where h.personId = :person order by h.validFrom desc, h.id desc""", PostRow.class)
                 .setParameter("person", personId)
@@ -182,7 +182,7 @@ class PersonRepository {
 
     List<DutyRow> duties(long personId, LocalDate today) {
         return em.createQuery("""
-                        select new id.binahumas.people.DutyRow(h.id, h.version, h.duty, v.name, h.validFrom, h.validTo)
+                        select new id.binahumas.people.DutyRow(h.id, h.version, h.duty, v.name, h.validFrom, h.validTo, h.unitId)
                         from PersonDuty h left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_THEN + """
                          where h.personId = :person order by h.validFrom desc, h.id desc""", DutyRow.class)
                 .setParameter("person", personId)

@@ -146,6 +146,19 @@ public class PersonService {
         return page(found.subList(from, found.size()), size, today);
     }
 
+    /** Asked once before a sheet of people leaves the house: whole NIPs leave it for a reason, which is written down. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.export")
+    public void openExport(@Size(max = 200) String typed, @Size(max = 1000) String reason) {
+        trail.changed(null, typed);
+    }
+
+    /** The same people as {@link #list}, part by part, for a sheet that was opened. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    public PeopleList exported(@Size(max = 200) String typed, Long lastId, int size) {
+        return list(typed, lastId, size);
+    }
+
     private PeopleList page(List<Long> ids, int size, LocalDate today) {
         List<Long> shown = ids.subList(0, Math.min(size, ids.size()));
         return new PeopleList(search.rows(shown, today), ids.size() > size);
@@ -155,6 +168,32 @@ public class PersonService {
         int total = Math.min(found.ids().size(), PersonHits.MOST);
         List<Long> shown = found.ids().subList(Math.min(first, total), Math.min(first + size, total));
         return new PersonHits(search.rows(shown, today), total, found.more());
+    }
+
+    /** Asked before anything a program sent is read. */
+    @Allowed(ADMINISTRATOR)
+    public void requireMayChange() {
+        // the answer is in who passes
+    }
+
+    /** One person whole: anybody to an administrator, to others those of their units today, without the address. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.sheet")
+    public PersonSheet sheet(long personId) {
+        LocalDate today = LocalDate.now(clock);
+        boolean everybody = callers.current().has(ADMINISTRATOR);
+        Set<Long> scope = everybody ? Set.of() : units.seenByMe();
+        if (!everybody && (scope.isEmpty() || !people.isIn(scope, personId, today))) {
+            throw new NotFound();
+        }
+        Person person = find(personId);
+        PersonDetails all = person.details();
+        return new PersonSheet(
+                personId,
+                person.version(),
+                everybody ? all : all.withoutMail(),
+                people.posts(personId, today),
+                people.duties(personId, today));
     }
 
     /** The posts somebody holds and held, the newest first. */

@@ -13,7 +13,8 @@ public record PostRow(
         LocalDate from,
         LocalDate to,
         Acting acting,
-        Boolean leading) {
+        Boolean leading,
+        long unitId) {
 
     public boolean leads() {
         return Boolean.TRUE.equals(leading);

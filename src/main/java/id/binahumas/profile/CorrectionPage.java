@@ -34,19 +34,19 @@ public class CorrectionPage {
     Callers callers;
 
     @Inject
-    Clock clock;
+    Posted posted;
 
     @Inject
-    Posted posted;
+    Clock clock;
 
     private Long id;
     private CorrectionRequest request;
     private Person person;
     private String current;
 
-    /** By its code or name. */
+    /** By code or name. */
     @FormField
-    @Size(max = 200)
+    @Size(max = 260)
     private String unit;
 
     @FormField(multiline = true)
@@ -81,7 +81,7 @@ public class CorrectionPage {
         return "/admin/profile/corrections.xhtml?faces-redirect=true&ok=correctionRefused";
     }
 
-    public boolean isForUnit() {
+    public boolean isUnitWanted() {
         return request.field() == CorrectionField.UNIT;
     }
 

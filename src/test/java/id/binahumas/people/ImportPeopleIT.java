@@ -28,6 +28,7 @@ import id.binahumas.shared.sheets.SheetWriter;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,6 +44,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,9 @@ class ImportPeopleIT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    UserTransaction transaction;
 
     @Test
     void fiveThousandComeInOneSheetAndGoAgain() {
@@ -146,11 +152,29 @@ class ImportPeopleIT {
                         code),
                 "");
         expected.put(line("Rusak Excel", "PNS", "1,98604E+17", "", code), "nip.damaged");
+        expected.put(line("Rusak Titik", "PNS", "1.98812E+17", "", code), "nip.damaged");
+        expected.put(line("Rusak Desimal", "PPPK", "198604052023211001,00", "", code), "nip.damaged");
         expected.put(line("Rusak Nol", "PNS", "198604052010011000", "", code), "nip.damaged");
         expected.put(line("Kurang Angka", "PNS", "19860405201001100", "", code), "nip.length");
         expected.put(line("Lahir Mustahil", "PNS", "198602302010011001", "", code), "nip.birth");
         expected.put(line("Bulan Kontrak", "PNS", "198604052023211001", "", code), "nip.appointment");
         expected.put(line("Calon Bulan", "CPNS", "198604052023211001", "", code), "nip.appointment");
+        expected.put(line("Sukarno", "PNS", spaced(nip()), "", code), "");
+        expected.put(line("Dr. Siti Bergelar, S.E., M.M.", "PNS", nip(), "", code), "");
+        expected.put(
+                line("Gelar Ganda, S.E.", "PNS", nip(), "", code).replaceFirst(";;", ";S.H.;"), "import.title.two");
+        expected.put(
+                line(
+                        "Paruh Waktu",
+                        "PPPK Paruh Waktu",
+                        "198604052025211" + "%03d".formatted(1 + NUMBER.incrementAndGet() % 900),
+                        "",
+                        code),
+                "");
+        expected.put(line("Kelamin Salah", "PNS", "198604052010013001", "", code), "nip.sex");
+        expected.put(line("Tanpa Status", "", nip(), "", code), "import.kind.missing");
+        expected.put(
+                line("Jabatan Kosong", "Non-ASN", "", "", code).replace("Pranata Humas", "-"), "import.post.missing");
         expected.put(line("Bukan Asn", "Non-ASN", "198604052010011001", "", code), "nip.none");
         expected.put(line("Tanpa Nip", "PPPK", "", "", code), "import.nip.missing");
         expected.put(line("Dua Status", "CPNS/PNS", nip(), "", code), "import.kind.unknown");
@@ -195,6 +219,7 @@ class ImportPeopleIT {
         apply(admin, checked, ImportChoice.GOOD_LINES, false);
         assertEquals(ImportState.APPLIED, row(checked).state());
         assertEquals(1, countOf("Desa Sama"));
+        assertEquals(1, countOf("Siti Bergelar"), "degrees are no part of a name");
         assertEquals(0, countOf("Kedua Dua"));
         assertEquals(good, check(admin, csv(List.copyOf(expected.keySet()))).sameCount());
     }
@@ -229,6 +254,76 @@ class ImportPeopleIT {
         undo(admin, better);
         assertEquals(ImportState.UNDONE, row(better).state());
         assertEquals(after.id(), postOn(person, LocalDate.of(2024, 3, 1)).unitId());
+    }
+
+    /** Given to those who have it not yet, beside the post, and taken back with the sheet. */
+    @Test
+    void dutiesComeWithASheetAndGoWithIt() {
+        Caller admin = admin();
+        WorkUnit unit = sample.unit();
+        LocalDate start = LocalDate.of(2020, 1, 1);
+        Person known = sample.house(() -> people.create("Ahmad Tugas", null, null, PersonKind.PNS, nip(), null));
+        sample.house(() -> people.appoint(known.id(), unit.id(), "Pranata Humas", null, "III/a", start));
+        Person has = sample.house(() -> people.create("Bela Tugas", null, null, PersonKind.PNS, nip(), null));
+        sample.house(() -> people.appoint(has.id(), unit.id(), "Pranata Humas", null, "III/a", start));
+        sample.house(() -> people.assignDuty(has.id(), unit.id(), "Admin Media Sosial", start));
+        String fresh = "Cici Tugas " + Ids.next();
+        byte[] sheet = withDuty(List.of(
+                line("Ahmad Tugas", "PNS", known.nip(), "", unit.code()) + ";Pengelola PPID",
+                line("Bela Tugas", "PNS", has.nip(), "", unit.code()) + ";admin  media sosial",
+                line(fresh, "PNS", nip(), "", unit.code()) + ";Admin Media Sosial",
+                line("Didi Tugas", "PNS", nip(), "", unit.code()) + ";" + "t".repeat(201)));
+        SheetImportRow checked = check(admin, sheet);
+        assertEquals(List.of(1, 1, 1, 1), counts(checked), "new, updated, same, refused");
+        apply(admin, checked, ImportChoice.GOOD_LINES, false);
+        assertEquals(List.of("Pengelola PPID"), duties(known.id()));
+        assertEquals(List.of("Admin Media Sosial"), duties(has.id()));
+        long made = idOf(fresh);
+        assertEquals(List.of("Admin Media Sosial"), duties(made));
+        assertEquals(List.of(0, 0, 3, 1), counts(check(admin, sheet)), "again it gives nobody anything");
+
+        long other = sample.house(() -> people.assignDuty(made, unit.id(), "Juru bicara", start))
+                .id();
+        undo(admin, checked);
+        assertEquals("import.undo.used", row(checked).failure());
+        assertEquals(List.of("Pengelola PPID"), duties(known.id()), "all of it stays");
+        remove(other);
+        undo(admin, checked);
+        assertEquals(ImportState.UNDONE, row(checked).state());
+        assertEquals(List.of(), duties(known.id()));
+        assertEquals(List.of("Admin Media Sosial"), duties(has.id()), "was there before");
+        assertEquals(0, countOf(fresh));
+    }
+
+    /** A number typed into a cell of a workbook has lost its end, whatever the cell looks like. */
+    @Test
+    void aNumberOfAWorkbookIsDamagedAndATextIsNot() throws IOException {
+        String unit = sample.unit().code();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "uji", "1.0")) {
+            Worksheet sheet = book.newWorksheet("pegawai");
+            List<String> header = List.of("nama", "status", "nip", "jabatan", "unit", "tmt");
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(0, i, header.get(i));
+            }
+            String text = nip();
+            for (int row = 1; row < 4; row++) {
+                sheet.value(row, 0, "Buku Kerja " + row);
+                sheet.value(row, 1, "PNS");
+                sheet.value(row, 3, "Analis");
+                sheet.value(row, 4, unit);
+            }
+            sheet.value(1, 2, Long.parseLong(nip()));
+            sheet.value(2, 2, text);
+            sheet.value(2, 5, 45_352);
+            sheet.style(2, 5).format("dd/mm/yyyy").set();
+            sheet.formula(3, 2, "B1");
+        }
+        SheetImportRow checked = check(admin(), out.toByteArray(), "pegawai.xlsx");
+        assertEquals(List.of(1, 0, 0, 2), counts(checked));
+        List<ImportLineRow> refused = sample.as(admin(), () -> imports.refusedAfter(checked.id(), 0, 10));
+        assertEquals("nip.damaged", refused.get(0).problems().get(0).key());
+        assertEquals("import.formula", refused.get(1).problems().get(0).key());
     }
 
     @Test
@@ -394,6 +489,46 @@ class ImportPeopleIT {
                 .createQuery("select count(p) from Person p where p.name like :name", Long.class)
                 .setParameter("name", name)
                 .getSingleResult();
+    }
+
+    private long idOf(String name) {
+        return sample.em()
+                .createQuery("select p.id from Person p where p.name = :name", Long.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
+    private List<String> duties(long personId) {
+        return sample.as(admin(), () -> people.duties(personId)).stream()
+                .map(DutyRow::duty)
+                .toList();
+    }
+
+    private void remove(long dutyId) {
+        try {
+            transaction.begin();
+            sample.em()
+                    .createQuery("delete from PersonDuty d where d.id = :id")
+                    .setParameter("id", dutyId)
+                    .executeUpdate();
+            transaction.commit();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Integer> counts(SheetImportRow row) {
+        return List.of(row.newCount(), row.updateCount(), row.sameCount(), row.refusedCount());
+    }
+
+    private static byte[] withDuty(List<String> lines) {
+        List<String> all = new ArrayList<>(List.of(HEADER + ";tugas"));
+        all.addAll(lines);
+        return String.join("\r\n", all).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String spaced(String nip) {
+        return nip.substring(0, 8) + " " + nip.substring(8, 14) + " " + nip.charAt(14) + " " + nip.substring(15);
     }
 
     private String refusal(Caller who, Runnable deed) {

@@ -87,6 +87,44 @@ class PersonCellsTest {
         assertEquals(LocalDate.of(2024, 3, 1), draft.since());
     }
 
+    /** Degrees in the cell of the name, as most offices write it: front|name|after. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            nullValues = "-",
+            value = {
+                "Sukarno|-|Sukarno|-",
+                "Dr. Sri Wahyuningsih, S.E., M.Si.|Dr.|Sri Wahyuningsih|S.E., M.Si.",
+                "Prof. Dr. Ir. H. Budi Santoso, M.Sc., Ph.D.|Prof. Dr. Ir. H.|Budi Santoso|M.Sc., Ph.D.",
+                "Siti Aminah, SE, MM|-|Siti Aminah|SE, MM",
+                "Rina, A.Md.Keb|-|Rina|A.Md.Keb",
+                "drg. Ayu|drg.|Ayu|-",
+                "Wahyuni, Sri|-|Wahyuni, Sri|-",
+                "Wahyuni, Sri Ayu, S.E.|-|Wahyuni, Sri Ayu, S.E.|-",
+                "Moh. Ali|-|Moh. Ali|-",
+                "A. Rahman|-|A. Rahman|-",
+                "Dr.|-|Dr.|-",
+                "Dr. ,|Dr.|,|-"
+            })
+    void degreesAreKeptApartFromTheName(String cell, String before, String name, String after) {
+        assertEquals(new WrittenName(before, name, after), WrittenName.of(cell));
+    }
+
+    @Test
+    void degreesWrittenTwiceMustAgree() {
+        SheetColumns columns = SheetColumns.of(
+                List.of(PeopleColumn.values()), List.of("nama", "gelar belakang", "status", "jabatan", "unit"));
+        PersonCells same = new PersonCells(columns, List.of("Budi, S.E.", "s.e.", "Non-ASN", "Analis", "U1"));
+        assertEquals("Budi", same.read().name());
+        assertEquals(List.of(), same.problems());
+        PersonCells other = new PersonCells(columns, List.of("Budi, S.E.", "S.H.", "Non-ASN", "Analis", "U1"));
+        other.read();
+        assertEquals(
+                List.of("import.title.two"),
+                other.problems().stream().map(ImportProblem::key).toList());
+    }
+
     @Test
     void daysAreReadAsOfficesTypeThem() {
         for (String typed :

@@ -56,10 +56,9 @@ public final class Visitor {
         return send(request.build());
     }
 
-    /** A file as it is sent. */
-    public byte[] bytes(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray())
-                .body();
+    /** The answer as it came, for what is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
     }
 
     public Document page(String path) {
@@ -117,6 +116,19 @@ public final class Visitor {
                 .header("Content-Type", type)
                 .header("X-CSRF-Token", token)
                 .POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** A request of a program with the token of a page. */
+    public HttpResponse<String> send(
+            String method, String path, String type, String body, String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Content-Type", type)
+                .header("X-CSRF-Token", token)
+                .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -5,6 +5,7 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.web.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityPart;
@@ -19,6 +20,9 @@ public class ImportCalls {
 
     public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What its key does for a sheet that is sent. */
+    public static final String KEY = "Made up by the caller: the same sheet sent again under it is the same import";
+
     private static final int LONGEST_KEY = 120;
     private static final int MOST_LINES = 500;
     private static final int LAST_LINE = 10_000_000;
@@ -28,6 +32,9 @@ public class ImportCalls {
 
     @Inject
     FileStore files;
+
+    @Inject
+    Idempotency idempotency;
 
     /** A sheet as a form with one file; at is where its state can be asked, below the address of the programs' doors. */
     public Response form(String kind, String at, EntityPart file, String key) throws IOException {
@@ -48,7 +55,28 @@ public class ImportCalls {
 
     public SheetImportStatusRow status(String kind, String id) {
         imports.requireAllowed();
-        return SheetImportStatusRow.of(row(kind, id));
+        return status(row(kind, id));
+    }
+
+    /** The lines of a checked sheet are to be entered: all of them or none, or the good ones. */
+    public Response apply(String kind, String at, String id, String key, String body) {
+        imports.requireAllowed();
+        long sheet = row(kind, id).id();
+        ImportApplication wanted = ImportApplication.of(body);
+        return idempotency.once(key, body, () -> {
+            imports.apply(sheet, wanted.choice(), wanted.sendLinks());
+            return accepted(at, sheet);
+        });
+    }
+
+    /** An entered sheet is to be taken back as a whole. */
+    public Response undo(String kind, String at, String id, String key) {
+        imports.requireAllowed();
+        long sheet = row(kind, id).id();
+        return idempotency.once(key, null, () -> {
+            imports.undo(sheet);
+            return accepted(at, sheet);
+        });
     }
 
     public ImportProblemsRow problems(String kind, String id, String cursor, String limit) {
@@ -62,10 +90,17 @@ public class ImportCalls {
             throw new Refusal("api.key", LONGEST_KEY);
         }
         long stored = files.store(content, name, FilePolicy.SHEET).id();
-        SheetImportRow row = imports.row(imports.open(kind, stored, key).id());
-        return Response.accepted(SheetImportStatusRow.of(row))
-                .location(URI.create(at + row.id()))
+        return accepted(at, imports.open(kind, stored, key).id());
+    }
+
+    private Response accepted(String at, long id) {
+        return Response.accepted(status(imports.row(id)))
+                .location(URI.create(at + id))
                 .build();
+    }
+
+    private SheetImportStatusRow status(SheetImportRow row) {
+        return SheetImportStatusRow.of(row, imports.progress(row.id()));
     }
 
     private SheetImportRow row(String kind, String id) {

@@ -1,6 +1,7 @@
 package id.binahumas.shared.imports;
 
 import id.binahumas.shared.Ids;
+import id.binahumas.shared.sheets.SheetDownload;
 import id.binahumas.shared.sheets.SheetFormat;
 import id.binahumas.shared.sheets.SheetWriter;
 import id.binahumas.shared.text.Languages;
@@ -40,8 +41,7 @@ public abstract class ImportTables extends HttpServlet {
     private void template(SheetFormat format, HttpServletResponse response) throws IOException {
         List<String> header =
                 imports.columns(kind()).stream().map(SheetColumn::title).toList();
-        announce(response, format, "templat-" + kind());
-        try (SheetWriter sheet = SheetWriter.to(response.getOutputStream(), format, kind())) {
+        try (SheetWriter sheet = SheetDownload.begin(response, format, "templat-" + kind())) {
             sheet.row(header);
             sheet.emptyRows(LINES_TO_FILL, header.size());
         }
@@ -49,8 +49,7 @@ public abstract class ImportTables extends HttpServlet {
 
     private void problems(long importId, SheetFormat format, HttpServletResponse response) throws IOException {
         List<String> header = imports.header(importId);
-        announce(response, format, "masalah-" + importId);
-        try (SheetWriter sheet = SheetWriter.to(response.getOutputStream(), format, "masalah")) {
+        try (SheetWriter sheet = SheetDownload.begin(response, format, "masalah-" + importId)) {
             sheet.row(with(header, header.size(), word("import.sheet.problem"), word("import.sheet.line")));
             List<ImportLineRow> part = imports.refusedAfter(importId, 0, AT_ONCE);
             while (!part.isEmpty()) {
@@ -74,12 +73,6 @@ public abstract class ImportTables extends HttpServlet {
         }
         row.addAll(List.of(more));
         return row;
-    }
-
-    private static void announce(HttpServletResponse response, SheetFormat format, String name) {
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-        response.setHeader("Cache-Control", "private, no-store");
     }
 
     private static String word(String key) {

@@ -49,7 +49,7 @@ public class SheetImportJob implements JobHandler {
                 case CHECK -> check(task.importId(), job);
                 case APPLY -> imports.applyLines(task.importId(), percent -> jobs.progress(job, percent));
                 case FOLLOW -> follow(task.importId());
-                case UNDO -> undo(task.importId());
+                case UNDO -> undo(task.importId(), job);
             }
         } catch (Refusal refusal) {
             imports.refuse(task.importId(), refusal);
@@ -76,9 +76,9 @@ public class SheetImportJob implements JobHandler {
     }
 
     /** Whatever else knows what the sheet made has a foreign key to it. */
-    private void undo(long importId) {
+    private void undo(long importId, Job job) {
         try {
-            imports.undoLines(importId);
+            imports.undoLines(importId, percent -> jobs.progress(job, percent));
         } catch (RuntimeException e) {
             if (isStillNeeded(e)) {
                 throw new Refusal("import.undo.used");

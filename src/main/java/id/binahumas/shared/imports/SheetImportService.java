@@ -187,10 +187,10 @@ public class SheetImportService {
 
     @Allowed(SYSTEM)
     @Audited("import.undone")
-    public void undoLines(long importId) {
+    public void undoLines(long importId, IntConsumer progress) {
         SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
         if (sheet.state() == ImportState.UNDOING) {
-            kindOf(sheet.kind()).undo(importId);
+            kindOf(sheet.kind()).undo(importId, progress);
             sheet.undone(clock.instant());
         }
     }

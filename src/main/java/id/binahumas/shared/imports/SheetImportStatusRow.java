@@ -2,6 +2,7 @@ package id.binahumas.shared.imports;
 
 import id.binahumas.shared.text.Languages;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** A sheet as programs see it. */
 public record SheetImportStatusRow(
@@ -16,9 +17,11 @@ public record SheetImportStatusRow(
         int updated,
         int same,
         int refused,
+        Integer progress,
         String failure) {
 
-    static SheetImportStatusRow of(SheetImportRow row) {
+    /** Progress in percent while somebody is at it. */
+    static SheetImportStatusRow of(SheetImportRow row, OptionalInt progress) {
         return new SheetImportStatusRow(
                 Long.toString(row.id()),
                 row.fileName(),
@@ -31,6 +34,7 @@ public record SheetImportStatusRow(
                 row.updateCount(),
                 row.sameCount(),
                 row.refusedCount(),
+                progress.isPresent() ? Integer.valueOf(progress.getAsInt()) : null,
                 row.problem() == null ? null : row.problem().sentence(Languages.current()));
     }
 }

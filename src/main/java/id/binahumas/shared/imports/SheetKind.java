@@ -23,8 +23,8 @@ public interface SheetKind<J extends JudgedLine, L extends SheetLine> {
     /** Enters the good lines, all in the caller's transaction; tells how far it is, in percent. */
     void write(List<J> judged, Map<Integer, L> lines, IntConsumer progress);
 
-    /** Takes back what the sheet did, or refuses when somebody counts on it by now. */
-    void undo(long importId);
+    /** Takes back what the sheet did, or refuses when somebody counts on it by now; tells how far it is, in percent. */
+    void undo(long importId, IntConsumer progress);
 
     /** What comes after the lines, if it was asked for, a few at once; false when nothing is left of it. */
     default boolean follow(long importId) {

@@ -64,6 +64,9 @@ public abstract class SheetWriter implements AutoCloseable {
 
         private final Workbook book;
         private final Worksheet sheet;
+        /** So many rows wait in memory at most. */
+        private static final int AT_ONCE = 500;
+
         private int rows;
 
         Book(OutputStream out, String name) {
@@ -72,12 +75,16 @@ public abstract class SheetWriter implements AutoCloseable {
         }
 
         @Override
-        void write(List<String> cells) {
+        void write(List<String> cells) throws IOException {
             for (int i = 0; i < cells.size(); i++) {
-                sheet.value(rows, i, cells.get(i));
+                // a text shared by cells would be kept to the end
+                sheet.inlineString(rows, i, cells.get(i));
                 sheet.style(rows, i).format(AS_TEXT).set();
             }
             rows++;
+            if (rows % AT_ONCE == 0) {
+                sheet.flush();
+            }
         }
 
         @Override

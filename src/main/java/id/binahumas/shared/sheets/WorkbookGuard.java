@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,9 +25,11 @@ final class WorkbookGuard {
     private static final int MOST_ARRAY_FORMULAS = 500;
     private static final int SMALL = 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_RUN = 512 * 1024;
     private static final XMLInputFactory XML = xml();
 
     private final SheetLimits limits;
+    private final byte[] buffer = new byte[BUFFER];
     private long unpacked;
     private int arrayFormulas;
 
@@ -37,16 +40,17 @@ final class WorkbookGuard {
     /** Whether it says how its cells are formatted. */
     boolean check(byte[] file) {
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-            int parts = 0;
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw new Refusal("sheet.tooLarge");
+            }
             boolean formats = false;
-            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                if (++parts > MOST_PARTS) {
-                    throw new Refusal("sheet.tooLarge");
-                }
+            for (ZipArchiveEntry part : parts) {
                 byte[] content = unpack(zip, part);
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 formats |= name.endsWith("styles.xml");
                 if (isMarkup(content) && !name.endsWith(".vml")) {
+                    requireShortRuns(content);
                     checkMarkup(content);
                 }
             }
@@ -59,7 +63,6 @@ final class WorkbookGuard {
     private byte[] unpack(ZipFile zip, ZipArchiveEntry part) throws IOException {
         try (InputStream in = zip.getInputStream(part);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 unpacked += read;
                 out.write(buffer, 0, read);
@@ -84,6 +87,18 @@ final class WorkbookGuard {
             }
         }
         return false;
+    }
+
+    /** A reader holds a tag or a text whole, and several times over; no cell of Excel is longer than 32,767 characters. */
+    private static void requireShortRuns(byte[] content) {
+        int start = 0;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == '<' || content[i] == '>') {
+                start = i;
+            } else if (i - start > LONGEST_RUN) {
+                throw new Refusal("sheet.tooLarge");
+            }
+        }
     }
 
     private void checkMarkup(byte[] content) throws XMLStreamException {

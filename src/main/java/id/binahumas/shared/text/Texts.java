@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Plain text by people: control characters and tricks of direction go on the way in, everything is escaped on the way out. */
 public final class Texts {
 
+    /** Also in the wide form that some keyboards write, which spreadsheets take for the same. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private Texts() {}
 
     /** One line, spaces collapsed, at most {@code max} characters; null when nothing is left. */
@@ -32,7 +35,7 @@ public final class Texts {
 
     /** For a line of text in CSV: a spreadsheet must not take it for a formula. */
     public static String csvSafe(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text != null && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** The start of a long text, cut at a character, never in the middle of an emoji. */

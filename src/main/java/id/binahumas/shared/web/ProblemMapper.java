@@ -35,7 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Trouble of(WebApplicationException thrown) {
         int status = thrown.getResponse().getStatus();
         return switch (status) {
-            case 401, 403, 404 -> Trouble.said(status, "error." + status + ".title");
+            case 401, 403, 404, 405, 406, 415 -> Trouble.said(status, "error." + status + ".title");
             case 500 ->
                 thrown.getCause() == null ? Trouble.said(500, "error.500.title") : Trouble.of(thrown.getCause());
             default -> Trouble.said(status, "error.400.title");

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class SharedJsonb implements ContextResolver<Jsonb> {
 
-    private static final Jsonb JSON = JsonbBuilder.create();
+    static final Jsonb JSON = JsonbBuilder.create();
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.PessimisticLockException;
 import org.hibernate.StaleStateException;
@@ -23,6 +24,10 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
     static final String OUTAGE = "error.503.title";
 
     private static final int DEEPEST = 20;
+
+    /** What a refusal is to a program when it is not simply something that cannot be done. */
+    private static final Map<String, Integer> STATUSES =
+            Map.of("data.changed", 409, "api.match.stale", 412, "api.match.needed", 428);
 
     public static Trouble of(Throwable thrown) {
         return find(thrown, 0).orElseGet(() -> said(500, "error.500.title"));
@@ -59,7 +64,7 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
     private static Optional<Trouble> known(Throwable cause) {
         Trouble trouble = null;
         if (cause instanceof Refusal refusal) {
-            int status = refusal.key().equals("data.changed") ? 409 : 422;
+            int status = STATUSES.getOrDefault(refusal.key(), 422);
             trouble = new Trouble(status, refusal.key(), Arrays.asList(refusal.args()), List.of());
         } else if (cause instanceof NotFound) {
             trouble = said(404, "error.404.title");

@@ -26,10 +26,10 @@ class SheetWriterTest {
 
     @Test
     void noCellIsAFormula() throws IOException {
-        List<String> row = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "a=b");
+        List<String> row = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "a=b", "\n=1", "\uFF1D1+1", "\uFF20A");
         for (SheetFormat format : SheetFormat.values()) {
             assertEquals(
-                    List.of("'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", "a=b"),
+                    List.of("'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", "a=b", "'\n=1", "'\uFF1D1+1", "'\uFF20A"),
                     written(format, List.of(row)).get(0).cells(),
                     format.name());
         }
