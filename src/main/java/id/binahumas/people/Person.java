@@ -118,6 +118,7 @@ public class Person extends BaseEntity {
 
     /** What it was called stays to be read; what it is found and signed in by goes to the one that is kept. */
     void mergeInto(long keptId) {
+        nameKey = "";
         nip = null;
         mail = null;
         mailKey = null;

@@ -131,6 +131,8 @@ class MergeIT {
                 .setParameter("id", gone.id())
                 .getSingleResult();
         assertTrue(record.beforeState().contains(gone.mail()));
+        assertTrue(record.beforeState().contains("Kasi Humas"));
+        assertTrue(sample.as(admin(), () -> people.posts(gone.id())).isEmpty());
         String audited = sample.em()
                 .createQuery(
                         "select a.stateBefore from AuditEntry a where a.action = 'person.merge' and a.subjectId = :id",
