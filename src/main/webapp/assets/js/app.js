@@ -51,6 +51,28 @@
     box.addEventListener("change", () => { secret.type = box.checked ? "text" : "password"; });
   }
 
+  /* <input data-units="/api/v1/units" list="…">: suggests units as one types; without this one types a code or a name. */
+  const suggest = async input => {
+    const words = input.value.trim();
+    if (words.length < 2 || words.includes(" – ")) return;
+    const answer = await fetch(input.dataset.units + "?limit=20&q=" + encodeURIComponent(words), { headers: { Accept: "application/json" } });
+    if (!answer.ok || input.value.trim() !== words) return;
+    const { units } = await answer.json();
+    input.list.replaceChildren(...units.map(unit => {
+      const option = document.createElement("option");
+      option.value = unit.code + " – " + unit.name;
+      option.label = unit.parentName ? unit.name + " (" + unit.parentName + ")" : unit.name;
+      return option;
+    }));
+  };
+  for (const input of document.querySelectorAll("[data-units]")) {
+    let waiting;
+    input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => suggest(input).catch(() => {}), 200);
+    });
+  }
+
   /* A message that stands where the reader is not looking gets the focus. */
   const wrong = document.querySelector("[aria-invalid=true]");
   if (wrong) wrong.focus();

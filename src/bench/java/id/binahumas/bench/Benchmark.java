@@ -42,6 +42,7 @@ public final class Benchmark {
     private final Population large = brief
             ? new Population(10_000, 2_000)
             : new Population(Integer.getInteger("bench.people", 100_000), Integer.getInteger("bench.courses", 20_000));
+    private final int register = Integer.getInteger("bench.register", brief ? 10_000 : 100_000);
     private final Path directory =
             Path.of(System.getProperty("binahumas.build"), "bench").toAbsolutePath();
     private final Set<String> wanted = Arrays.stream(
@@ -74,6 +75,14 @@ public final class Benchmark {
 
     private void measure(Dialect dialect) throws Exception {
         Path data = Files.createDirectories(directory).resolve(dialect.label() + "-" + System.currentTimeMillis());
+        if (wanted.isEmpty() || wanted.stream().anyMatch(PeopleMeasures.NAMES::contains)) {
+            try (House house = new House(dialect, data.resolve("register"))) {
+                new PeopleMeasures(house, register, report).run(wanted, directory.resolve("plans.txt"));
+            }
+        }
+        if (!wanted.isEmpty() && PeopleMeasures.NAMES.containsAll(wanted)) {
+            return;
+        }
         // the small house costs a start of its own, for which there is no time in a hurry
         Map<String, Double> small = brief ? Map.of() : measureSmall(dialect, data);
         try (House house = new House(dialect, data.resolve("large"))) {

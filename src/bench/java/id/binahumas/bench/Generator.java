@@ -3,6 +3,7 @@ package id.binahumas.bench;
 import id.binahumas.schedule.SearchWord;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.security.PasswordHasher;
+import id.binahumas.shared.text.NameWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +157,15 @@ final class Generator {
             select ${base} + n, 0, ${base} + n, case when n = 1 then 'Kementerian Ukuran' else concat('Dinas Komunikasi Daerah ', n) end,
               case when n = 1 then 'kementerian ukuran' else concat('dinas komunikasi daerah ', n) end,
               case when n = 1 then 'MINISTRY' else 'AGENCY' end, case when n = 1 then null else ${base} + 1 end, ${since} from ${u} s""");
+        try (PreparedStatement word =
+                connection.prepareStatement("insert into unit_word (validity_id, word) values (?, ?)")) {
+            for (int n = 1; n <= UNITS + 1; n++) {
+                for (String text : NameWords.in(n == 1 ? "Kementerian Ukuran" : "Dinas Komunikasi Daerah " + n)) {
+                    batch(word, Population.BASE + n, text);
+                }
+            }
+            send(word);
+        }
         run("""
             insert into competency (id, version, code, name, kind, official)
             select ${base} + n, 0, concat('KU-', lpad(n, 2, '0')), concat('Kompetensi kehumasan ', n), 'TECHNICAL', false from ${c} s""");
@@ -517,7 +527,7 @@ final class Generator {
      * The same password with one round: the product reads the number of rounds from what is stored. Sessions are begun with it
      * where the password is not what is measured.
      */
-    private static String quickHash() {
+    static String quickHash() {
         try {
             byte[] salt = new byte[32];
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")

@@ -37,19 +37,14 @@ record Guest(int person, String cookies, String csrf) {
     }
 
     static Guest signIn(House house, int person) {
+        return signIn(house, person, Population.login(person));
+    }
+
+    static Guest signIn(House house, int person, String login) {
         String address = house.server().url("/login.xhtml");
         Page form = get(address, "");
         String fields = Stream.of(
-                        "do",
-                        "login",
-                        "csrf",
-                        form.token(),
-                        "to",
-                        "",
-                        "login",
-                        Population.login(person),
-                        "password",
-                        Generator.PASSWORD)
+                        "do", "login", "csrf", form.token(), "to", "", "login", login, "password", Generator.PASSWORD)
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         Page entered = send(HttpRequest.newBuilder(URI.create(address))
@@ -57,7 +52,7 @@ record Guest(int person, String cookies, String csrf) {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(paired(fields))));
         if (entered.status() != 302) {
-            throw new IllegalStateException(Population.login(person) + " could not sign in: " + entered.status());
+            throw new IllegalStateException(login + " could not sign in: " + entered.status());
         }
         String cookies = form.cookies() + "; " + entered.cookies();
         return new Guest(
@@ -69,6 +64,15 @@ record Guest(int person, String cookies, String csrf) {
     static Page get(String address, String cookies) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
         return send(cookies.isEmpty() ? request : request.header("Cookie", cookies));
+    }
+
+    /** As somebody who is signed in; the token stands in the header as well. */
+    static Page post(String address, Guest guest, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Cookie", guest.cookies())
+                .header("X-CSRF-Token", guest.csrf())
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     private static String paired(String fields) {

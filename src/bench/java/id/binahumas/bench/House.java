@@ -79,6 +79,18 @@ final class House implements AutoCloseable {
     void grow(Population to) throws SQLException {
         stop();
         fill(to);
+        start();
+    }
+
+    /** A register of so many people and nothing else. */
+    void gather(int people) throws SQLException {
+        create();
+        try (Connection connection = mariaDb == null ? connect() : mariaDb.connect(NAME + "?useBulkStmts=true")) {
+            new Crowd(connection, dialect, people).fill();
+        }
+    }
+
+    void start() {
         long begun = System.nanoTime();
         server = ServerProcess.startOver(directory, environment());
         bootSeconds = (System.nanoTime() - begun) / 1e9;

@@ -120,6 +120,11 @@ final class Plans {
         return different;
     }
 
+    /** The questions and their plans at one size. */
+    static void write(Path file, House house, Map<String, Set<String>> heard, Map<String, String> plans) {
+        compare(file, house, heard, plans, plans);
+    }
+
     private void visit(Journey journey) {
         Guest.get(house.server().url(journey.page()), journey.pageCookies());
     }

@@ -12,12 +12,25 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 
 /** The facts of a course, new or known, and its completion rule. */
 @Named
 @RequestScoped
 public class CourseEditPage {
+
+    /** What can be said of a course that is known: its owner stays. */
+    private static final String[] FACTS = {
+        "code",
+        "title",
+        "summary",
+        "kind",
+        "mode",
+        "minutesPerJp",
+        "targetPosts",
+        "legalBasis",
+        "minAttendancePercent",
+        "passMark"
+    };
 
     @Inject
     CourseService courses;
@@ -31,9 +44,11 @@ public class CourseEditPage {
     private Long id;
     private int version;
 
+    /** By code or name. */
     @FormField
-    @NotNull
-    private Long ownerUnitId;
+    @NotBlank
+    @Size(max = 260)
+    private String owner;
 
     @FormField
     @NotBlank
@@ -86,11 +101,13 @@ public class CourseEditPage {
 
     public void load() {
         if (id == null) {
+            if (!posted.is("save")) {
+                owner = units.organisedFirst().map(UnitRow::label).orElse(null);
+            }
             return;
         }
         Course course = courses.own(id);
         version = posted.is("save") ? posted.getVersion() : course.version();
-        ownerUnitId = course.ownerUnitId();
         code = course.code();
         title = course.title();
         summary = course.summary();
@@ -104,8 +121,7 @@ public class CourseEditPage {
     }
 
     public String save() {
-        Long owner = ownerUnitId;
-        if (!posted.fill(this)) {
+        if (!(id == null ? posted.fill(this) : posted.fill(this, FACTS))) {
             return null;
         }
         CourseDetails details = new CourseDetails(
@@ -120,16 +136,11 @@ public class CourseEditPage {
                 minAttendancePercent,
                 passMark);
         if (id == null) {
-            id = courses.create(ownerUnitId, details).id();
+            id = courses.create(units.organised(owner).id(), details).id();
         } else {
-            ownerUnitId = owner;
             courses.describe(id, version, details);
         }
         return "/organiser/course/course.xhtml?faces-redirect=true&id=" + id + "&ok=courseSaved";
-    }
-
-    public List<UnitRow> getUnits() {
-        return units.organisedByMe();
     }
 
     public CourseKind[] getKinds() {
@@ -152,8 +163,8 @@ public class CourseEditPage {
         return version;
     }
 
-    public Long getOwnerUnitId() {
-        return ownerUnitId;
+    public String getOwner() {
+        return owner;
     }
 
     public String getCode() {

@@ -110,6 +110,13 @@ public class BookingService {
         cancel(booking);
     }
 
+    /** For somebody who is no more; doors of lower floors have checked why. */
+    @Allowed(SYSTEM)
+    @Audited("booking.leave")
+    public void leave(long bookingId) {
+        cancel(enrolments.booking(bookingId).orElseThrow(NotFound::new));
+    }
+
     /** A new cap and its reason; raising it promotes in order, lowering it under the confirmed is refused. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("booking.resize")

@@ -52,7 +52,7 @@ public class UnitPage {
 
     /** By code or name; nothing means the top. */
     @FormField
-    @Size(max = 200)
+    @Size(max = 260)
     private String parent;
 
     @FormField
@@ -69,7 +69,7 @@ public class UnitPage {
     private String successors;
 
     @FormField
-    @Size(max = 200)
+    @Size(max = 260)
     private String childrenTo;
 
     public void load() {

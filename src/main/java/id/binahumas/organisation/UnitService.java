@@ -14,7 +14,6 @@ import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
-import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
@@ -26,7 +25,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Door to the organisation tree. Whoever changes it holds the whole of it until the change is kept. */
@@ -35,7 +36,7 @@ public class UnitService {
 
     private static final String STEP = " › ";
     private static final int MOST_ROWS = 200;
-    private static final int LONGEST_WORD = 200;
+    private static final int LONGEST_WORD = 260;
 
     @Inject
     UnitRepository units;
@@ -182,7 +183,7 @@ public class UnitService {
     }
 
     /** A unit on that day or, when it is closed by then, as it was last: what was held in its name keeps a name. */
-    @Allowed(SYSTEM)
+    @Allowed({ADMINISTRATOR, ORGANISER, SYSTEM})
     public UnitRow lastRow(long id, LocalDate day) {
         return units.row(id, day).orElseGet(() -> row(id, lastDay(find(id), day)));
     }
@@ -207,16 +208,16 @@ public class UnitService {
         return units.all(today());
     }
 
-    /** The one unit with this code or, where none has it, with this name. */
-    @Allowed({ADMINISTRATOR, SYSTEM})
+    /** The one unit with this code or, where none has it, with this name; also as fields suggest it, with both. */
+    @Allowed({ADMINISTRATOR, ORGANISER, SYSTEM})
     public UnitRow named(String codeOrName, LocalDate day) {
         String typed = Texts.plain(codeOrName, LONGEST_WORD);
         if (typed == null) {
             throw new Refusal("unit.named.none", "", day);
         }
-        List<UnitRow> found = units.named(typed, Texts.key(typed), day);
-        List<UnitRow> byCode =
-                found.stream().filter(u -> u.code().equals(typed)).toList();
+        String code = UnitRow.codeIn(typed);
+        List<UnitRow> found = units.named(code, Texts.key(typed), day);
+        List<UnitRow> byCode = found.stream().filter(u -> u.code().equals(code)).toList();
         List<UnitRow> best = byCode.isEmpty() ? found : byCode;
         if (best.size() != 1) {
             throw best.isEmpty()
@@ -310,10 +311,27 @@ public class UnitService {
         return units.changes();
     }
 
-    /** The units for which the caller organises. */
+    /** These units as of today, by their ids; those that are closed are left out. */
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public Map<Long, UnitRow> rows(Set<Long> ids) {
+        return units.rows(ids, today()).stream().collect(Collectors.toMap(UnitRow::id, Function.identity()));
+    }
+
+    /** The one unit with this code or name, for which the caller organises. */
     @Allowed(ORGANISER)
-    public List<UnitRow> organisedByMe() {
-        return namedFor(ORGANISER);
+    public UnitRow organised(String codeOrName) {
+        UnitRow unit = named(codeOrName, today());
+        if (!callers.current().hasFor(ORGANISER, ScopeKind.UNIT, unit.id())) {
+            throw new Refusal("unit.named.notYours", unit.name());
+        }
+        return unit;
+    }
+
+    /** The first of the units the caller is named for; none who organises for everybody. */
+    @Allowed(ORGANISER)
+    public Optional<UnitRow> organisedFirst() {
+        return units.rows(callers.current().scopeIds(ORGANISER, ScopeKind.UNIT), today()).stream()
+                .findFirst();
     }
 
     /** The units that the coordinator or superior is named for, without those below. */
@@ -338,12 +356,6 @@ public class UnitService {
     @Allowed(SYSTEM)
     public Set<Long> below(Set<Long> ids, LocalDate day) {
         return Set.copyOf(units.below(ids, day));
-    }
-
-    /** Whoever holds the role for everything is named for all. */
-    private List<UnitRow> namedFor(Role role) {
-        Caller caller = callers.current();
-        return caller.hasGlobal(role) ? units.all(today()) : units.rows(caller.scopeIds(role, ScopeKind.UNIT), today());
     }
 
     /** The tree is held before the unit is read: what is read then is what others have left. */

@@ -1,15 +1,22 @@
 package id.binahumas.organisation;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.text.NameWords;
 import id.binahumas.shared.text.Texts;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 
 /** What a unit was called, was and belonged to, from a day (included) to a day (excluded). */
 @Entity
@@ -35,6 +42,12 @@ public class UnitValidity extends BaseEntity {
     private LocalDate validFrom;
     private LocalDate validTo;
 
+    /** Filed with the name, so that whoever changes it need not think of it. */
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "validityId", insertable = false, updatable = false)
+    @BatchSize(size = 500)
+    private Set<UnitWord> words = new HashSet<>();
+
     protected UnitValidity() {}
 
     UnitValidity(WorkUnit unit, String name, UnitKind kind, WorkUnit parent, LocalDate from) {
@@ -47,8 +60,14 @@ public class UnitValidity extends BaseEntity {
     final void become(String newName, UnitKind newKind, WorkUnit newParent) {
         name = newName;
         nameKey = Texts.start(Texts.key(newName), LONGEST_NAME);
+        findBy(NameWords.in(newName));
         kind = newKind;
         parent = newParent;
+    }
+
+    private void findBy(List<String> found) {
+        words.removeIf(word -> !found.contains(word.word()));
+        found.forEach(word -> words.add(new UnitWord(id(), word)));
     }
 
     void end(LocalDate day) {

@@ -28,6 +28,7 @@ public class Account extends BaseEntity {
     private String locale;
     private String stamp = Ids.code(STAMP_LENGTH);
     private Instant createdAt;
+    private Instant erasedAt;
 
     protected Account() {}
 
@@ -62,6 +63,19 @@ public class Account extends BaseEntity {
         mustChangePassword = true;
     }
 
+    /** Closed for good: the login no longer says whose it was, and no link opens it again. */
+    void erase(Instant now) {
+        close();
+        login = "x" + id();
+        loginKey = login;
+        passwordHash = null;
+        erasedAt = now;
+    }
+
+    void belongTo(Long otherPersonId) {
+        personId = otherPersonId;
+    }
+
     void useLanguage(Locale language) {
         locale = language.getLanguage();
     }
@@ -73,7 +87,7 @@ public class Account extends BaseEntity {
 
     /** A link sets a password only for an account that has none yet, or that was opened anew. */
     boolean awaitsPassword() {
-        return !active;
+        return !active && erasedAt == null;
     }
 
     public String login() {
@@ -89,7 +103,7 @@ public class Account extends BaseEntity {
     }
 
     public AccountState state() {
-        return AccountState.of(active, passwordHash != null);
+        return AccountState.of(active, passwordHash != null || erasedAt != null);
     }
 
     public boolean active() {

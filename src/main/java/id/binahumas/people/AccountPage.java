@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One account with the roles it holds and held: an administrator gives and takes roles, opens it by a link and closes it. */
@@ -56,7 +56,6 @@ public class AccountPage {
     private Person person;
     private PostHolding post;
     private List<RoleAssignment> roles = List.of();
-    private List<UnitRow> allUnits = List.of();
     private Map<Long, UnitRow> unitsById = Map.of();
     private String link;
 
@@ -64,9 +63,10 @@ public class AccountPage {
     @NotNull
     private Role role;
 
-    /** Nothing means everywhere. */
+    /** By code or name; nothing means everywhere. */
     @FormField
-    private Long unitId;
+    @Size(max = 260)
+    private String unit;
 
     @FormField
     @NotNull
@@ -96,15 +96,24 @@ public class AccountPage {
             post = people.postOf(person.id(), today).orElse(null);
         }
         roles = accounts.assignmentsOf(id);
-        allUnits = units.all();
-        unitsById = allUnits.stream().collect(Collectors.toMap(UnitRow::id, Function.identity()));
+        Set<Long> named = roles.stream()
+                .filter(r -> r.scopeKind() == ScopeKind.UNIT)
+                .map(RoleAssignment::scopeId)
+                .collect(Collectors.toSet());
+        if (post != null) {
+            named.add(post.unitId());
+        }
+        unitsById = units.rows(named);
         validFrom = today;
     }
 
     public String assign() {
-        if (!posted.fill(this, "role", "unitId", "validFrom", "validTo", "reason")) {
+        if (!posted.fill(this, "role", "unit", "validFrom", "validTo", "reason")) {
             return null;
         }
+        Long unitId = unit == null
+                ? null
+                : Long.valueOf(units.named(unit, LocalDate.now(clock)).id());
         accounts.assign(
                 id, role, unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT, unitId, validFrom, validTo, reason);
         return here("roleGiven");
@@ -196,10 +205,6 @@ public class AccountPage {
         return roles;
     }
 
-    public List<UnitRow> getUnits() {
-        return allUnits;
-    }
-
     public String getLink() {
         return link;
     }
@@ -208,8 +213,8 @@ public class AccountPage {
         return role;
     }
 
-    public Long getUnitId() {
-        return unitId;
+    public String getUnit() {
+        return unit;
     }
 
     public LocalDate getValidFrom() {

@@ -1,6 +1,5 @@
 package id.binahumas.people;
 
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
@@ -13,6 +12,8 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,6 +27,9 @@ public class NewAccountPage {
 
     @Inject
     UnitService units;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Posted posted;
@@ -62,9 +66,11 @@ public class NewAccountPage {
     @Size(max = 200)
     private String mail;
 
+    /** By code or name. */
     @FormField
-    @NotNull
-    private Long unitId;
+    @NotBlank
+    @Size(max = 260)
+    private String unit;
 
     @FormField
     @NotBlank
@@ -86,13 +92,10 @@ public class NewAccountPage {
         if (!filled || errors.isAny()) {
             return null;
         }
+        long unitId = units.named(unit, LocalDate.now(clock)).id();
         Account account = accounts.register(
                 new NewPerson(name, titleBefore, titleAfter, kind, nip, mail, unitId, post, login, trainee));
         return "/admin/people/account.xhtml?faces-redirect=true&id=" + account.id() + "&ok=accountMade";
-    }
-
-    public List<UnitRow> getUnits() {
-        return units.all();
     }
 
     public List<PersonKind> getKinds() {
@@ -123,8 +126,8 @@ public class NewAccountPage {
         return mail;
     }
 
-    public Long getUnitId() {
-        return unitId;
+    public String getUnit() {
+        return unit;
     }
 
     public String getPost() {

@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.NameWords;
 import id.binahumas.shared.text.Texts;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,8 @@ public class Person extends BaseEntity {
     private String nip;
     private String mail;
     private String mailKey;
+    private Instant erasedAt;
+    private Long mergedIntoId;
 
     /** Filed with the person, so that whoever enters or corrects one need not think of it. */
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -62,6 +66,7 @@ public class Person extends BaseEntity {
     }
 
     private void keep(PersonDetails right) {
+        requireNotErased();
         name = right.name();
         nameKey = Texts.key(name);
         titleBefore = right.titleBefore();
@@ -70,7 +75,7 @@ public class Person extends BaseEntity {
         nip = right.nip() == null ? null : Nip.strip(right.nip());
         mail = right.mail();
         mailKey = mail == null ? null : Texts.key(mail);
-        findBy(PersonWord.in(name));
+        findBy(NameWords.in(name));
     }
 
     private void findBy(List<String> found) {
@@ -95,6 +100,47 @@ public class Person extends BaseEntity {
     void useMail(String other) {
         mail = other;
         mailKey = Texts.key(other);
+    }
+
+    /** Nothing stays that says who it was; the mark stands where the name was. */
+    void erase(String mark, Instant now) {
+        requireNotErased();
+        name = mark;
+        nameKey = "";
+        titleBefore = null;
+        titleAfter = null;
+        nip = null;
+        mail = null;
+        mailKey = null;
+        words.clear();
+        erasedAt = now;
+    }
+
+    /** What it was called stays to be read; what it is found and signed in by goes to the one that is kept. */
+    void mergeInto(long keptId) {
+        nip = null;
+        mail = null;
+        mailKey = null;
+        words.clear();
+        mergedIntoId = keptId;
+    }
+
+    /** The entry that was kept when two became one; null for one that counts. */
+    public Long mergedIntoId() {
+        return mergedIntoId;
+    }
+
+    private void requireNotErased() {
+        if (mergedIntoId != null) {
+            throw new Refusal("merge.already");
+        }
+        if (erasedAt != null) {
+            throw new Refusal("person.erased.already");
+        }
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
     }
 
     PersonDetails details() {

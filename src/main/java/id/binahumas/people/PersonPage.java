@@ -1,6 +1,5 @@
 package id.binahumas.people;
 
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.Errors;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +33,9 @@ public class PersonPage {
     UnitService units;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Posted posted;
 
     @Inject
@@ -47,7 +50,6 @@ public class PersonPage {
     private String revealed;
     private List<PostRow> posts = List.of();
     private List<DutyRow> duties = List.of();
-    private List<UnitRow> allUnits = List.of();
 
     @FormField
     @NotBlank
@@ -80,9 +82,11 @@ public class PersonPage {
     @Size(max = 1000)
     private String reason;
 
+    /** By code or name. */
     @FormField
-    @NotNull
-    private Long unitId;
+    @NotBlank
+    @Size(max = 260)
+    private String unit;
 
     @FormField
     @NotBlank
@@ -116,15 +120,19 @@ public class PersonPage {
     @NotNull
     private LocalDate until;
 
-    public void load() {
+    /** An old link to an entry that became one with another leads on. */
+    public String load() {
         if (id == null) {
             throw new NotFound();
         }
         person = people.find(id);
+        if (person.mergedIntoId() != null) {
+            return "/admin/people/person.xhtml?faces-redirect=true&id=" + person.mergedIntoId() + "&ok=personMerged";
+        }
         account = accounts.ofPerson(id).orElse(null);
         posts = people.posts(id);
         duties = people.duties(id);
-        allUnits = units.all();
+        return null;
     }
 
     /** An empty NIP field leaves the number as it is: the form does not show it. */
@@ -148,10 +156,12 @@ public class PersonPage {
     }
 
     public String appoint() {
-        if (!posted.fill(this, "unitId", "post", "level", "grade", "from", "acting", "leading")) {
+        if (!posted.fill(this, "unit", "post", "level", "grade", "from", "acting", "leading")) {
             return null;
         }
-        people.appoint(id, new NewPost(unitId, post, level, grade, from, acting, leading));
+        people.appoint(
+                id,
+                new NewPost(units.named(unit, LocalDate.now(clock)).id(), post, level, grade, from, acting, leading));
         return here("personAppointed");
     }
 
@@ -164,10 +174,10 @@ public class PersonPage {
     }
 
     public String assign() {
-        if (!posted.fill(this, "unitId", "duty", "from")) {
+        if (!posted.fill(this, "unit", "duty", "from")) {
             return null;
         }
-        people.assignDuty(id, unitId, duty, from);
+        people.assignDuty(id, units.named(unit, LocalDate.now(clock)).id(), duty, from);
         return here("personDutyGiven");
     }
 
@@ -215,10 +225,6 @@ public class PersonPage {
         return duties;
     }
 
-    public List<UnitRow> getUnits() {
-        return allUnits;
-    }
-
     public List<PersonKind> getKinds() {
         return Arrays.asList(PersonKind.values());
     }
@@ -255,8 +261,8 @@ public class PersonPage {
         return reason;
     }
 
-    public Long getUnitId() {
-        return unitId;
+    public String getUnit() {
+        return unit;
     }
 
     public String getPost() {

@@ -1,5 +1,6 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.text.NameWords;
 import id.binahumas.shared.text.Texts;
 import java.util.List;
 
@@ -11,7 +12,7 @@ record PersonQuery(List<String> words, String nip) {
 
     /** A NIP starts with the year of birth; its digits may be typed in groups. Other digits are words like others. */
     static PersonQuery of(String typed) {
-        List<String> all = PersonWord.in(Texts.plain(typed, LONGEST));
+        List<String> all = NameWords.in(Texts.plain(typed, LONGEST));
         String digits =
                 Texts.key(typed).replaceAll("(?<=[0-9])[\\s.]+(?=[0-9])", "").replaceAll("[^0-9 ]", " ");
         String nip = List.of(digits.split(" +")).stream()
@@ -27,11 +28,5 @@ record PersonQuery(List<String> words, String nip) {
 
     boolean isEmpty() {
         return words.isEmpty() && nip == null;
-    }
-
-    /** The first text after all those that start with this one. */
-    static String after(String start) {
-        int last = start.codePointBefore(start.length());
-        return start.substring(0, start.length() - Character.charCount(last)) + Character.toString(last + 1);
     }
 }

@@ -189,4 +189,8 @@ class PersonRepository {
                 .setParameter("today", today)
                 .getResultList();
     }
+
+    private static String containing(String nameKey) {
+        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
 }

@@ -1,93 +1,127 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.text.NameWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Who is meant by what was typed: each word starts a word of the name or of a unit of the day. The rarest word leads, the
- * others are compared with the name that stands beside it in the index.
+ * Who is meant by what was typed: each word starts a word of the name, or of the one unit of the day that all such words
+ * name. However much is typed it takes at most four questions, each answered from an index; why so: decision 0015.
  */
 @ApplicationScoped
 class PersonSearchRepository {
 
-    /** A word that so many have is common: it is not counted any further. */
-    private static final int COMMON = 1_000;
-
+    /** What more units are called is too general to look into each. */
     private static final int MOST_UNITS = 1_000;
 
+    /** So many of those with a common name are asked for a unit of which there are too many. */
+    private static final int BREADTH = 20_000;
+
     private static final String IN_FORCE = "h.validFrom <= :day and (h.validTo is null or h.validTo > :day)";
-    private static final String UNIT_NAMED =
-            "v.validFrom <= :day and (v.validTo is null or v.validTo > :day) and concat(' ', lower(v.name)) like :unit# escape '!'";
+    private static final String HELD = "h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)";
+    private static final String CALLED = "v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)";
 
     @PersistenceContext
     EntityManager em;
 
-    /** The rarest first; of words that are all common, the longest. */
-    private static final Comparator<Weight> RAREST = Comparator.comparingInt(Weight::total)
-            .thenComparingInt(w -> -w.word().length());
+    /** A question as it grows, with the values it names. */
+    private static final class Question {
 
-    /** A typed word with what it is in: so many names, so many units. */
-    private record Weight(String word, int names, List<Long> units) {
+        private final Map<String, Object> values = new HashMap<>();
+        private final List<String> conditions = new ArrayList<>();
 
-        int total() {
-            return names + units.size() * 10;
+        String value(Object value) {
+            String name = "v" + values.size();
+            values.put(name, value);
+            return ":" + name;
         }
 
-        boolean isNowhere() {
-            return names == 0 && units.isEmpty();
+        String startsWith(String column, String start) {
+            return column + " >= " + value(start) + " and " + column + " < " + value(NameWords.after(start));
+        }
+
+        /** The word is in the name that stands beside each word of it. */
+        String has(String name, String start) {
+            return name + " like " + value("% " + start + "%");
+        }
+
+        String named(String person, String start) {
+            return "exists (select 1 from person_word n where n.person_id = " + person + " and "
+                    + startsWith("n.word", start) + ")";
+        }
+
+        String withNip(String person, String start) {
+            return "exists (select 1 from person n where n.id = " + person + " and " + startsWith("n.nip", start) + ")";
+        }
+
+        String placed(String person, Collection<PersonPlace> places) {
+            return "exists (select 1 from post_holding h where h.person_id = " + person + " and " + HELD + " and "
+                    + in(places) + ")";
+        }
+
+        String in(Collection<PersonPlace> places) {
+            return "h.unit_id in ("
+                    + value(places.stream().map(PersonPlace::unitId).toList()) + ")";
+        }
+
+        void ask(String condition) {
+            conditions.add(condition);
+        }
+
+        String conditions() {
+            return String.join(" and ", conditions);
         }
     }
 
-    /** The people found, those by their name before those by their unit; at most so many, nobody twice. */
-    List<Long> everywhere(PersonQuery query, LocalDate day, int most) {
+    /** The people found, those by their name before those by their unit. */
+    PersonFound everywhere(PersonQuery query, LocalDate day, int most) {
         if (query.words().isEmpty()) {
             return byNip(query.nip(), most);
         }
-        List<Weight> weights = weigh(query, day);
-        if (weights.stream().anyMatch(Weight::isNowhere)) {
-            return List.of();
+        PersonClues clues = clues(query);
+        if (clues.isNobodysNip()) {
+            return PersonFound.NOBODY;
         }
-        Weight lead = weights.get(0);
-        List<Weight> others = weights.subList(1, weights.size());
-        Set<Long> found = new LinkedHashSet<>();
-        if (lead.names() > 0) {
-            found.addAll(byName(lead, others, query.nip(), day, most));
+        PersonFound named = clues.canBeNames() ? byNames(clues, most) : PersonFound.NOBODY;
+        if (named.more()) {
+            return named;
         }
-        for (int from = 0, size = 1; from < lead.units().size() && found.size() < most; from += size, size *= 2) {
-            List<Long> units = lead.units()
-                    .subList(from, Math.min(from + size, lead.units().size()));
-            found.addAll(ofUnits(units, others, query.nip(), day, most));
-        }
-        return found.stream().limit(most).toList();
+        List<PersonPlace> places = places(clues, day);
+        return places.isEmpty()
+                ? named
+                : named.and(
+                        places.size() > MOST_UNITS ? broadly(clues, places, day, most) : in(places, clues, day, most));
     }
 
     /** The same among those who hold a post in these units on the day, in the order of their names. */
-    List<Long> within(Collection<Long> unitIds, PersonQuery query, LocalDate day, int most) {
+    PersonFound within(Collection<Long> unitIds, PersonQuery query, LocalDate day, int most) {
         if (unitIds.isEmpty()) {
-            return List.of();
+            return PersonFound.NOBODY;
         }
-        List<Weight> weights = weigh(query, day);
-        return weights.stream().anyMatch(Weight::isNowhere)
+        PersonClues clues = clues(query);
+        List<PersonPlace> places = clues.isNobodysNip()
                 ? List.of()
-                : ofUnits(unitIds, weights, query.nip(), day, most).stream()
-                        .distinct()
+                : places(unitIds, day).stream()
+                        .filter(place -> place.hasAll(clues.onlyUnits()))
                         .toList();
+        return places.isEmpty() ? PersonFound.NOBODY : in(places, clues, day, most);
     }
 
     /** Everybody in the order of their ids, after the one named last. */
     List<Long> after(long lastId, int most) {
-        return em.createQuery("select p.id from Person p where p.id > :last order by p.id", Long.class)
+        return em.createQuery(
+                        "select p.id from Person p where p.id > :last and p.erasedAt is null and p.mergedIntoId is null order by p.id",
+                        Long.class)
                 .setParameter("last", lastId)
                 .setMaxResults(most)
                 .getResultList();
@@ -127,119 +161,201 @@ class PersonSearchRepository {
         return ids.stream().map(byId::get).toList();
     }
 
-    private List<Weight> weigh(PersonQuery query, LocalDate day) {
-        return query.words().stream()
-                .map(word -> new Weight(word, names(word), units(word, day)))
-                .sorted(RAREST)
+    private PersonClues clues(PersonQuery query) {
+        Question question = new Question();
+        List<String> counts = new ArrayList<>();
+        for (String word : query.words()) {
+            counts.add(count(counts.size(), "person_word", question.startsWith("c.word", word)));
+        }
+        if (query.nip() != null) {
+            counts.add(count(counts.size(), "person", question.startsWith("c.nip", query.nip())));
+        }
+        Map<Integer, Integer> found = new HashMap<>();
+        rows(String.join(" union all ", counts), question, null)
+                .forEach(row -> found.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
+        List<PersonClue> words = new ArrayList<>();
+        for (String word : query.words()) {
+            words.add(new PersonClue(word, found.get(words.size())));
+        }
+        return new PersonClues(
+                words, query.nip() == null ? null : new PersonClue(query.nip(), found.get(words.size())));
+    }
+
+    private static String count(int number, String table, String which) {
+        return "select %d, count(*) from (select 1 as one from %s c where %s limit %d) c%d"
+                .formatted(number, table, which, PersonClue.COMMON, number);
+    }
+
+    /** The units that have all the words only units have; where there are none of these, those that have any word, unless too many have it. */
+    private List<PersonPlace> places(PersonClues clues, LocalDate day) {
+        Question question = new Question();
+        List<String> must = clues.onlyUnits();
+        String select = "select v.unit_id, v.name from unit_word u join unit_validity v on v.id = u.validity_id and "
+                + CALLED + " where ";
+        String limit = " limit " + (MOST_UNITS + 1);
+        if (!must.isEmpty()) {
+            question.ask(question.startsWith("u.word", must.get(0)));
+            must.stream()
+                    .skip(1)
+                    .forEach(word ->
+                            question.ask("exists (select 1 from unit_word o where o.validity_id = u.validity_id and "
+                                    + question.startsWith("o.word", word) + ")"));
+            return places(rows(select + question.conditions() + limit, question, day));
+        }
+        List<String> any = new ArrayList<>();
+        for (String word : clues.inNames()) {
+            any.add("select a%1$d.* from (%2$s%3$s%4$s) a%1$d"
+                    .formatted(any.size(), select, question.startsWith("u.word", word), limit));
+        }
+        List<PersonPlace> found = places(rows(String.join(" union all ", any), question, day));
+        List<String> fewEnough = clues.inNames().stream()
+                .filter(word -> found.stream().filter(place -> place.has(word)).count() <= MOST_UNITS)
+                .toList();
+        return found.stream()
+                .filter(place -> fewEnough.stream().anyMatch(place::has))
+                .limit(MOST_UNITS)
                 .toList();
     }
 
-    private int names(String word) {
-        return em.createQuery(
-                        "select w.personId from PersonWord w where w.word >= :start and w.word < :end", Long.class)
-                .setParameter("start", word)
-                .setParameter("end", PersonQuery.after(word))
-                .setMaxResults(COMMON)
-                .getResultList()
-                .size();
+    private List<PersonPlace> places(Collection<Long> unitIds, LocalDate day) {
+        Question question = new Question();
+        String which = question.value(unitIds);
+        return places(rows(
+                "select v.unit_id, v.name from unit_validity v where v.unit_id in (" + which + ") and " + CALLED,
+                question,
+                day));
     }
 
-    private List<Long> units(String word, LocalDate day) {
-        return em.createQuery(
-                        "select v.unit.id from UnitValidity v where " + UNIT_NAMED.replace("#", "")
-                                + " order by v.name, v.unit.id",
-                        Long.class)
-                .setParameter("day", day)
-                .setParameter("unit", "% " + word + "%")
-                .setMaxResults(MOST_UNITS)
-                .getResultList();
+    private static List<PersonPlace> places(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> PersonPlace.of(((Number) row[0]).longValue(), (String) row[1]))
+                .distinct()
+                .toList();
     }
 
-    private List<Long> byName(Weight lead, List<Weight> others, String nip, LocalDate day, int most) {
-        StringBuilder question =
-                new StringBuilder("select w.personId from PersonWord w where w.word >= :start and w.word < :end");
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("start", lead.word());
-        values.put("end", PersonQuery.after(lead.word()));
-        for (int i = 0; i < others.size(); i++) {
-            String named = "w.name like :name" + i;
-            narrow(question, values, others.get(i), i, named, "w.personId", day);
-            if (others.get(i).names() > 0) {
-                values.put("name" + i, "% " + others.get(i).word() + "%");
+    /** Everything typed is in the name: the rarest word leads through the index, the others are compared with the name beside it. */
+    private PersonFound byNames(PersonClues clues, int most) {
+        if (clues.nip() != null && clues.nip().isRare()) {
+            return led(clues.nip(), clues, List.of(), new Question(), null, most);
+        }
+        Question question = new Question();
+        List<String> words = clues.inNames();
+        question.ask(question.startsWith("c.word", words.get(0)));
+        words.stream().skip(1).forEach(word -> question.ask(question.has("c.name", word)));
+        // read once in a row: so many have the start of the NIP that to look each of them up takes long
+        String nips = clues.nip() == null
+                ? ""
+                : " join (select n.id from person n where "
+                        + question.startsWith("n.nip", clues.nip().start())
+                        + " limit 10000000) x on x.id = c.person_id";
+        return found(
+                "select c.person_id from person_word c" + nips + " where " + question.conditions()
+                        + " order by c.word, c.name, c.person_id",
+                question,
+                null,
+                most);
+    }
+
+    /** People of these units: a rare word leads where there is one, else the units do. */
+    private PersonFound in(List<PersonPlace> places, PersonClues clues, LocalDate day, int most) {
+        Optional<PersonClue> rare = clues.rare(places);
+        Question question = new Question();
+        if (rare.isPresent()) {
+            question.ask(question.placed("c.person_id", places));
+            return led(rare.get(), clues, places, question, day, most);
+        }
+        question.ask(question.in(places));
+        question.ask(HELD);
+        for (String word : clues.inNames()) {
+            String named = question.named("h.person_id", word);
+            List<PersonPlace> having = having(places, word);
+            question.ask(having.isEmpty() ? named : "(" + question.in(having) + " or " + named + ")");
+        }
+        if (clues.nip() != null) {
+            question.ask(question.withNip("h.person_id", clues.nip().start()));
+        }
+        return found(
+                "select p.id from (select h.person_id from post_holding h where " + question.conditions() + " limit "
+                        + (most + 1) + ") c join person p on p.id = c.person_id order by p.name_key, p.id",
+                question,
+                day,
+                most);
+    }
+
+    /** So many units have the words that those with the name are asked for theirs, as many as is quick; without a name some are shown. */
+    private PersonFound broadly(PersonClues clues, List<PersonPlace> places, LocalDate day, int most) {
+        Optional<PersonClue> name =
+                clues.words().stream().filter(clue -> !clue.isInNoName()).findFirst();
+        if (name.isEmpty()) {
+            return in(places.subList(0, MOST_UNITS), clues, day, most).unsure();
+        }
+        Question question = new Question();
+        String words = clues.onlyUnits().stream()
+                .map(word -> " and exists (select 1 from unit_word u where u.validity_id = v.id and "
+                        + question.startsWith("u.word", word) + ")")
+                .collect(Collectors.joining());
+        question.ask("exists (select 1 from post_holding h join unit_validity v on v.unit_id = h.unit_id and " + CALLED
+                + " where h.person_id = c.person_id and " + HELD + words + ")");
+        PersonFound found = led(name.get(), clues, List.of(), question, day, most);
+        return name.get().isRare() ? found : found.unsure();
+    }
+
+    /** A word of the name or the NIP leads; of each person found by it the rest is asked. */
+    private PersonFound led(
+            PersonClue lead, PersonClues clues, List<PersonPlace> places, Question question, LocalDate day, int most) {
+        boolean byNip = lead == clues.nip();
+        String first = byNip
+                ? "select p.id as person_id, p.name_key as word, p.name_key as name from person p where "
+                        + question.startsWith("p.nip", lead.start()) + " order by p.nip"
+                : "select w.person_id, w.word, w.name from person_word w where "
+                        + question.startsWith("w.word", lead.start()) + " order by w.word, w.name, w.person_id";
+        for (String word : clues.inNames()) {
+            if (!word.equals(lead.start())) {
+                String named = byNip ? question.named("c.person_id", word) : question.has("c.name", word);
+                List<PersonPlace> having = having(places, word);
+                question.ask(
+                        having.isEmpty() ? named : "(" + named + " or " + question.placed("c.person_id", having) + ")");
             }
         }
-        ofNip(question, values, nip, "w.personId");
-        question.append(" order by w.word, w.name, w.personId");
-        return ask(question.toString(), values, most);
-    }
-
-    private List<Long> ofUnits(Collection<Long> unitIds, List<Weight> words, String nip, LocalDate day, int most) {
-        StringBuilder question = new StringBuilder(
-                "select h.personId from PostHolding h join Person p on p.id = h.personId where h.unitId in (:units) and "
-                        + IN_FORCE);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("units", unitIds);
-        values.put("day", day);
-        for (int i = 0; i < words.size(); i++) {
-            String named =
-                    "exists (select 1 from PersonWord w where w.personId = h.personId and w.word >= :start# and w.word < :end#)"
-                            .replace("#", String.valueOf(i));
-            narrow(question, values, words.get(i), i, named, "h.personId", day);
-            if (words.get(i).names() > 0) {
-                values.put("start" + i, words.get(i).word());
-                values.put("end" + i, PersonQuery.after(words.get(i).word()));
-            }
+        if (clues.nip() != null && !byNip) {
+            question.ask(question.withNip("c.person_id", clues.nip().start()));
         }
-        ofNip(question, values, nip, "h.personId");
-        question.append(" order by p.nameKey, p.id");
-        return ask(question.toString(), values, most);
+        String which = question.conditions().isEmpty() ? "" : " where " + question.conditions();
+        return found(
+                "select c.person_id from (" + first + " limit " + BREADTH + ") c" + which
+                        + " order by c.word, c.name, c.person_id",
+                question,
+                day,
+                most);
     }
 
-    /** The word is in the name or in the name of a unit; what it is nowhere in is not asked. */
-    private static void narrow(
-            StringBuilder question,
-            Map<String, Object> values,
-            Weight weight,
-            int number,
-            String named,
-            String person,
-            LocalDate day) {
-        String placed =
-                ("exists (select 1 from PostHolding h# join UnitValidity v on v.unit.id = h#.unitId where h#.personId = @ and "
-                                + IN_FORCE.replace("h.", "h#.") + " and " + UNIT_NAMED + ")")
-                        .replace("#", String.valueOf(number))
-                        .replace("@", person);
-        if (weight.units().isEmpty()) {
-            question.append(" and ").append(named);
-            return;
-        }
-        values.put("day", day);
-        values.put("unit" + number, "% " + weight.word() + "%");
-        question.append(weight.names() == 0 ? " and " + placed : " and (" + named + " or " + placed + ")");
+    private static List<PersonPlace> having(List<PersonPlace> places, String word) {
+        return places.stream().filter(place -> place.has(word)).toList();
     }
 
-    private static void ofNip(StringBuilder question, Map<String, Object> values, String nip, String person) {
-        if (nip != null) {
-            question.append(" and exists (select 1 from Person n where n.id = ")
-                    .append(person)
-                    .append(" and n.nip >= :nip and n.nip < :nipEnd)");
-            values.put("nip", nip);
-            values.put("nipEnd", PersonQuery.after(nip));
-        }
+    private PersonFound byNip(String nip, int most) {
+        Question question = new Question();
+        return found(
+                "select p.id from person p where " + question.startsWith("p.nip", nip) + " order by p.nip",
+                question,
+                null,
+                most);
     }
 
-    private List<Long> byNip(String nip, int most) {
-        return em.createQuery(
-                        "select p.id from Person p where p.nip >= :nip and p.nip < :end order by p.nip", Long.class)
-                .setParameter("nip", nip)
-                .setParameter("end", PersonQuery.after(nip))
-                .setMaxResults(most)
-                .getResultList();
+    private PersonFound found(String sql, Question question, LocalDate day, int most) {
+        List<?> rows = asked(sql + " limit " + (most + 1), question, day).getResultList();
+        return new PersonFound(
+                rows.stream().map(id -> ((Number) id).longValue()).limit(most).toList(), rows.size() > most);
     }
 
-    private List<Long> ask(String question, Map<String, Object> values, int most) {
-        TypedQuery<Long> query = em.createQuery(question, Long.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(most).getResultList();
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Question question, LocalDate day) {
+        return asked(sql, question, day).getResultList();
+    }
+
+    private Query asked(String sql, Question question, LocalDate day) {
+        Query query = em.createNativeQuery(sql);
+        question.values.forEach(query::setParameter);
+        return sql.contains(":day") ? query.setParameter("day", day) : query;
     }
 }

@@ -99,10 +99,12 @@ public class PersonService {
     public PersonRow ofMyUnits(long personId) {
         LocalDate today = LocalDate.now(clock);
         Set<Long> scope = units.seenByMe();
-        if (scope.isEmpty() || !people.isIn(scope, personId, today)) {
+        Long mergedInto = people.byId(personId).map(Person::mergedIntoId).orElse(null);
+        long counts = mergedInto == null ? personId : mergedInto;
+        if (scope.isEmpty() || !people.isIn(scope, counts, today)) {
             throw new NotFound();
         }
-        return search.rows(List.of(personId), today).get(0);
+        return search.rows(List.of(counts), today).get(0);
     }
 
     /** By starts of words of the name or the unit, or of the NIP; an organiser looks for whom to register. */
@@ -113,7 +115,7 @@ public class PersonService {
         LocalDate today = LocalDate.now(clock);
         return query.isEmpty()
                 ? PersonHits.NONE
-                : hits(search.everywhere(query, today, PersonHits.MOST + 1), first, size, today);
+                : hits(search.everywhere(query, today, PersonHits.MOST), first, size, today);
     }
 
     /** A page of the whole list, or of what is found, after the person named last: an administrator's is of everybody. */
@@ -133,9 +135,10 @@ public class PersonService {
                     : search.afterWithin(units.seenByMe(), last, today, size + 1);
             return page(ids, size, today);
         }
-        List<Long> found = everybody
+        PersonFound hits = everybody
                 ? search.everywhere(query, today, PersonHits.MOST)
                 : search.within(units.seenByMe(), query, today, PersonHits.MOST);
+        List<Long> found = hits.ids();
         int from = lastId == null ? 0 : found.indexOf(lastId) + 1;
         if (lastId != null && from == 0) {
             throw new Refusal("api.cursor");
@@ -161,11 +164,10 @@ public class PersonService {
         return new PeopleList(search.rows(shown, today), ids.size() > size);
     }
 
-    private PersonHits hits(List<Long> ids, int first, int size, LocalDate today) {
-        boolean more = ids.size() > PersonHits.MOST;
-        int total = Math.min(ids.size(), PersonHits.MOST);
-        List<Long> shown = ids.subList(Math.min(first, total), Math.min(first + size, total));
-        return new PersonHits(search.rows(shown, today), total, more);
+    private PersonHits hits(PersonFound found, int first, int size, LocalDate today) {
+        int total = Math.min(found.ids().size(), PersonHits.MOST);
+        List<Long> shown = found.ids().subList(Math.min(first, total), Math.min(first + size, total));
+        return new PersonHits(search.rows(shown, today), total, found.more());
     }
 
     /** Asked before anything a program sent is read. */

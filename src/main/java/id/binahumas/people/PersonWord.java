@@ -1,11 +1,10 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.text.NameWords;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +13,6 @@ import java.util.Objects;
 @Table(name = "person_word")
 public class PersonWord implements Serializable {
 
-    private static final int LONGEST_WORD = 60;
     private static final int LONGEST_NAME = 220;
 
     @Id
@@ -33,18 +31,9 @@ public class PersonWord implements Serializable {
         this.name = name;
     }
 
-    /** Letters and digits, small and without accents, in the order in which they stand, each once. */
-    static List<String> in(String text) {
-        return Arrays.stream(Texts.key(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Texts.start(word, LONGEST_WORD))
-                .distinct()
-                .toList();
-    }
-
-    /** Every word after a space, so that a space and the start of a word find it. */
-    static String joined(List<String> words) {
-        return Texts.start(" " + String.join(" ", words), LONGEST_NAME);
+    /** The words of a name as they stand beside each of them. */
+    public static String joined(List<String> words) {
+        return NameWords.joined(words, LONGEST_NAME);
     }
 
     void of(String otherName) {

@@ -52,7 +52,7 @@ public class UnitPeoplePage {
     /** By code or name. */
     @FormField
     @NotBlank
-    @Size(max = 200)
+    @Size(max = 260)
     private String successor;
 
     @FormField

@@ -31,6 +31,10 @@ public class MailRefusal extends BaseEntity {
         this.since = now;
     }
 
+    void belongTo(long otherPersonId) {
+        personId = otherPersonId;
+    }
+
     public MailKind kind() {
         return kind;
     }

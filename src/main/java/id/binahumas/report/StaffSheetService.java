@@ -107,10 +107,10 @@ public class StaffSheetService {
     public StaffSheet sheet(long personId) {
         PersonRow person = people.ofMyUnits(personId);
         int jp = certificates
-                .certified(List.of(personId), today().getYear())
-                .get(personId)
+                .certified(List.of(person.id()), today().getYear())
+                .get(person.id())
                 .jp();
-        return new StaffSheet(person, enrolments.ofPerson(personId), certificates.ofPerson(personId), jp);
+        return new StaffSheet(person, enrolments.ofPerson(person.id()), certificates.ofPerson(person.id()), jp);
     }
 
     /** A letter about what is not finished yet: at most one a day, whoever asks for it. */

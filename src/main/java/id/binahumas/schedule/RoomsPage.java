@@ -8,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -29,9 +28,11 @@ public class RoomsPage {
     private Long id;
     private int version;
 
+    /** By code or name. */
     @FormField
-    @NotNull
-    private Long ownerUnitId;
+    @NotBlank
+    @Size(max = 260)
+    private String owner;
 
     @FormField
     @NotBlank
@@ -48,11 +49,13 @@ public class RoomsPage {
 
     public void load() {
         if (id == null) {
+            if (!posted.is("save")) {
+                owner = units.organisedFirst().map(UnitRow::label).orElse(null);
+            }
             return;
         }
         Room room = runs.ownRoom(id);
         version = posted.is("save") ? posted.getVersion() : room.version();
-        ownerUnitId = room.ownerUnitId();
         venue = room.venue();
         name = room.name();
         capacity = room.capacity();
@@ -67,17 +70,13 @@ public class RoomsPage {
         if (known) {
             runs.editRoom(id, version, venue, name, capacity);
         } else {
-            runs.addRoom(ownerUnitId, venue, name, capacity);
+            runs.addRoom(units.organised(owner).id(), venue, name, capacity);
         }
         return "/organiser/schedule/rooms.xhtml?faces-redirect=true&ok=roomSaved";
     }
 
     public List<RoomRow> getRooms() {
         return runs.rooms();
-    }
-
-    public List<UnitRow> getUnits() {
-        return units.organisedByMe();
     }
 
     public Long getId() {
@@ -92,8 +91,8 @@ public class RoomsPage {
         return version;
     }
 
-    public Long getOwnerUnitId() {
-        return ownerUnitId;
+    public String getOwner() {
+        return owner;
     }
 
     public String getVenue() {

@@ -3,7 +3,6 @@ package id.binahumas.schedule;
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.DeliveryMode;
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
@@ -13,10 +12,10 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 
 /** The facts of a run, new or known; its registration window is typed in the run's own zone. */
 @Named
@@ -34,6 +33,9 @@ public class RunEditPage {
 
     @Inject
     Posted posted;
+
+    @Inject
+    Clock clock;
 
     private Long id;
     private Long course;
@@ -53,8 +55,10 @@ public class RunEditPage {
     @NotNull
     private DeliveryMode mode;
 
+    /** By code or name; most runs have none. */
     @FormField
-    private Long coOrganiserUnitId;
+    @Size(max = 260)
+    private String coOrganiser;
 
     @FormField
     private LocalDate startsOn;
@@ -93,7 +97,9 @@ public class RunEditPage {
         code = run.code();
         theme = run.theme();
         mode = run.mode();
-        coOrganiserUnitId = run.coOrganiserUnitId();
+        coOrganiser = run.coOrganiserUnitId() == null
+                ? null
+                : units.lastRow(run.coOrganiserUnitId(), today()).label();
         startsOn = run.startsOn();
         endsOn = run.endsOn();
         zone = IndonesianZone.of(run.zone());
@@ -111,7 +117,9 @@ public class RunEditPage {
                 code,
                 theme,
                 mode,
-                coOrganiserUnitId,
+                coOrganiser == null
+                        ? null
+                        : Long.valueOf(units.named(coOrganiser, today()).id()),
                 startsOn,
                 endsOn,
                 instant(registrationOpens),
@@ -127,8 +135,8 @@ public class RunEditPage {
         return "/organiser/schedule/run.xhtml?faces-redirect=true&id=" + id + "&ok=runSaved";
     }
 
-    public List<UnitRow> getUnits() {
-        return units.all();
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public DeliveryMode[] getModes() {
@@ -183,8 +191,8 @@ public class RunEditPage {
         return mode;
     }
 
-    public Long getCoOrganiserUnitId() {
-        return coOrganiserUnitId;
+    public String getCoOrganiser() {
+        return coOrganiser;
     }
 
     public LocalDate getStartsOn() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.shared.text.NameWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,6 @@ class PersonQueryTest {
 
     @Test
     void theEndOfARangeIsTheNextText() {
-        assertEquals("srj", PersonQuery.after("sri"));
+        assertEquals("srj", NameWords.after("sri"));
     }
 }

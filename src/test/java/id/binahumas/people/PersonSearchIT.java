@@ -10,6 +10,7 @@ import id.binahumas.organisation.UnitService;
 import id.binahumas.organisation.WorkUnit;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.persistence.StatementCount;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Forbidden;
 import id.binahumas.shared.security.Role;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class PersonSearchIT {
 
     private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
+
+    /** Four for whom is meant, one for the rows, one for the record of the look. */
+    private static final int MOST_STATEMENTS = 6;
 
     /** A word nobody else has; letters alone, so that it is no NIP. */
     private final String word = Long.toString(Ids.next(), 36).replaceAll("[0-9]", "x") + letters();
@@ -79,6 +83,100 @@ class PersonSearchIT {
         assertEquals(List.of(joko.id(), sri.id()), found("kominf " + word));
         assertEquals(List.of(sri.id()), found("sri " + word));
         assertEquals(List.of(), found("bambang " + word));
+    }
+
+    @Test
+    void namesAreFoundHoweverTheirLettersAreWritten() {
+        Person person = person("Élodie Muñoz São " + word);
+        for (String typed : List.of(
+                "élodie",
+                "elodie",
+                "ELODIE",
+                "ÉLO",
+                "E\u0301lodie",
+                "munoz",
+                "muñoz",
+                "MUÑ",
+                "sao",
+                "SÃO",
+                "são",
+                "ｓａｏ")) {
+            assertEquals(List.of(person.id()), found(typed + " " + word), typed);
+        }
+        assertEquals(List.of(), found("salo " + word));
+    }
+
+    @Test
+    void unitsAreFoundHoweverTheirLettersAreWritten() {
+        Person there = placed("Ani Utami", unit("Kécamatan São-Peñas (" + word + ")", null), FROM, null);
+        for (String typed : List.of(
+                "kecamatan", "kécamatan", "KÉCAMATAN", "Kecam", "sao", "SÃO", "penas", "PEÑ", "peñas", "pen\u0303as")) {
+            assertEquals(List.of(there.id()), found(typed + " " + word), typed);
+            assertEquals(List.of(there.id()), found("ani " + typed + " " + word), typed);
+        }
+        assertEquals(List.of(), found("camatan " + word));
+    }
+
+    @Test
+    void aUnitIsFoundByTheNameOfTodayAlone() {
+        WorkUnit unit = unit("Dinas Lama " + word, null);
+        Person there = placed("Ani Utami", unit, FROM, null);
+        sample.house(() -> {
+            units.rename(unit.id(), unit.version(), "Badan Baru " + word, LocalDate.of(2005, 1, 1));
+            return null;
+        });
+        assertEquals(List.of(), found("lama " + word));
+        assertEquals(List.of(there.id()), found("badan baru " + word));
+    }
+
+    @Test
+    void theWordsOfTheUnitNameOneUnit() {
+        WorkUnit first = unit("Dinas Satu " + word, null);
+        WorkUnit second = unit("Badan Dua " + word, null);
+        Person both = placed("Ani Utami", first, FROM, null);
+        sample.house(() -> people.appoint(both.id(), second.id(), "Pranata Humas", null, null, FROM));
+        assertEquals(List.of(both.id()), found("dinas satu " + word));
+        assertEquals(List.of(both.id()), found("badan dua " + word));
+        assertEquals(List.of(), found("dinas dua " + word));
+    }
+
+    @Test
+    void aWordOfNamesAndOfUnitsFindsBothWays() {
+        WorkUnit unit = unit("Desa " + word, null);
+        Person named = person("Budi " + word);
+        Person there = placed("Budi Utami", unit, FROM, null);
+        Person other = placed("Cici " + word, unit, FROM, null);
+        assertEquals(List.of(named.id(), there.id()), found("budi " + word));
+        assertEquals(List.of(there.id(), other.id()), found("desa " + word));
+    }
+
+    @Test
+    void howManyAreFoundCostsNoMoreQuestions() {
+        WorkUnit unit = unit("Dinas " + word, null);
+        placed("Ani Utami", unit, FROM, null);
+        Caller head = sample.caller(sample.person(), Role.SUPERIOR, ScopeKind.UNIT, unit.id());
+        long few = statements(admin(), "utami " + word);
+        long fewOfMine = statements(head, "utami " + word);
+        for (int i = 0; i < 20; i++) {
+            placed("Utami " + (char) ('a' + i) + "na", unit, FROM, null);
+        }
+        assertEquals(few, statements(admin(), "utami " + word));
+        assertEquals(fewOfMine, statements(head, "utami " + word));
+        for (String typed : List.of(word, "ut " + word, "utami ana dinas " + word, "u", "2037 utami " + word)) {
+            assertTrue(statements(admin(), typed) <= MOST_STATEMENTS, typed);
+            assertTrue(statements(head, typed) <= MOST_STATEMENTS, typed);
+        }
+    }
+
+    /** The fewest of some times: others may be at work beside. */
+    private long statements(Caller caller, String typed) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = StatementCount.total();
+            sample.as(caller, () -> people.list(typed, null, 25));
+            fewest = Math.min(fewest, StatementCount.total() - before);
+        }
+        return fewest;
     }
 
     @Test

@@ -57,16 +57,13 @@ public final class Visitor {
     }
 
     /** The answer as it came, for what is no text. */
-    public HttpResponse<byte[]> bytes(String path) {
-        try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    public HttpResponse<byte[]> answer(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** A file as it is sent. */
+    public byte[] bytes(String path) {
+        return answer(path).body();
     }
 
     public Document page(String path) {
@@ -144,8 +141,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 
 /** The audit book: entries are added and read, nothing else. */
@@ -38,5 +39,15 @@ class AuditRepository {
                 .setParameter("deed", Like.starting(deed))
                 .setParameter("person", Like.containing(person))
                 .getSingleResult();
+    }
+
+    /** What was done to these, newest first. */
+    List<Object[]> about(Collection<Long> subjects, int most) {
+        return em.createQuery(
+                        "select e.happenedAt, e.actor, e.action, e.reason from AuditEntry e where e.subjectId in (:subjects) order by e.id desc",
+                        Object[].class)
+                .setParameter("subjects", subjects)
+                .setMaxResults(most)
+                .getResultList();
     }
 }

@@ -41,6 +41,10 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
     public static final FilePolicy CERTIFICATE =
             new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
 
+    /** A copy of everything the house holds about somebody. */
+    public static final FilePolicy DATA_COPY =
+            new FilePolicy("DATA_COPY", Map.of("application/zip", "zip"), 4096 * MEGABYTE);
+
     /** A paper somebody shows to prove what they say of themselves. */
     public static final FilePolicy PROOF = new FilePolicy(
             "PROOF", Map.of("application/pdf", "pdf", "image/png", "png", "image/jpeg", "jpg"), 10 * MEGABYTE);

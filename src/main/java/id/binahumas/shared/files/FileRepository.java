@@ -23,6 +23,17 @@ class FileRepository {
         em.persist(file);
     }
 
+    @Transactional
+    void remove(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            // whoever named the file lets go of it first
+            em.flush();
+            em.createQuery("delete from StoredFile f where f.id in (:ids)")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+    }
+
     Optional<StoredFile> byId(long id) {
         return Optional.ofNullable(em.find(StoredFile.class, id));
     }

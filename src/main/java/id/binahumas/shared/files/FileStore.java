@@ -24,6 +24,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public class FileStore {
 
     public StoredFile find(long id) {
         return files.byId(id).orElseThrow(NotFound::new);
+    }
+
+    /** Its row goes with the caller's transaction, its bytes with the next sweep, unless another row names them. */
+    public void forget(Collection<Long> fileIds) {
+        files.remove(fileIds);
     }
 
     public InputStream open(long fileId) {

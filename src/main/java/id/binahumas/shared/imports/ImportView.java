@@ -24,7 +24,7 @@ public abstract class ImportView {
     private SheetImportRow row;
     private int progress;
     private List<ImportLineRow> lines = List.of();
-    private ImportAction show = ImportAction.REFUSED;
+    private ImportAction show;
 
     @FormField
     @NotNull
@@ -47,6 +47,9 @@ public abstract class ImportView {
             throw new NotFound();
         }
         progress = imports.progress(id).orElse(0);
+        if (show == null || !isTelling()) {
+            show = first();
+        }
         lines = imports.lines(id, show, (page - 1) * SIZE, SIZE);
     }
 
@@ -123,7 +126,15 @@ public abstract class ImportView {
     }
 
     public void setShow(ImportAction show) {
-        this.show = show == null || !isTelling() ? ImportAction.REFUSED : show;
+        this.show = show;
+    }
+
+    /** What is wrong comes first, then what changes. */
+    private ImportAction first() {
+        if (row.refusedCount() > 0 || !isTelling()) {
+            return ImportAction.REFUSED;
+        }
+        return row.updateCount() > 0 ? ImportAction.UPDATE : ImportAction.NEW;
     }
 
     public ImportChoice getChoice() {

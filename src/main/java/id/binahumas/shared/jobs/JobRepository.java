@@ -142,4 +142,12 @@ class JobRepository {
                 .forEach(row -> counts.put((JobState) row[0], (Long) row[1]));
         return counts;
     }
+
+    void drop(String kind, Collection<String> keys) {
+        em.createQuery("delete from Job j where j.kind = :kind and j.jobKey in (:keys) and j.state <> :running")
+                .setParameter("kind", kind)
+                .setParameter("keys", keys)
+                .setParameter("running", JobState.RUNNING)
+                .executeUpdate();
+    }
 }

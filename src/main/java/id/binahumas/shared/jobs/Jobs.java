@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -46,6 +47,14 @@ public class Jobs {
     public void enqueueNew(String kind, String key, Object payloadRecord, Instant runAt) {
         jobs.add(new Job(kind, key, Payloads.write(payloadRecord), runAt, clock.instant()));
         queued.fire(new JobQueued(kind));
+    }
+
+    /** Promises that are taken back; one that runs at this moment ends as it would have. */
+    @Transactional
+    public void drop(String kind, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            jobs.drop(kind, keys);
+        }
     }
 
     /** How far a long job is, in percent; a page shows it. */

@@ -1,6 +1,6 @@
 package id.binahumas.shared.mail;
 
-import id.binahumas.shared.NotFound;
+import id.binahumas.shared.privacy.DataOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,14 +32,50 @@ class MailRepository {
                 .findFirst();
     }
 
+    /** Written to the person, or to an address that is nobody else's. */
+    List<MailMessage> of(DataOwner owner, int most) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.personId = :person or m.personId is null and m.recipient = :mail order by m.createdAt desc, m.id desc",
+                        MailMessage.class)
+                .setParameter("person", owner.personId())
+                .setParameter("mail", owner.ownMail())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<String> messageIdsOf(DataOwner owner) {
+        return em.createQuery(
+                        "select m.messageId from MailMessage m where m.personId = :person or m.personId is null and m.recipient = :mail",
+                        String.class)
+                .setParameter("person", owner.personId())
+                .setParameter("mail", owner.ownMail())
+                .getResultList();
+    }
+
+    void remove(DataOwner owner) {
+        em.createQuery(
+                        "delete from MailMessage m where m.personId = :person or m.personId is null and m.recipient = :mail")
+                .setParameter("person", owner.personId())
+                .setParameter("mail", owner.ownMail())
+                .executeUpdate();
+    }
+
+    void move(long fromPersonId, long toPersonId) {
+        em.createQuery("update MailMessage m set m.personId = :to where m.personId = :from")
+                .setParameter("to", toPersonId)
+                .setParameter("from", fromPersonId)
+                .executeUpdate();
+    }
+
+    /** A mail may have been erased with its receiver while it was under way. */
     @Transactional
     void sent(String messageId) {
-        byMessageId(messageId).orElseThrow(NotFound::new).sent(clock.instant());
+        byMessageId(messageId).ifPresent(m -> m.sent(clock.instant()));
     }
 
     @Transactional
     void failed(String messageId) {
-        byMessageId(messageId).orElseThrow(NotFound::new).failed();
+        byMessageId(messageId).ifPresent(MailMessage::failed);
     }
 
     /** Those that should have gone out by then and did not, longest waiting first. */

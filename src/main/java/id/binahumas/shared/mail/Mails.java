@@ -2,6 +2,7 @@ package id.binahumas.shared.mail;
 
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.privacy.DataOwner;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The way out for mail: written down in the caller's transaction, sent after it, the same key never twice. */
@@ -60,6 +62,31 @@ public class Mails {
             sendTo(personId, to, subject, body, key);
         }
         return first;
+    }
+
+    /** Goes out and leaves nothing behind: the last word to somebody who is erased. */
+    @Transactional
+    public void sendUnkept(String to, String subject, String body, String key) {
+        if (Settings.mailServerSet()) {
+            Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key));
+            jobs.enqueueNew(MailJob.KIND, key, mail, clock.instant());
+        }
+    }
+
+    /** What was written to somebody goes, and what has not gone out yet never will. */
+    @Transactional
+    public void forget(DataOwner owner) {
+        List<String> keys = messages.messageIdsOf(owner).stream()
+                .map(id -> id.substring(0, id.lastIndexOf('@')))
+                .toList();
+        jobs.drop(MailJob.KIND, keys);
+        messages.remove(owner);
+    }
+
+    /** What was written to one is from now on another one's. */
+    @Transactional
+    public void move(long fromPersonId, long toPersonId) {
+        messages.move(fromPersonId, toPersonId);
     }
 
     private static String messageId(String key) {

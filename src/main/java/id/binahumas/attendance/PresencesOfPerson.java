@@ -1,0 +1,28 @@
+package id.binahumas.attendance;
+
+import id.binahumas.people.PersonErased;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalData;
+import id.binahumas.shared.privacy.PersonalTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The sessions somebody attended or missed. */
+@ApplicationScoped
+public class PresencesOfPerson implements PersonalData {
+
+    @Inject
+    PresencesOfPersonRepository rows;
+
+    @Override
+    public List<PersonalTable> tables(DataOwner owner) {
+        return List.of(PersonalTable.of(
+                "presences", "course,title,at,state,minutes,noted,reason", rows.presences(owner.personId())));
+    }
+
+    void on(@Observes PersonErased event) {
+        rows.erase(event.personId());
+    }
+}

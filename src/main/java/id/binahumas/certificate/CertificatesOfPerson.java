@@ -1,0 +1,40 @@
+package id.binahumas.certificate;
+
+import id.binahumas.people.PeopleMerged;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalData;
+import id.binahumas.shared.privacy.PersonalFile;
+import id.binahumas.shared.privacy.PersonalTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The certificates somebody holds. They stay when the person is erased: what was certified can be verified for ever. */
+@ApplicationScoped
+public class CertificatesOfPerson implements PersonalData {
+
+    @Inject
+    CertificatesOfPersonRepository rows;
+
+    @Override
+    public List<PersonalTable> tables(DataOwner owner) {
+        return List.of(PersonalTable.of(
+                "certificates",
+                "number,code,course,jp,state,issued,ended,reason",
+                rows.certificates(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalFile> files(DataOwner owner) {
+        return rows.files(owner.personId()).stream()
+                .map(f -> new PersonalFile(
+                        "certificates/" + String.valueOf(f[1]).replaceAll("[^A-Za-z0-9.-]+", "-") + ".pdf",
+                        (Long) f[0]))
+                .toList();
+    }
+
+    void on(@Observes PeopleMerged event) {
+        rows.move(event.goneId(), event.keptId());
+    }
+}

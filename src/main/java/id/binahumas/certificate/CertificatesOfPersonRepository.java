@@ -1,0 +1,47 @@
+package id.binahumas.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Questions about the certificates somebody holds. */
+@ApplicationScoped
+class CertificatesOfPersonRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    List<Object[]> certificates(long personId) {
+        return em.createQuery("""
+                        select c, k.title from Certificate c join Enrolment e on e.id = c.enrolmentId
+                        join Course k on k.id = e.courseId where c.personId = :person order by c.id""", Object[].class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(row -> row((Certificate) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private static Object[] row(Certificate c, String course) {
+        int jp = c.isIssued() ? c.facts().jp() : 0;
+        return new Object[] {c.number(), c.code(), course, jp, c.status(), c.issuedAt(), c.endedAt(), c.endReason()};
+    }
+
+    List<Object[]> files(long personId) {
+        return ask("""
+                select c.fileId, c.number from Certificate c where c.personId = :person and c.fileId is not null order by c.id""", personId);
+    }
+
+    void move(long from, long to) {
+        em.createQuery("update Certificate c set c.personId = :to where c.personId = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    private List<Object[]> ask(String question, long personId) {
+        return em.createQuery(question, Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,71 @@
+package id.binahumas.enrolment;
+
+import id.binahumas.people.MergeObjection;
+import id.binahumas.people.MergeObjections;
+import id.binahumas.people.PeopleMerged;
+import id.binahumas.people.PersonErased;
+import id.binahumas.schedule.RunService;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalData;
+import id.binahumas.shared.privacy.PersonalTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** The runs somebody takes part in. An erased person leaves those that are not over; a merged one takes them along. */
+@ApplicationScoped
+public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
+
+    @Inject
+    EnrolmentsOfPersonRepository rows;
+
+    @Inject
+    BookingService bookings;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public List<PersonalTable> tables(DataOwner owner) {
+        return List.of(
+                PersonalTable.of(
+                        "enrolments",
+                        "run,course,state,registered,completed,score,unit,agency,post,grade",
+                        rows.enrolments(owner.personId())),
+                PersonalTable.of("bookings", "run,state,queue,booked,seated,ended", rows.bookings(owner.personId())),
+                PersonalTable.of(
+                        "results", "course,kind,title,outcome,score,maximum,at", rows.results(owner.personId())));
+    }
+
+    void on(@Observes PersonErased event) {
+        rows.running(event.personId()).stream()
+                .filter(b -> !runs.find(b.runId()).hasEnded(clock.instant()))
+                .forEach(b -> bookings.leave(b.id()));
+        rows.erase(event.personId());
+    }
+
+    /** Whoever takes part in a run does so once: the other part may only stay behind. */
+    @Override
+    public List<MergeObjection> of(long keptId, long goneId) {
+        return rows.shared(keptId, goneId).stream()
+                .filter(s -> s[4] != EnrolmentState.CANCELLED)
+                .map(s -> new MergeObjection("merge.sameRun", List.of(s[1], s[2]), true))
+                .toList();
+    }
+
+    /** A doubled part stays with the entry that leads on; if it still held a place, somebody else gets it. */
+    void on(@Observes PeopleMerged event) {
+        List<Long> doubled = rows.shared(event.keptId(), event.goneId()).stream()
+                .map(s -> (Long) s[0])
+                .toList();
+        rows.running(event.goneId()).stream()
+                .filter(b -> doubled.contains(b.enrolmentId()))
+                .forEach(b -> bookings.leave(b.id()));
+        rows.move(event.goneId(), event.keptId(), doubled);
+    }
+}

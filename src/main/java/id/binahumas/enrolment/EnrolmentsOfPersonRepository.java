@@ -1,0 +1,74 @@
+package id.binahumas.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Questions about the runs somebody takes part in. */
+@ApplicationScoped
+class EnrolmentsOfPersonRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    List<Object[]> enrolments(long personId) {
+        return ask("""
+                select r.code, c.title, e.state, e.registeredAt, e.completedAt, e.score, e.unitName, e.agencyName, e.post, e.grade from Enrolment e
+                join Run r on r.id = e.runId join Course c on c.id = e.courseId where e.personId = :person order by e.registeredAt""", personId);
+    }
+
+    List<Object[]> bookings(long personId) {
+        return ask("""
+                select r.code, b.status, b.queueNo, b.bookedAt, b.seatedAt, b.endedAt from Booking b join Enrolment e on e.id = b.enrolmentId
+                join Run r on r.id = b.runId where e.personId = :person order by b.bookedAt""", personId);
+    }
+
+    List<Object[]> results(long personId) {
+        return ask("""
+                select c.title, x.kind, i.title, x.outcome, x.score, x.maximum, x.at from ItemResult x join Enrolment e on e.id = x.enrolmentId
+                join Course c on c.id = e.courseId left join SyllabusItem i on i.id = x.itemId where e.personId = :person order by x.at""", personId);
+    }
+
+    /** What somebody takes part in and has not completed, with its run; in the order in which runs are locked. */
+    List<Booking> running(long personId) {
+        return em.createQuery("""
+                        select b from Booking b join Enrolment e on e.id = b.enrolmentId
+                        where e.personId = :person and e.state = :active and b.status <> :cancelled order by b.runId, b.id""", Booking.class)
+                .setParameter("person", personId)
+                .setParameter("active", EnrolmentState.ACTIVE)
+                .setParameter("cancelled", BookingStatus.CANCELLED)
+                .getResultList();
+    }
+
+    /** The unit stays for the reports of that time; the post could still tell who it was. */
+    void erase(long personId) {
+        em.createQuery("update Enrolment e set e.post = null, e.grade = null where e.personId = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
+    /** Runs in which both take part: code, and whether each of the two counts. */
+    List<Object[]> shared(long keptId, long goneId) {
+        return em.createQuery("""
+                        select g.id, r.code, c.title, k.state, g.state from Enrolment g join Enrolment k on k.runId = g.runId and k.personId = :kept
+                        join Run r on r.id = g.runId join Course c on c.id = g.courseId where g.personId = :gone order by r.code""", Object[].class)
+                .setParameter("kept", keptId)
+                .setParameter("gone", goneId)
+                .getResultList();
+    }
+
+    void move(long from, long to, List<Long> exceptIds) {
+        em.createQuery("update Enrolment e set e.personId = :to where e.personId = :from and e.id not in (:except)")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .setParameter("except", exceptIds.isEmpty() ? List.of(0L) : exceptIds)
+                .executeUpdate();
+    }
+
+    private List<Object[]> ask(String question, long personId) {
+        return em.createQuery(question, Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+}

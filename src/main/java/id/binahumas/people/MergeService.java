@@ -1,0 +1,252 @@
+package id.binahumas.people;
+
+import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+
+import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalHoldings;
+import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Callers;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Door to people who are entered twice: who may be the same, what either has, and bringing them together. */
+@Service
+public class MergeService {
+
+    private static final int MOST_WRONG_DIGITS = 2;
+
+    @Inject
+    MergeRepository merges;
+
+    @Inject
+    PersonRepository people;
+
+    @Inject
+    PersonSearchRepository search;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    PersonalHoldings holdings;
+
+    @Inject
+    @Any
+    Instance<MergeObjections> objections;
+
+    @Inject
+    Event<PeopleMerged> merged;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /** Who may be the same person, and why. */
+    @Allowed(ADMINISTRATOR)
+    public List<DuplicateRow> suggestions(long personId) {
+        Person person = find(personId);
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, Set<DuplicateSign>> signs = new LinkedHashMap<>();
+        merges.sameMail(person).forEach(p -> note(signs, p, DuplicateSign.SAME_MAIL));
+        Set<Long> units = merges.units(personId, today);
+        for (Person other : merges.sameName(person)) {
+            if (isBornOnTheSameDay(person, other)) {
+                note(signs, other, DuplicateSign.SAME_NAME_AND_BIRTH);
+            }
+            if (!Collections.disjoint(units, merges.units(other.id(), today))) {
+                note(signs, other, DuplicateSign.SAME_NAME_AND_UNIT);
+            }
+            if (isSlip(person, other)) {
+                note(signs, other, DuplicateSign.SIMILAR_NIP);
+            }
+        }
+        merges.sameBirth(person).stream()
+                .filter(other -> isSlip(person, other))
+                .forEach(other -> note(signs, other, DuplicateSign.SIMILAR_NIP));
+        return search.rows(List.copyOf(signs.keySet()), today).stream()
+                .map(row -> new DuplicateRow(row, signs.get(row.id())))
+                .toList();
+    }
+
+    /** Side by side what either has, and what stands in the way; nothing changes. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.merge.preview")
+    public MergePreview preview(long keptId, long goneId) {
+        Person kept = find(keptId);
+        Person gone = find(goneId);
+        requireMergeable(kept, gone);
+        return new MergePreview(side(kept), side(gone), objections(keptId, goneId));
+    }
+
+    /** From now on the kept one has what both had; the other one leads on to it. What both were is written down. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.merge")
+    public PeopleMerge merge(
+            long keptId,
+            int keptVersion,
+            long goneId,
+            int goneVersion,
+            MergeChoices choices,
+            @NotBlank @Size(max = 1000) String reason) {
+        Person first = merges.lock(Math.min(keptId, goneId)).orElseThrow(NotFound::new);
+        Person second = merges.lock(Math.max(keptId, goneId)).orElseThrow(NotFound::new);
+        Person kept = first.id() == keptId ? first : second;
+        Person gone = first.id() == keptId ? second : first;
+        kept.requireVersion(keptVersion);
+        gone.requireVersion(goneVersion);
+        requireMergeable(kept, gone);
+        objections(keptId, goneId).stream()
+                .filter(o -> !o.byChoice() || !choices.leaveDoubled())
+                .findFirst()
+                .ifPresent(o -> {
+                    throw new Refusal(o.key(), o.arguments());
+                });
+        String before = describe(kept, kept.nip()) + "\n" + describe(gone, gone.nip());
+        String shown = describe(kept, Nip.masked(kept.nip())) + "\n" + describe(gone, Nip.masked(gone.nip()));
+        PersonDetails details = chosen(kept.details(), gone.details(), choices);
+        gone.mergeInto(keptId);
+        merges.flush();
+        kept.restore(details);
+        mergeAccounts(keptId, goneId, choices.account());
+        merges.moveRegister(goneId, keptId);
+        merged.fire(new PeopleMerged(keptId, goneId));
+        PeopleMerge merge =
+                new PeopleMerge(keptId, goneId, callers.current().accountId(), reason, before, clock.instant());
+        merges.add(merge);
+        trail.changed(shown, describe(kept, Nip.masked(kept.nip())));
+        return merge;
+    }
+
+    private static void note(Map<Long, Set<DuplicateSign>> signs, Person person, DuplicateSign sign) {
+        signs.computeIfAbsent(person.id(), id -> EnumSet.noneOf(DuplicateSign.class))
+                .add(sign);
+    }
+
+    private static boolean isBornOnTheSameDay(Person one, Person other) {
+        return one.nip() != null
+                && other.nip() != null
+                && one.nip().substring(0, 8).equals(other.nip().substring(0, 8));
+    }
+
+    /** Numbers of which a digit or two were mistyped. */
+    private static boolean isSlip(Person one, Person other) {
+        return one.nip() != null
+                && other.nip() != null
+                && IntStream.range(0, one.nip().length())
+                                .filter(i -> one.nip().charAt(i) != other.nip().charAt(i))
+                                .count()
+                        <= MOST_WRONG_DIGITS;
+    }
+
+    private void requireMergeable(Person kept, Person gone) {
+        if (kept.id() == gone.id()) {
+            throw new Refusal("merge.same");
+        }
+        if (kept.erased() || gone.erased()) {
+            throw new Refusal("merge.erased");
+        }
+        if (kept.mergedIntoId() != null || gone.mergedIntoId() != null) {
+            throw new Refusal("merge.already");
+        }
+    }
+
+    private List<MergeObjection> objections(long keptId, long goneId) {
+        return objections.stream().flatMap(o -> o.of(keptId, goneId).stream()).toList();
+    }
+
+    private MergeSide side(Person person) {
+        Optional<Account> account = accounts.byPerson(person.id());
+        return new MergeSide(
+                person,
+                account.orElse(null),
+                holdings.tables(
+                        new DataOwner(person.id(), account.map(Account::id).orElse(null), null)));
+    }
+
+    /** What only one of them has is taken over without asking. */
+    private static PersonDetails chosen(PersonDetails kept, PersonDetails gone, MergeChoices choices) {
+        PersonDetails names = choices.name() ? gone : kept;
+        PersonDetails numbers = choices.nip() || kept.nip() == null && gone.nip() != null ? gone : kept;
+        String mail = choices.mail() || kept.mail() == null ? gone.mail() : kept.mail();
+        return new PersonDetails(
+                names.name(), names.titleBefore(), names.titleAfter(), numbers.kind(), numbers.nip(), mail);
+    }
+
+    /** Of two accounts one is closed and stays with the entry that leads on; its roles go to the other. */
+    private void mergeAccounts(long keptId, long goneId, boolean takeGone) {
+        Optional<Account> own = accounts.byPerson(keptId);
+        Optional<Account> other = accounts.byPerson(goneId);
+        if (other.isEmpty()) {
+            return;
+        }
+        if (own.isEmpty()) {
+            other.get().belongTo(keptId);
+            return;
+        }
+        Account stays = takeGone ? other.get() : own.get();
+        Account closes = takeGone ? own.get() : other.get();
+        if (closes.id() == callers.current().accountId()) {
+            throw new Refusal("account.own");
+        }
+        if (takeGone) {
+            closes.belongTo(null);
+            merges.flush();
+            stays.belongTo(keptId);
+            merges.flush();
+            closes.belongTo(goneId);
+        }
+        closes.close();
+        accounts.endTokens(closes.id(), clock.instant());
+        Set<String> held = accounts.assignments(stays.id()).stream()
+                .map(MergeService::what)
+                .collect(Collectors.toSet());
+        merges.moveRoles(
+                accounts.assignments(closes.id()).stream()
+                        .filter(r -> !held.contains(what(r)))
+                        .map(RoleAssignment::id)
+                        .toList(),
+                stays.id());
+    }
+
+    private static String what(RoleAssignment role) {
+        return role.role() + ":" + role.scopeKind() + ":" + role.scopeId() + ":" + role.validTo();
+    }
+
+    private static String describe(Person person, String nip) {
+        return Stream.of(person.id(), person.fullName(), person.kind(), nip, person.mail())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Person find(long personId) {
+        return people.byId(personId).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,102 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Questions about what the register holds of somebody. */
+@ApplicationScoped
+class RegisterOfPersonRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    List<Object[]> person(long personId) {
+        return ask("""
+                select p.name, p.titleBefore, p.titleAfter, p.kind, p.nip, p.mail from Person p where p.id = :person""", personId);
+    }
+
+    List<Object[]> posts(long personId) {
+        return ask("""
+                select h.post, h.level, h.grade, (select max(v.name) from UnitValidity v where v.unit.id = h.unitId and v.validFrom <= h.validFrom
+                and (v.validTo is null or v.validTo > h.validFrom)), h.validFrom, h.validTo, h.acting from PostHolding h where h.personId = :person order by h.validFrom""", personId);
+    }
+
+    List<Object[]> duties(long personId) {
+        return ask("""
+                select h.duty, (select max(v.name) from UnitValidity v where v.unit.id = h.unitId and v.validFrom <= h.validFrom
+                and (v.validTo is null or v.validTo > h.validFrom)), h.validFrom, h.validTo from PersonDuty h where h.personId = :person order by h.validFrom""", personId);
+    }
+
+    List<Object[]> account(long personId) {
+        return ask("""
+                select a.login, a.locale, a.active, a.createdAt from Account a where a.personId = :person""", personId);
+    }
+
+    List<Object[]> roles(long personId) {
+        return ask("""
+                select r.role, r.scopeKind, r.validFrom, r.validTo from RoleAssignment r join Account a on a.id = r.accountId
+                where a.personId = :person order by r.validFrom""", personId);
+    }
+
+    boolean isMailOfAnother(String mailKey, long personId) {
+        return !em.createQuery("select p.id from Person p where p.mailKey = :mail and p.id <> :person", Long.class)
+                .setParameter("mail", mailKey)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Administrators who can sign in, locked: of two who go at once the second sees that the first has gone. */
+    List<RoleAssignment> lockAdministrators(LocalDate day) {
+        return em.createQuery("""
+                        select r from RoleAssignment r where r.role = :role and r.validFrom <= :day and (r.validTo is null or r.validTo > :day)
+                        and r.accountId in (select a.id from Account a where a.active = true) order by r.id""", RoleAssignment.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setParameter("day", day)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void endRoles(long accountId, LocalDate day) {
+        em.createQuery(
+                        "update RoleAssignment r set r.validTo = :day where r.accountId = :account and r.validFrom < :day and (r.validTo is null or r.validTo > :day)")
+                .setParameter("day", day)
+                .setParameter("account", accountId)
+                .executeUpdate();
+        em.createQuery("delete from RoleAssignment r where r.accountId = :account and r.validFrom >= :day")
+                .setParameter("day", day)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    void removeTokens(long accountId) {
+        em.createQuery("delete from ActivationToken t where t.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    /** Posts and duties go; a line of a sheet keeps only what became of it. */
+    void erase(long personId) {
+        change("delete from PostHolding h where h.personId = :person", personId);
+        change("delete from PersonDuty h where h.personId = :person", personId);
+        change(
+                "update ImportLine l set l.cells = '[]', l.problems = null, l.beforeState = null where l.personId = :person",
+                personId);
+    }
+
+    private List<Object[]> ask(String question, long personId) {
+        return em.createQuery(question, Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    private void change(String statement, long personId) {
+        em.createQuery(statement).setParameter("person", personId).executeUpdate();
+    }
+}

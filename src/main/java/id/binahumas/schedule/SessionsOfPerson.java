@@ -1,0 +1,32 @@
+package id.binahumas.schedule;
+
+import id.binahumas.people.PeopleMerged;
+import id.binahumas.people.PersonErased;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalData;
+import id.binahumas.shared.privacy.PersonalTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The sessions somebody taught or spoke at. */
+@ApplicationScoped
+public class SessionsOfPerson implements PersonalData {
+
+    @Inject
+    SessionsOfPersonRepository rows;
+
+    @Override
+    public List<PersonalTable> tables(DataOwner owner) {
+        return List.of(PersonalTable.of("sessions", "course,title,at,name,post", rows.sessions(owner.personId())));
+    }
+
+    void on(@Observes PersonErased event) {
+        rows.erase(event.personId());
+    }
+
+    void on(@Observes PeopleMerged event) {
+        rows.move(event.goneId(), event.keptId());
+    }
+}

@@ -1,0 +1,40 @@
+package id.binahumas.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Questions about the sessions somebody taught. */
+@ApplicationScoped
+class SessionsOfPersonRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    List<Object[]> sessions(long personId) {
+        return ask("""
+                select c.title, s.title, s.startsAt, p.name, p.office from SessionSpeaker p join ClassSession s on s.id = p.sessionId
+                join Run r on r.id = s.runId join Course c on c.id = r.courseId where p.personId = :person order by s.startsAt""", personId);
+    }
+
+    void move(long from, long to) {
+        em.createQuery("update SessionSpeaker p set p.personId = :to where p.personId = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    /** Who taught stays on what was taught; it leads to the person no more. */
+    void erase(long personId) {
+        em.createQuery("update SessionSpeaker p set p.personId = null where p.personId = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
+    private List<Object[]> ask(String question, long personId) {
+        return em.createQuery(question, Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+}
