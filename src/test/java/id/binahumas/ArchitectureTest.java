@@ -216,6 +216,15 @@ class ArchitectureTest {
             .should(notUse("Repository", "Rules"))
             .allowEmptyShould(true);
 
+    /** What leaves as a sheet is neutralised in one place, and what comes in is bounded in one. */
+    @ArchTest
+    static final ArchRule sheetsAreReadAndWrittenInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "shared.sheets")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.siegmar.fastcsv..", "org.dhatim..");
+
     @ArchTest
     static final ArchRule rowsAreRecords = classes()
             .that()
