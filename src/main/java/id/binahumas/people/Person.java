@@ -144,6 +144,11 @@ public class Person extends BaseEntity {
         return erasedAt != null;
     }
 
+    /** Neither erased nor merged into another: somebody who can be given something new. */
+    public boolean counts() {
+        return erasedAt == null && mergedIntoId == null;
+    }
+
     PersonDetails details() {
         return new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail);
     }

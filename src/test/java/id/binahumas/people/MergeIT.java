@@ -140,6 +140,8 @@ class MergeIT {
                 .setParameter("id", record.id())
                 .getSingleResult();
         assertTrue(audited.contains(kept.name()) && audited.contains(gone.name()));
+        assertThrows(NotFound.class, () -> sample.house(() -> bookings.book(sample.run().id(), gone.id())));
+        assertThrows(NotFound.class, () -> post(gone, unit, "Kasi Humas"));
         assertRefused("merge.already", () -> merge(kept, gone, AS_KEPT));
     }
 
