@@ -1,6 +1,5 @@
 package id.binahumas.profile;
 
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.people.Nip;
 import id.binahumas.people.Person;
@@ -14,7 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** One correction somebody asked for: what is, what is wanted and why; an administrator accepts it or says why not. */
 @Named
@@ -36,14 +36,18 @@ public class CorrectionPage {
     @Inject
     Posted posted;
 
+    @Inject
+    Clock clock;
+
     private Long id;
     private CorrectionRequest request;
     private Person person;
     private String current;
-    private List<UnitRow> allUnits = List.of();
 
+    /** By code or name. */
     @FormField
-    private Long unitId;
+    @Size(max = 260)
+    private String unit;
 
     @FormField(multiline = true)
     @NotBlank
@@ -57,15 +61,14 @@ public class CorrectionPage {
         request = corrections.find(id);
         person = people.find(request.personId());
         current = shown(corrections.current(id));
-        if (isUnit()) {
-            allUnits = units.all();
-        }
     }
 
     public String accept() {
-        if (!posted.fill(this, "unitId")) {
+        if (!posted.fill(this, "unit")) {
             return null;
         }
+        Long unitId =
+                unit == null ? null : units.named(unit, LocalDate.now(clock)).id();
         corrections.accept(id, posted.getVersion(), unitId);
         return "/admin/profile/corrections.xhtml?faces-redirect=true&ok=correctionAccepted";
     }
@@ -78,7 +81,7 @@ public class CorrectionPage {
         return "/admin/profile/corrections.xhtml?faces-redirect=true&ok=correctionRefused";
     }
 
-    public boolean isUnit() {
+    public boolean isUnitWanted() {
         return request.field() == CorrectionField.UNIT;
     }
 
@@ -124,12 +127,8 @@ public class CorrectionPage {
         return current;
     }
 
-    public List<UnitRow> getUnits() {
-        return allUnits;
-    }
-
-    public Long getUnitId() {
-        return unitId;
+    public String getUnit() {
+        return unit;
     }
 
     public String getReason() {
