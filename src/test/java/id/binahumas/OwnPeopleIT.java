@@ -131,7 +131,7 @@ class OwnPeopleIT {
     private static Set<String> addresses(Visitor visitor, Route route, World world) {
         Set<String> addresses = new HashSet<>();
         boolean shut = Set.of(401, 403)
-                .contains(visitor.answer(route.filled(world.ids.get(0))).statusCode());
+                .contains(visitor.bytes(route.filled(world.ids.get(0))).statusCode());
         List<String> places = shut ? world.ids.subList(0, 1) : world.ids;
         for (String place : route.hasPlaces() ? places : List.of("")) {
             String path = route.filled(place);
@@ -156,7 +156,7 @@ class OwnPeopleIT {
             if (!seen.add(address)) {
                 continue;
             }
-            HttpResponse<byte[]> answer = visitor.answer(address);
+            HttpResponse<byte[]> answer = visitor.bytes(address);
             String text = text(answer);
             checks.add(() -> assertNoStranger(address, answer.statusCode(), text, world));
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
@@ -209,7 +209,7 @@ class OwnPeopleIT {
     }
 
     private static void assertNoStranger(Visitor visitor, String address, World world) {
-        HttpResponse<byte[]> answer = visitor.answer(address);
+        HttpResponse<byte[]> answer = visitor.bytes(address);
         assertNoStranger(address, answer.statusCode(), text(answer), world);
     }
 
@@ -226,7 +226,7 @@ class OwnPeopleIT {
     }
 
     private static String text(Visitor visitor, String path) {
-        HttpResponse<byte[]> answer = visitor.answer(path);
+        HttpResponse<byte[]> answer = visitor.bytes(path);
         assertEquals(200, answer.statusCode(), path);
         return text(answer);
     }

@@ -203,7 +203,7 @@ class UnitKeepsItsPastJourneyIT {
     }
 
     private String text(String file) throws Exception {
-        try (PDDocument paper = Loader.loadPDF(trainee().bytes(file))) {
+        try (PDDocument paper = Loader.loadPDF(trainee().bytes(file).body())) {
             return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
         }
     }

@@ -23,6 +23,7 @@ import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
+import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Assignment;
@@ -140,7 +141,9 @@ class MergeIT {
                 .setParameter("id", record.id())
                 .getSingleResult();
         assertTrue(audited.contains(kept.name()) && audited.contains(gone.name()));
-        assertThrows(NotFound.class, () -> sample.house(() -> bookings.book(sample.run().id(), gone.id())));
+        assertThrows(
+                NotFound.class,
+                () -> sample.house(() -> bookings.book(sample.run().id(), gone.id())));
         assertThrows(NotFound.class, () -> post(gone, unit, "Kasi Humas"));
         assertRefused("merge.already", () -> merge(kept, gone, AS_KEPT));
     }

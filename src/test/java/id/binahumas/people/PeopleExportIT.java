@@ -32,7 +32,7 @@ class PeopleExportIT {
     @Test
     void everybodyComesOnceInBothForms() {
         for (String format : List.of("csv", "xlsx")) {
-            HttpResponse<byte[]> answer = admin.answer(ADMIN + "?format=" + format);
+            HttpResponse<byte[]> answer = admin.bytes(ADMIN + "?format=" + format);
             assertEquals(200, answer.statusCode());
             String disposition =
                     answer.headers().firstValue("Content-Disposition").orElse("");
@@ -49,20 +49,18 @@ class PeopleExportIT {
 
     @Test
     void aSearchIsExportedAsItWasFound() {
-        List<SheetRow> rows = rows(admin.answer(ADMIN + "?format=csv&q=sri+wahyu"));
+        List<SheetRow> rows = rows(admin.bytes(ADMIN + "?format=csv&q=sri+wahyu"));
         assertTrue(rows.size() > 1);
         rows.subList(1, rows.size())
                 .forEach(row -> assertTrue(row.cells().get(0).startsWith("Sri Wahyu"), row.toString()));
         assertEquals(
-                1,
-                rows(admin.answer(ADMIN + "?format=csv&q=tidakadayangbegini")).size(),
-                "only the header");
+                1, rows(admin.bytes(ADMIN + "?format=csv&q=tidakadayangbegini")).size(), "only the header");
     }
 
     /** A whole NIP has its price: a reason under one's name. What left whole comes back by an import as nothing new. */
     @Test
     void wholeNipsLeaveForAReasonAndComeBackAsTheSame() throws InterruptedException {
-        HttpResponse<byte[]> answer = admin.answer(ADMIN + "?format=csv&q=kecamatan&reason=Pemutakhiran+ekspor");
+        HttpResponse<byte[]> answer = admin.bytes(ADMIN + "?format=csv&q=kecamatan&reason=Pemutakhiran+ekspor");
         List<SheetRow> rows = rows(answer);
         assertTrue(rows.stream().skip(1).anyMatch(row -> nip(row).matches("[0-9]{18}")));
         assertTrue(admin.page("/admin/audit/audit.xhtml").text().contains("Pemutakhiran ekspor"));
@@ -99,7 +97,7 @@ class PeopleExportIT {
             assertEquals(201, made.statusCode(), made.body());
         }
         for (String format : List.of("csv", "xlsx")) {
-            List<SheetRow> rows = rows(admin.answer(ADMIN + "?q=" + mark + "&format=" + format));
+            List<SheetRow> rows = rows(admin.bytes(ADMIN + "?q=" + mark + "&format=" + format));
             assertEquals(6, rows.size());
             rows.stream().skip(1).forEach(row -> assertTrue(row.cells().get(0).startsWith("'"), format + " " + row));
         }
@@ -108,7 +106,7 @@ class PeopleExportIT {
     @Test
     void aHeadExportsTheOwnPeopleAsTheListShowsThem() {
         Visitor head = Visitor.signedIn(ServerProcess.demo(), "unit");
-        List<SheetRow> all = rows(head.answer(UNIT + "?format=csv"));
+        List<SheetRow> all = rows(head.bytes(UNIT + "?format=csv"));
         String page = head.page("/unit/report/people.xhtml").text();
         assertTrue(all.size() > 1 && page.contains(all.get(1).cells().get(0)), all.toString());
         assertEquals(
@@ -117,13 +115,13 @@ class PeopleExportIT {
                                 .map(SheetRow::cells)
                                 .toList())
                         .size());
-        List<SheetRow> unfinished = rows(head.answer(UNIT + "?format=csv&standing=UNFINISHED"));
+        List<SheetRow> unfinished = rows(head.bytes(UNIT + "?format=csv&standing=UNFINISHED"));
         assertTrue(unfinished.size() <= all.size());
         unfinished.stream()
                 .skip(1)
                 .forEach(row -> assertTrue(Integer.parseInt(row.cells().get(6)) > 0, row.toString()));
         assertTrue(all.stream().skip(1).noneMatch(row -> row.cells().get(1).matches("[0-9]{18}")));
-        assertTrue(rows(head.answer(UNIT + "?reason=Laporan+triwulan")).stream()
+        assertTrue(rows(head.bytes(UNIT + "?reason=Laporan+triwulan")).stream()
                 .anyMatch(row -> row.cells().get(1).matches("[0-9]{18}")));
         assertTrue(admin.page("/admin/audit/audit.xhtml").text().contains("Laporan triwulan"));
     }
@@ -132,14 +130,13 @@ class PeopleExportIT {
     void othersGetNoSheet() {
         for (String login : List.of("peserta", "pengajar", "panitia")) {
             Visitor other = Visitor.signedIn(ServerProcess.demo(), login);
-            assertEquals(403, other.answer(ADMIN).statusCode(), login);
-            assertEquals(403, other.answer(UNIT).statusCode(), login);
+            assertEquals(403, other.bytes(ADMIN).statusCode(), login);
+            assertEquals(403, other.bytes(UNIT).statusCode(), login);
         }
         assertEquals(
-                403,
-                Visitor.signedIn(ServerProcess.demo(), "unit").answer(ADMIN).statusCode());
-        assertEquals(302, Visitor.of(ServerProcess.demo()).answer(ADMIN).statusCode());
-        assertFalse(new String(Visitor.of(ServerProcess.demo()).answer(UNIT).body()).contains("NIP"));
+                403, Visitor.signedIn(ServerProcess.demo(), "unit").bytes(ADMIN).statusCode());
+        assertEquals(302, Visitor.of(ServerProcess.demo()).bytes(ADMIN).statusCode());
+        assertFalse(new String(Visitor.of(ServerProcess.demo()).bytes(UNIT).body()).contains("NIP"));
     }
 
     /** Empty cells at the end of a row are not read. */

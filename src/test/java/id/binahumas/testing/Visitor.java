@@ -57,13 +57,8 @@ public final class Visitor {
     }
 
     /** The answer as it came, for what is no text. */
-    public HttpResponse<byte[]> answer(String path) {
+    public HttpResponse<byte[]> bytes(String path) {
         return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
-    }
-
-    /** A file as it is sent. */
-    public byte[] bytes(String path) {
-        return answer(path).body();
     }
 
     public Document page(String path) {
