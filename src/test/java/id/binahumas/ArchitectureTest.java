@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Role;
 import jakarta.inject.Named;
@@ -215,6 +216,15 @@ class ArchitectureTest {
             .should(notUse("Repository", "Rules"))
             .allowEmptyShould(true);
 
+    /** What leaves as a sheet is neutralised in one place, and what comes in is bounded in one. */
+    @ArchTest
+    static final ArchRule sheetsAreReadAndWrittenInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "shared.sheets")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.siegmar.fastcsv..", "org.dhatim..");
+
     @ArchTest
     static final ArchRule rowsAreRecords = classes()
             .that()
@@ -222,6 +232,30 @@ class ArchitectureTest {
             .should()
             .beRecords()
             .allowEmptyShould(true);
+
+    /** Or a copy of somebody's data would leave it out, and an erasure leave it behind. */
+    @ArchTest
+    static final ArchRule whoHoldsSomethingAboutPeopleSaysWhat = classes()
+            .that(describe(
+                    "are entities about a person",
+                    type -> PERSISTENT.test(type)
+                            && type.getFields().stream()
+                                    .anyMatch(f -> f.getName().equals("personId")
+                                            || f.getName().equals("enrolmentId"))))
+            .should(standBesidePersonalData());
+
+    private static ArchCondition<JavaClass> standBesidePersonalData() {
+        return new ArchCondition<>("stand beside a PersonalData") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean told =
+                        type.getPackage().getClasses().stream().anyMatch(c -> c.isAssignableTo(PersonalData.class));
+                if (!told) {
+                    events.add(violated(type, type.getName() + " is about people, and nobody in its feature says so"));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> callDownOnly() {
         return new ArchCondition<>("stand on a floor and call down only") {

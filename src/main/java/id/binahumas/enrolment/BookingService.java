@@ -84,7 +84,7 @@ public class BookingService {
     @Audited("booking.book-for")
     public BookingRow book(long runId, long personId) {
         runs.own(runId);
-        people.find(personId);
+        people.present(personId);
         return bookFor(runId, personId);
     }
 

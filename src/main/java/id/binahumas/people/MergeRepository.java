@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Questions about people who may be entered twice, and the rows that move when they become one. */
 @ApplicationScoped
@@ -65,27 +66,44 @@ class MergeRepository {
                 .getResultList());
     }
 
-    /** Those that the kept one does not have alike; an equal one stays where it was. */
+    /** Posts and duties as they are written down before they move: what, where, from and to. */
+    List<Object[]> register(long personId) {
+        return Stream.of(
+                        "select h.post, h.level, h.grade, h.unitId, h.validFrom, h.validTo from PostHolding h where h.personId = :person order by h.id",
+                        "select d.duty, d.unitId, d.validFrom, d.validTo from PersonDuty d where d.personId = :person order by d.id")
+                .flatMap(
+                        question -> em
+                                .createQuery(question, Object[].class)
+                                .setParameter("person", personId)
+                                .getResultList()
+                                .stream())
+                .toList();
+    }
+
+    /** What the kept one has alike goes; nobody is to be seen in a unit twice. */
     void moveRegister(long goneId, long keptId) {
         move("PostHolding", goneId, keptId, """
-                        select h.id from PostHolding h where h.personId = :gone and not exists (select k from PostHolding k
+                        select h.id from PostHolding h where h.personId = :gone and exists (select k from PostHolding k
                         where k.personId = :kept and k.unitId = h.unitId and k.post = h.post and k.validFrom = h.validFrom)""");
         move("PersonDuty", goneId, keptId, """
-                        select h.id from PersonDuty h where h.personId = :gone and not exists (select k from PersonDuty k
+                        select h.id from PersonDuty h where h.personId = :gone and exists (select k from PersonDuty k
                         where k.personId = :kept and k.unitId = h.unitId and k.dutyKey = h.dutyKey and k.validFrom = h.validFrom)""");
     }
 
-    private void move(String entity, long goneId, long keptId, String which) {
-        List<Long> ids = em.createQuery(which, Long.class)
+    private void move(String entity, long goneId, long keptId, String alike) {
+        List<Long> ids = em.createQuery(alike, Long.class)
                 .setParameter("gone", goneId)
                 .setParameter("kept", keptId)
                 .getResultList();
         if (!ids.isEmpty()) {
-            em.createQuery("update " + entity + " h set h.personId = :kept where h.id in (:ids)")
-                    .setParameter("kept", keptId)
+            em.createQuery("delete from " + entity + " h where h.id in (:ids)")
                     .setParameter("ids", ids)
                     .executeUpdate();
         }
+        em.createQuery("update " + entity + " h set h.personId = :kept where h.personId = :gone")
+                .setParameter("kept", keptId)
+                .setParameter("gone", goneId)
+                .executeUpdate();
     }
 
     void moveRoles(List<Long> assignmentIds, long accountId) {

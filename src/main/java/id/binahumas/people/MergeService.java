@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ public class MergeService {
                 .ifPresent(o -> {
                     throw new Refusal(o.key(), o.arguments());
                 });
-        String before = describe(kept, kept.nip()) + "\n" + describe(gone, gone.nip());
+        String before = whole(kept) + "\n" + whole(gone);
         String shown = describe(kept, Nip.masked(kept.nip())) + "\n" + describe(gone, Nip.masked(gone.nip()));
         PersonDetails details = chosen(kept.details(), gone.details(), choices);
         gone.mergeInto(keptId);
@@ -237,6 +238,14 @@ public class MergeService {
 
     private static String what(RoleAssignment role) {
         return role.role() + ":" + role.scopeKind() + ":" + role.scopeId() + ":" + role.validTo();
+    }
+
+    /** The entry with its posts and duties, so that nothing is lost of what is not taken over. */
+    private String whole(Person person) {
+        return Stream.concat(
+                        Stream.of(describe(person, person.nip())),
+                        merges.register(person.id()).stream().map(Arrays::toString))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String describe(Person person, String nip) {

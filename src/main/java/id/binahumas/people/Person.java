@@ -118,6 +118,7 @@ public class Person extends BaseEntity {
 
     /** What it was called stays to be read; what it is found and signed in by goes to the one that is kept. */
     void mergeInto(long keptId) {
+        nameKey = "";
         nip = null;
         mail = null;
         mailKey = null;
@@ -141,6 +142,11 @@ public class Person extends BaseEntity {
 
     public boolean erased() {
         return erasedAt != null;
+    }
+
+    /** Neither erased nor merged into another: somebody who can be given something new. */
+    public boolean counts() {
+        return erasedAt == null && mergedIntoId == null;
     }
 
     PersonDetails details() {

@@ -20,7 +20,7 @@ class PersonRepository {
             """;
 
     /** As the unit is called on the day; a closed one as it was called last, so that nobody in it is lost. */
-    private static final String NAMED_LAST =
+    static final String NAMED_LAST =
             " and v.validFrom = (select max(w.validFrom) from UnitValidity w where w.unit.id = h.unitId and w.validFrom <= :day)";
 
     private static final String LEFT_BEHIND = """
@@ -58,8 +58,8 @@ class PersonRepository {
                         select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
                         from Person p
                         left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where p.nip = :nip""", PersonRow.class)
+                        left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_LAST + """
+                         where p.nip = :nip""", PersonRow.class)
                 .setParameter("day", day)
                 .setParameter("nip", digits)
                 .getResultStream()
@@ -188,9 +188,5 @@ class PersonRepository {
                 .setParameter("person", personId)
                 .setParameter("today", today)
                 .getResultList();
-    }
-
-    private static String containing(String nameKey) {
-        return "%" + nameKey.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

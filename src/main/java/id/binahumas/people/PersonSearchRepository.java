@@ -158,8 +158,8 @@ class PersonSearchRepository {
                         select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
                         from Person p
                         left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where p.id in (:ids) order by h.validFrom desc, h.id desc""", PersonRow.class)
+                        left join UnitValidity v on v.unit.id = h.unitId""" + PersonRepository.NAMED_LAST + """
+                         where p.id in (:ids) order by h.validFrom desc, h.id desc""", PersonRow.class)
                 .setParameter("ids", ids)
                 .setParameter("day", day)
                 .getResultStream()

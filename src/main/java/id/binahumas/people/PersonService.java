@@ -62,10 +62,16 @@ public class PersonService {
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.post")
     public PostHolding appoint(long personId, long unitId, String post, String level, String grade, LocalDate from) {
-        find(personId);
+        present(personId);
         PostHolding holding = new PostHolding(personId, unitId, post, level, grade, from);
         people.add(holding);
         return holding;
+    }
+
+    /** Somebody who can be given something new: no erased person, and no entry that became one with another. */
+    @Allowed({ADMINISTRATOR, SYSTEM})
+    public Person present(long id) {
+        return people.byId(id).filter(Person::counts).orElseThrow(NotFound::new);
     }
 
     /** For doors of higher floors, which have checked who asks. */
@@ -250,7 +256,7 @@ public class PersonService {
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.post")
     public PostHolding appoint(long personId, NewPost given) {
-        find(personId);
+        present(personId);
         units.row(given.unitId(), LocalDate.now(clock));
         PostHolding holding = new PostHolding(
                 personId,
@@ -277,7 +283,7 @@ public class PersonService {
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.duty")
     public PersonDuty assignDuty(long personId, long unitId, @NotBlank @Size(max = 200) String duty, LocalDate from) {
-        find(personId);
+        present(personId);
         units.row(unitId, LocalDate.now(clock));
         PersonDuty assigned = new PersonDuty(personId, unitId, duty, from);
         people.add(assigned);

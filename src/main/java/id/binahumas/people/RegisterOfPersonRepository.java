@@ -88,6 +88,9 @@ class RegisterOfPersonRepository {
         change(
                 "update ImportLine l set l.cells = '[]', l.problems = null, l.beforeState = null where l.personId = :person",
                 personId);
+        change(
+                "update SheetImport i set i.createdByName = '' where i.createdBy in (select a.id from Account a where a.personId = :person)",
+                personId);
     }
 
     private List<Object[]> ask(String question, long personId) {

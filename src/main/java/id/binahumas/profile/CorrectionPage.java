@@ -127,8 +127,9 @@ public class CorrectionPage {
         return current;
     }
 
+    /** The name as it was asked for, until whoever decides types another. */
     public String getUnit() {
-        return unit;
+        return posted.is("accept") ? unit : request.newValue();
     }
 
     public String getReason() {

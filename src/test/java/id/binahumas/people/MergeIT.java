@@ -23,6 +23,7 @@ import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
+import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Assignment;
@@ -131,6 +132,8 @@ class MergeIT {
                 .setParameter("id", gone.id())
                 .getSingleResult();
         assertTrue(record.beforeState().contains(gone.mail()));
+        assertTrue(record.beforeState().contains("Kasi Humas"));
+        assertTrue(sample.as(admin(), () -> people.posts(gone.id())).isEmpty());
         String audited = sample.em()
                 .createQuery(
                         "select a.stateBefore from AuditEntry a where a.action = 'person.merge' and a.subjectId = :id",
@@ -138,6 +141,10 @@ class MergeIT {
                 .setParameter("id", record.id())
                 .getSingleResult();
         assertTrue(audited.contains(kept.name()) && audited.contains(gone.name()));
+        assertThrows(
+                NotFound.class,
+                () -> sample.house(() -> bookings.book(sample.run().id(), gone.id())));
+        assertThrows(NotFound.class, () -> post(gone, unit, "Kasi Humas"));
         assertRefused("merge.already", () -> merge(kept, gone, AS_KEPT));
     }
 

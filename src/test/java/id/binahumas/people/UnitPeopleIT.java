@@ -117,6 +117,9 @@ class UnitPeopleIT {
                 as(() -> service.people(closing.id(), false, "", today(), 0, 10))
                         .get(0)
                         .unitName());
+        assertEquals(
+                "Dinas " + closing.code(),
+                as(() -> people.search(head.name(), 0, 10)).rows().get(0).unitName());
         assertEquals(2, leftBehind(closing));
         assertEquals(2, as(() -> service.countFrom(closing.id(), day)));
 

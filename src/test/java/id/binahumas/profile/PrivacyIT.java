@@ -207,6 +207,8 @@ class PrivacyIT {
         ErasureRequest done = sample.em().find(ErasureRequest.class, asked.id());
         assertEquals(ErasureState.DONE, done.state());
         assertNull(done.reason());
+        Run later = sample.run();
+        assertThrows(NotFound.class, () -> sample.house(() -> bookings.book(later.id(), personId)));
         Verdict verdict = sample.as(Caller.ANYONE, () -> verifications.verify(code));
         assertTrue(verdict.valid());
         assertEquals(owner.name(), verdict.facts().name());

@@ -34,17 +34,17 @@ class ProfilePagesIT {
                 trainee.submit(
                                 "/profile-correction.xhtml?field=TITLE_AFTER",
                                 "ask",
-                                Map.of("value", "M.I.Kom.", "reason", "Ijazah <b>2024</b>"))
+                                Map.of("value", "M.Uji.", "reason", "Ijazah <b>2024</b>"))
                         .statusCode());
-        assertTrue(trainee.page(PROFILE).text().contains("M.I.Kom."));
+        assertTrue(trainee.page(PROFILE).text().contains("M.Uji."));
 
         Document queue = admin.page("/admin/profile/corrections.xhtml");
-        String request = queue.select("tr:contains(M.I.Kom.) a.act").attr("href");
+        String request = queue.select("tr:contains(M.Uji.) a.act").attr("href");
         assertTrue(admin.page(request).text().contains("Ijazah <b>2024</b>"));
         assertEquals(302, admin.submit(request, "accept", Map.of()).statusCode());
         Document profile = trainee.page(PROFILE);
-        assertTrue(profile.select("tr:contains(M.I.Kom.)").text().contains("Diterima"));
-        assertTrue(profile.select("dl").text().contains("M.I.Kom."));
+        assertTrue(profile.select("tr:contains(M.Uji.)").text().contains("Diterima"));
+        assertTrue(profile.select("dl").text().contains("M.Uji."));
     }
 
     @Test

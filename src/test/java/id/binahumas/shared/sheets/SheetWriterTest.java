@@ -24,6 +24,19 @@ class SheetWriterTest {
         }
     }
 
+    /** More than are kept in memory at once: none is lost where a part is sent on. */
+    @Test
+    void aLongSheetComesWhole() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 1_700; i++) {
+            rows.add(List.of("Pegawai " + i, "198604052010011001", "Unit yang sama"));
+        }
+        for (SheetFormat format : SheetFormat.values()) {
+            assertEquals(
+                    rows, written(format, rows).stream().map(SheetRow::cells).toList(), format.name());
+        }
+    }
+
     @Test
     void noCellIsAFormula() throws IOException {
         List<String> row = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "a=b", "\n=1", "\uFF1D1+1", "\uFF20A");
