@@ -24,11 +24,14 @@ class PersonSearchRepository {
     /** What more units are called is too general to look into each. */
     private static final int MOST_UNITS = 1_000;
 
+    /** What more units than these are called is a name's where it may be one. */
+    private static final int MOST_NAMESAKES = 200;
+
     /** Those they had before are among them. */
     private static final int MOST_NAMES = 5_000;
 
     /** So many of those with a common name are asked for a unit of which there are too many. */
-    private static final int BREADTH = 20_000;
+    private static final int BREADTH = 5_000;
 
     private static final String IN_FORCE = "h.validFrom <= :day and (h.validTo is null or h.validTo > :day)";
     private static final String HELD = "h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)";
@@ -209,7 +212,7 @@ class PersonSearchRepository {
         }
         List<PersonPlace> found = places(rows(String.join(" union all ", any), question, day));
         List<String> fewEnough = clues.inNames().stream()
-                .filter(word -> found.stream().filter(place -> place.has(word)).count() <= MOST_UNITS)
+                .filter(word -> found.stream().filter(place -> place.has(word)).count() <= MOST_NAMESAKES)
                 .toList();
         return found.stream()
                 .filter(place -> fewEnough.stream().anyMatch(place::has))
