@@ -112,6 +112,9 @@ class UnitRepository {
     /** What is changed in it is changed nowhere else. */
     List<WorkUnit> copyOfTree() {
         List<WorkUnit> tree = tree();
+        // a name that is said otherwise looks at its words, and nothing is read any more once it is apart
+        em.createQuery("select distinct v from UnitValidity v left join fetch v.words", UnitValidity.class)
+                .getResultList();
         tree.forEach(em::detach);
         return tree;
     }
@@ -143,6 +146,10 @@ class UnitRepository {
         if (ids.isEmpty()) {
             return;
         }
+        em.createQuery(
+                        "delete from UnitWord w where w.validityId in (select v.id from UnitValidity v where v.unit.id in :ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
         em.createQuery("delete from UnitValidity v where v.unit.id in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();

@@ -130,6 +130,9 @@ class ImportUnitsIT {
         assertEquals("Bidang A1", before.name());
         assertEquals("Dinas A", before.parentName());
 
+        SheetImportRow sameDay = check(List.of(line("B", "Dinas B Sekali", "badan", "")));
+        assertEquals(1, sameDay.updateCount(), () -> String.valueOf(sameDay.problem()));
+
         undo(first);
         assertEquals("unit.import.undo.changed", row(first).failure());
         undo(second);
