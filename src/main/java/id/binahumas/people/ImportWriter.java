@@ -49,7 +49,7 @@ class ImportWriter {
         List<Account> accounts = new ArrayList<>();
         for (CheckedLine line : made) {
             PersonDraft draft = line.draft();
-            Person person = new Person(draft.details());
+            Person person = Person.unfiled(draft.details());
             PostHolding post = post(line, person, today);
             people.add(person);
             posts.add(post);
@@ -65,7 +65,10 @@ class ImportWriter {
             }
         }
         imports.addAll(people);
-        progress.accept(30);
+        progress.accept(20);
+        people.forEach(Person::file);
+        imports.flush();
+        progress.accept(35);
         imports.addAll(posts);
         imports.addAll(duties);
         progress.accept(50);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
 
 /** Somebody who learns, teaches or organises. An account is another thing; a NIP is optional; degrees are kept apart from the name. */
 @Entity
@@ -42,18 +43,33 @@ public class Person extends BaseEntity {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "personId", insertable = false, updatable = false)
     @BatchSize(size = 500)
+    @OptimisticLock(excluded = true)
     private Set<PersonWord> words = new HashSet<>();
 
     protected Person() {}
 
     public Person(PersonDetails details) {
         take(details);
+        file();
+    }
+
+    /** Not to be found by the name before it is filed: of many people the rows of one kind travel together. */
+    static Person unfiled(PersonDetails details) {
+        Person person = new Person();
+        person.take(details);
+        return person;
+    }
+
+    /** By the words of the name, as it is now. */
+    void file() {
+        findBy(NameWords.in(name));
     }
 
     /** As it should have been. A NIP that is not given stays, unless the kind is one that has none. */
     public void correct(PersonDetails right) {
         boolean keepsNip = right.nip() == null && right.kind() != PersonKind.NON_ASN;
         take(keepsNip ? right.withNip(nip) : right);
+        file();
     }
 
     private void take(PersonDetails right) {
@@ -75,7 +91,6 @@ public class Person extends BaseEntity {
         nip = right.nip() == null ? null : Nip.strip(right.nip());
         mail = right.mail();
         mailKey = mail == null ? null : Texts.key(mail);
-        findBy(NameWords.in(name));
     }
 
     private void findBy(List<String> found) {
@@ -194,10 +209,12 @@ public class Person extends BaseEntity {
                 newer.kind(),
                 newer.nip() == null ? nip : newer.nip(),
                 newer.mail() == null ? mail : newer.mail()));
+        file();
     }
 
     /** As the person was before: everything, also what was empty and what no rule would let in today. */
     void restore(PersonDetails before) {
         keep(before);
+        file();
     }
 }
