@@ -5,6 +5,7 @@ import id.binahumas.course.ItemKind;
 import id.binahumas.organisation.UnitValidity;
 import id.binahumas.people.Person;
 import id.binahumas.people.PostHolding;
+import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
 import id.binahumas.shared.persistence.Like;
@@ -141,17 +142,19 @@ class EnrolmentRepository {
     }
 
     /** Whom to write to about a part in a run, and what to call it. */
-    Optional<Addressee> addressee(long enrolmentId, LocalDate day) {
+    Optional<Addressee> addressee(long enrolmentId, MailKind kind, LocalDate day) {
         return em.createQuery("""
-                        select p, a.locale, c.title, v.name from Enrolment e join Person p on p.id = e.personId
+                        select p, a.locale, c.title, v.name, m.id from Enrolment e join Person p on p.id = e.personId
                         join Run r on r.id = e.runId join Course c on c.id = r.courseId
                         left join Account a on a.personId = p.id
+                        left join MailRefusal m on m.personId = p.id and m.kind = :kind
                         left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         where e.id = :enrolment""", Object[].class)
                 .setParameter("enrolment", enrolmentId)
+                .setParameter("kind", kind)
                 .setParameter("day", day)
                 .getResultStream()
-                .map(a -> new Addressee((Person) a[0], (String) a[1], (String) a[2], (String) a[3]))
+                .map(a -> new Addressee((Person) a[0], (String) a[1], (String) a[2], (String) a[3], a[4] != null))
                 .findFirst();
     }
 

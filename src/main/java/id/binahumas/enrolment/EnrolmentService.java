@@ -8,7 +8,7 @@ import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SyllabusItemRemoved;
-import id.binahumas.people.PersonService;
+import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
@@ -49,9 +49,6 @@ public class EnrolmentService {
 
     @Inject
     RunService runs;
-
-    @Inject
-    PersonService people;
 
     @Inject
     Callers callers;
@@ -125,8 +122,8 @@ public class EnrolmentService {
 
     /** For letters about a part in a run. */
     @Allowed(SYSTEM)
-    public Addressee addressee(long enrolmentId) {
-        return enrolments.addressee(enrolmentId, LocalDate.now(clock)).orElseThrow(NotFound::new);
+    public Addressee addressee(long enrolmentId, MailKind kind) {
+        return enrolments.addressee(enrolmentId, kind, LocalDate.now(clock)).orElseThrow(NotFound::new);
     }
 
     @Allowed(TRAINEE)

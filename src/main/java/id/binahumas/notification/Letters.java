@@ -4,7 +4,6 @@ import id.binahumas.enrolment.Addressee;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.people.Person;
 import id.binahumas.profile.MailKind;
-import id.binahumas.profile.ProfileService;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
@@ -21,9 +20,6 @@ class Letters {
     EnrolmentService enrolments;
 
     @Inject
-    ProfileService profiles;
-
-    @Inject
     Mails mails;
 
     /** A letter about a person's part in a run; keys {@code mail.<kind>.subject} and {@code mail.<kind>.body}: name, course, organiser. */
@@ -37,9 +33,9 @@ class Letters {
     }
 
     private void write(String kind, MailKind why, long enrolmentId, String key, Post post) {
-        Addressee to = enrolments.addressee(enrolmentId);
+        Addressee to = enrolments.addressee(enrolmentId, why);
         Person person = to.person();
-        if (person.mail() == null || !profiles.wants(person.id(), why)) {
+        if (person.mail() == null || to.refused()) {
             return;
         }
         Locale locale = Languages.of(to.locale());

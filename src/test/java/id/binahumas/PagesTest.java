@@ -1,0 +1,81 @@
+package id.binahumas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a page names of its bean exists: a property that was renamed would be seen by users only. */
+class PagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern NAMED = Pattern.compile("\\b([a-z]\\w*Page)\\.(\\w+)");
+
+    @Test
+    void pagesNameWhatTheirBeansHave() throws IOException {
+        Map<String, Set<String>> beans = beans();
+        Set<String> missing = new TreeSet<>();
+        for (Path page : pages()) {
+            Matcher named = NAMED.matcher(Files.readString(page));
+            while (named.find()) {
+                if (!beans.getOrDefault(named.group(1), Set.of()).contains(named.group(2))) {
+                    missing.add(page + ": " + named.group());
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private static Map<String, Set<String>> beans() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("id.binahumas");
+        Map<String, Set<String>> beans = new TreeMap<>();
+        for (JavaClass type : classes) {
+            if (type.isAnnotatedWith(Named.class) && type.getSimpleName().endsWith("Page")) {
+                beans.put(named(type), names(type));
+            }
+        }
+        return beans;
+    }
+
+    private static String named(JavaClass type) {
+        String given = type.getAnnotationOfType(Named.class).value();
+        return given.isEmpty() ? decapitalised(type.getSimpleName()) : given;
+    }
+
+    /** Methods, and what getters are called in a page. */
+    private static Set<String> names(JavaClass type) {
+        return type.getAllMethods().stream()
+                .map(JavaMethod::getName)
+                .flatMap(name -> Stream.of(name, decapitalised(name.replaceFirst("^(get|is)(?=[A-Z])", ""))))
+                .collect(Collectors.toSet());
+    }
+
+    private static String decapitalised(String name) {
+        return name.substring(0, 1).toLowerCase() + name.substring(1);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+}
