@@ -334,6 +334,12 @@ public class UnitService {
                 .findFirst();
     }
 
+    /** The ids of the units that the coordinator or superior is named for, closed ones too, without those below. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public Set<Long> answeredByMe() {
+        return answeredFor(callers.current());
+    }
+
     /** The units that the coordinator or superior is named for, without those below. */
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<UnitRow> namedForMe() {

@@ -36,11 +36,11 @@ public class StaffExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String reason = Texts.plain(request.getParameter("reason"), LONGEST_REASON);
+        String reason = sheets.seesWholeNips() ? Texts.plain(request.getParameter("reason"), LONGEST_REASON) : null;
         StaffFilter filter = new StaffFilter(
                 Texts.plain(request.getParameter("q"), LONGEST_WORDS), standing(request.getParameter("standing")));
         sheets.openExport(reason);
-        List<StaffLine> part = sheets.page(filter, 0, AT_ONCE);
+        List<StaffLine> part = sheets.part(filter, 0, AT_ONCE);
         try (SheetWriter sheet =
                 SheetDownload.begin(response, SheetFormat.of(request.getParameter("format")), "pegawai-unit")) {
             sheet.row(Stream.of(
@@ -55,7 +55,7 @@ public class StaffExportServlet extends HttpServlet {
                             "staff.jp")
                     .map(StaffExportServlet::word)
                     .toList());
-            for (int first = 0; !part.isEmpty(); part = sheets.page(filter, first, AT_ONCE)) {
+            for (int first = 0; !part.isEmpty(); part = sheets.part(filter, first, AT_ONCE)) {
                 for (StaffLine line : part) {
                     sheet.row(cells(line, reason != null));
                 }

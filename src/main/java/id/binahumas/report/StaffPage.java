@@ -42,6 +42,10 @@ public class StaffPage {
         return "/unit/report/people.xhtml?faces-redirect=true&standing=UNFINISHED" + words + "&ok=staffRemindedAll";
     }
 
+    public boolean isWholeNips() {
+        return sheets.seesWholeNips();
+    }
+
     public String getQ() {
         return q;
     }

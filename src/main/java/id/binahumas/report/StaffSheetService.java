@@ -13,7 +13,6 @@ import id.binahumas.enrolment.StaffFilter;
 import id.binahumas.enrolment.StaffRow;
 import id.binahumas.enrolment.StaffService;
 import id.binahumas.enrolment.StaffStanding;
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.people.Account;
 import id.binahumas.people.AccountService;
@@ -41,7 +40,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Door to what the people of the own units learn, for their coordinators and superiors; everybody else's people are not found. */
@@ -85,6 +83,12 @@ public class StaffSheetService {
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     @Audited("staff.list")
     public List<StaffLine> page(StaffFilter filter, int first, int size) {
+        return part(filter, first, size);
+    }
+
+    /** The same for a sheet, of which the opening is written down once. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public List<StaffLine> part(StaffFilter filter, int first, int size) {
         List<StaffRow> rows = staff.page(filter, first, size);
         if (rows.isEmpty()) {
             return List.of();
@@ -94,6 +98,12 @@ public class StaffSheetService {
         return rows.stream()
                 .map(row -> new StaffLine(row, certified.get(row.person().id())))
                 .toList();
+    }
+
+    /** Whole NIPs are the business of those who keep the personnel files, not of every superior. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public boolean seesWholeNips() {
+        return callers.current().has(UNIT_COORDINATOR);
     }
 
     /** Asked once before a sheet of the own people leaves the house: whole NIPs leave it for a reason, which is written down. */
@@ -142,9 +152,8 @@ public class StaffSheetService {
         if (staff.count(new StaffFilter(name, StaffStanding.UNFINISHED)) == 0) {
             throw new Refusal("staff.remind.nothing");
         }
-        Set<Long> roots = units.namedForMe().stream().map(UnitRow::id).collect(Collectors.toSet());
         StaffReminder reminder =
-                new StaffReminder(roots, name, callers.current().name());
+                new StaffReminder(units.answeredByMe(), name, callers.current().name());
         jobs.enqueueNew(StaffReminderJob.KIND, String.valueOf(Ids.next()), reminder, clock.instant());
     }
 

@@ -126,6 +126,22 @@ class PeopleExportIT {
         assertTrue(admin.page("/admin/audit/audit.xhtml").text().contains("Laporan triwulan"));
     }
 
+    /** A superior is no keeper of personnel files: no reason opens the numbers. */
+    @Test
+    void aSuperiorGetsMaskedNumbersOnly() {
+        Visitor camat = Visitor.signedIn(ServerProcess.demo(), "camat");
+        List<SheetRow> all = rows(camat.bytes(UNIT + "?format=csv&reason=Ingin+tahu"));
+        assertTrue(all.size() > 1);
+        assertTrue(all.stream().skip(1).noneMatch(row -> row.cells().get(1).matches("[0-9]{18}")));
+        assertTrue(camat.page("/unit/report/people.xhtml")
+                .select("input[name=reason]")
+                .isEmpty());
+        assertFalse(Visitor.signedIn(ServerProcess.demo(), "unit")
+                .page("/unit/report/people.xhtml")
+                .select("input[name=reason]")
+                .isEmpty());
+    }
+
     @Test
     void othersGetNoSheet() {
         for (String login : List.of("peserta", "pengajar", "panitia")) {
