@@ -26,6 +26,8 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalHoldings;
 import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Role;
@@ -73,6 +75,12 @@ class MergeIT {
 
     @Inject
     ErasureService erasures;
+
+    @Inject
+    PersonPrivacyService privacy;
+
+    @Inject
+    PersonalHoldings holdings;
 
     @Inject
     Jobs jobs;
@@ -228,6 +236,54 @@ class MergeIT {
         assertFalse(preview.possible());
         assertRefused("merge.erasureOpen", () -> merge(kept, gone, new MergeChoices(false, false, false, false, true)));
         assertRefused("merge.same", () -> merge(kept, kept, AS_KEPT));
+    }
+
+    @Test
+    void whoeverIsErasedIsErasedUnderEveryEntry() {
+        Person kept = person("Suryaningrum", null);
+        Person gone = person("Suryaningrum", "s." + Ids.next() + "@contoh.go.id");
+        Person before = person("Suryaningrum", null);
+        Caller owner = owner(kept);
+        Caller other = owner(gone);
+        post(gone, sample.unit(), "Kasi Humas");
+        Run run = sample.run();
+        sample.as(owner, () -> bookings.book(run.id()));
+        long doubled = sample.as(other, () -> bookings.book(run.id())).enrolmentId();
+        merge(gone, before, AS_KEPT);
+        merge(kept, gone, new MergeChoices(false, false, false, false, true));
+
+        DataOwner data = sample.house(() -> privacy.owner(kept.id()));
+        assertEquals(3, rows(data, "person"));
+        assertEquals(2, rows(data, "account"));
+        assertEquals(2, rows(data, "enrolments"));
+        assertEquals(2, rows(data, "merges"));
+
+        long asked = sample.as(owner, () -> erasures.ask(null)).id();
+        sample.as(admin(), () -> {
+            erasures.accept(asked, 0);
+            return null;
+        });
+        jobs.drain();
+        for (Person entry : List.of(kept, gone, before)) {
+            assertEquals(
+                    "Data dihapus", sample.house(() -> people.find(entry.id())).fullName());
+        }
+        Account closed = sample.house(() -> accounts.find(other.accountId()));
+        assertFalse(closed.login().equals(other.login()));
+        assertNull(sample.em().find(Enrolment.class, doubled).post());
+        List<PeopleMerge> merged = sample.em()
+                .createQuery("select m from PeopleMerge m where m.goneId in (:ids)", PeopleMerge.class)
+                .setParameter("ids", List.of(gone.id(), before.id()))
+                .getResultList();
+        assertEquals(2, merged.size());
+        assertTrue(merged.stream().allMatch(m -> m.beforeState().isEmpty()));
+    }
+
+    private int rows(DataOwner owner, String table) {
+        return holdings.tables(owner).stream()
+                .filter(t -> t.name().equals(table))
+                .mapToInt(t -> t.rows().size())
+                .sum();
     }
 
     private static Set<DuplicateSign> signs(List<DuplicateRow> rows, Person person) {
