@@ -10,6 +10,7 @@ import id.binahumas.attendance.AttendanceService;
 import id.binahumas.attendance.PresenceMark;
 import id.binahumas.attendance.PresenceStatus;
 import id.binahumas.certificate.CertificateService;
+import id.binahumas.certificate.Certified;
 import id.binahumas.certificate.Verdict;
 import id.binahumas.certificate.VerificationService;
 import id.binahumas.enrolment.BookingRow;
@@ -39,7 +40,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two entries become one, nothing of either is lost, and what stands in the way is said. */
@@ -279,6 +282,43 @@ class MergeIT {
         assertTrue(merged.stream().allMatch(m -> m.beforeState().isEmpty()));
     }
 
+    @Test
+    void aPartThatWasGivenUpGivesWayToOneThatWasNot() {
+        Person kept = person("Lestari", null);
+        Person gone = person("Lestari", null);
+        Caller owner = owner(kept);
+        Run run = sample.run();
+        BookingRow left = sample.as(owner, () -> bookings.book(run.id()));
+        sample.as(owner, () -> {
+            bookings.cancel(left.id());
+            return null;
+        });
+        long live = sample.as(owner(gone), () -> bookings.book(run.id())).enrolmentId();
+        assertTrue(sample.as(admin(), () -> merges.preview(kept.id(), gone.id()))
+                .objections()
+                .isEmpty());
+        merge(kept, gone, AS_KEPT);
+        assertEquals(kept.id(), sample.em().find(Enrolment.class, live).personId());
+        assertEquals(
+                gone.id(), sample.em().find(Enrolment.class, left.enrolmentId()).personId());
+        assertEquals(
+                BookingStatus.SEATED,
+                sample.as(owner, () -> bookings.mine(run.id())).orElseThrow().status());
+    }
+
+    @Test
+    void aRunThatBothCompletedCountsOnce() {
+        Person kept = person("Pratiwi", null);
+        Person gone = person("Pratiwi", null);
+        Run run = sample.run();
+        certified(run, owner(kept), owner(gone));
+        merge(kept, gone, new MergeChoices(false, false, false, false, true));
+        int year = LocalDate.now(clock).getYear();
+        Map<Long, Certified> held = sample.house(() -> certificates.certified(List.of(kept.id(), gone.id()), year));
+        assertEquals(1, held.get(kept.id()).certificates());
+        assertEquals(1, held.get(gone.id()).certificates(), "the other one stays with its enrolment");
+    }
+
     private int rows(DataOwner owner, String table) {
         return holdings.tables(owner).stream()
                 .filter(t -> t.name().equals(table))
@@ -311,16 +351,22 @@ class MergeIT {
     }
 
     private String certified(Caller owner) {
-        Run run = sample.run();
+        certified(sample.run(), owner);
+        return sample.as(owner, () -> certificates.mine()).get(0).code();
+    }
+
+    private void certified(Run run, Caller... owners) {
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
         ClassSession session = sample.session(block, clock.instant().minus(Duration.ofHours(2)), Duration.ofHours(1));
-        long enrolmentId = sample.as(owner, () -> bookings.book(run.id())).enrolmentId();
+        List<PresenceMark> present = Stream.of(owners)
+                .map(owner -> sample.as(owner, () -> bookings.book(run.id())).enrolmentId())
+                .map(enrolmentId -> new PresenceMark(enrolmentId, PresenceStatus.PRESENT, null))
+                .toList();
         sample.as(sample.organiser(run.organiserUnitId()), () -> {
-            attendance.take(session.id(), List.of(new PresenceMark(enrolmentId, PresenceStatus.PRESENT, null)), null);
+            attendance.take(session.id(), present, null);
             return null;
         });
         jobs.drain();
-        return sample.as(owner, () -> certificates.mine()).get(0).code();
     }
 
     private void post(Person person, WorkUnit unit, String post) {
