@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Questions about people who may be entered twice, and the rows that move when they become one. */
@@ -80,30 +81,35 @@ class MergeRepository {
                 .toList();
     }
 
-    /** What the kept one has alike goes; nobody is to be seen in a unit twice. */
+    /** Of two rows that say the same one goes, never the one that lasts longer; what differs is there twice. */
     void moveRegister(long goneId, long keptId) {
-        move("PostHolding", goneId, keptId, """
-                        select h.id from PostHolding h where h.personId = :gone and exists (select k from PostHolding k
-                        where k.personId = :kept and k.unitId = h.unitId and k.post = h.post and k.validFrom = h.validFrom)""");
-        move("PersonDuty", goneId, keptId, """
-                        select h.id from PersonDuty h where h.personId = :gone and exists (select k from PersonDuty k
-                        where k.personId = :kept and k.unitId = h.unitId and k.dutyKey = h.dutyKey and k.validFrom = h.validFrom)""");
+        move(PostHolding.class, goneId, keptId, PostHolding::covers);
+        move(PersonDuty.class, goneId, keptId, PersonDuty::covers);
     }
 
-    private void move(String entity, long goneId, long keptId, String alike) {
-        List<Long> ids = em.createQuery(alike, Long.class)
-                .setParameter("gone", goneId)
-                .setParameter("kept", keptId)
-                .getResultList();
-        if (!ids.isEmpty()) {
-            em.createQuery("delete from " + entity + " h where h.id in (:ids)")
-                    .setParameter("ids", ids)
-                    .executeUpdate();
-        }
+    private <T> void move(Class<T> type, long goneId, long keptId, BiPredicate<T, T> covers) {
+        String entity = type.getSimpleName();
+        List<T> kept = rowsOf(type, keptId);
+        List<T> gone = rowsOf(type, goneId);
+        List<T> moving = gone.stream()
+                .filter(h -> kept.stream().noneMatch(k -> covers.test(k, h)))
+                .toList();
+        gone.stream().filter(h -> !moving.contains(h)).forEach(em::remove);
+        kept.stream()
+                .filter(k -> moving.stream().anyMatch(h -> covers.test(h, k)))
+                .forEach(em::remove);
+        em.flush();
         em.createQuery("update " + entity + " h set h.personId = :kept where h.personId = :gone")
                 .setParameter("kept", keptId)
                 .setParameter("gone", goneId)
                 .executeUpdate();
+    }
+
+    private <T> List<T> rowsOf(Class<T> type, long personId) {
+        return em.createQuery(
+                        "select h from " + type.getSimpleName() + " h where h.personId = :person order by h.id", type)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     void moveRoles(List<Long> assignmentIds, long accountId) {

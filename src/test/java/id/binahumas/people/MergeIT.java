@@ -319,6 +319,29 @@ class MergeIT {
         assertEquals(1, held.get(gone.id()).certificates(), "the other one stays with its enrolment");
     }
 
+    @Test
+    void aPostThatIsStillHeldIsNotLostToOneThatEnded() {
+        Person kept = person("Nurhayati", null);
+        Person gone = person("Nurhayati", null);
+        WorkUnit unit = sample.unit();
+        post(kept, unit, "Pranata Humas");
+        PostRow ended = sample.as(admin(), () -> people.posts(kept.id())).get(0);
+        sample.as(admin(), () -> {
+            people.endPost(kept.id(), ended.id(), ended.version(), FROM.plusYears(1));
+            return null;
+        });
+        post(kept, unit, "Staf");
+        sample.house(() -> people.assignDuty(kept.id(), unit.id(), "PPID pelaksana", FROM));
+        post(gone, unit, "Pranata Humas");
+        sample.house(() -> people.appoint(gone.id(), unit.id(), "Staf", null, "III/b", FROM));
+        sample.house(() -> people.assignDuty(gone.id(), unit.id(), "PPID pelaksana", FROM));
+        merge(kept, gone, AS_KEPT);
+        List<PostRow> posts = sample.as(admin(), () -> people.posts(kept.id()));
+        assertEquals(3, posts.size(), "the ended one is said by the other; of another grade it is another post");
+        assertTrue(posts.stream().anyMatch(p -> p.post().equals("Pranata Humas") && p.to() == null));
+        assertEquals(1, sample.as(admin(), () -> people.duties(kept.id())).size());
+    }
+
     private int rows(DataOwner owner, String table) {
         return holdings.tables(owner).stream()
                 .filter(t -> t.name().equals(table))
