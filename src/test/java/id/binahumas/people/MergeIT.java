@@ -199,6 +199,7 @@ class MergeIT {
         assertTrue(stays.hasFor(Role.UNIT_COORDINATOR, ScopeKind.UNIT, unit));
         assertEquals(
                 gone.id(), sample.house(() -> accounts.find(own.accountId())).personId());
+        assertRefused("account.merged", () -> sample.as(admin(), () -> accounts.invite(own.accountId())));
     }
 
     @Test
