@@ -23,6 +23,7 @@ import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
@@ -81,6 +82,9 @@ class MergeIT {
 
     @Inject
     PersonPrivacyService privacy;
+
+    @Inject
+    RunService runs;
 
     @Inject
     PersonalHoldings holdings;
@@ -341,6 +345,24 @@ class MergeIT {
         assertEquals(3, posts.size(), "the ended one is said by the other; of another grade it is another post");
         assertTrue(posts.stream().anyMatch(p -> p.post().equals("Pranata Humas") && p.to() == null));
         assertEquals(1, sample.as(admin(), () -> people.duties(kept.id())).size());
+    }
+
+    @Test
+    void aSessionThatBothTaughtNamesThePersonOnce() {
+        Person kept = person("Widodo", null);
+        Person gone = person("Widodo", null);
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        ClassSession both = sample.session(block, clock.instant(), Duration.ofHours(1));
+        ClassSession one = sample.session(block, clock.instant().plus(Duration.ofHours(2)), Duration.ofHours(1));
+        sample.house(() -> {
+            runs.addSpeaker(both.id(), kept.id(), kept.name(), null);
+            runs.addSpeaker(both.id(), gone.id(), gone.name(), null);
+            runs.addSpeaker(one.id(), gone.id(), gone.name(), null);
+            return null;
+        });
+        merge(kept, gone, AS_KEPT);
+        assertEquals(2, rows(sample.house(() -> privacy.owner(kept.id())), "sessions"));
     }
 
     private int rows(DataOwner owner, String table) {
