@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Questions about people who may be entered twice, and the rows that move when they become one. */
@@ -18,6 +20,14 @@ class MergeRepository {
 
     private static final int MOST_ALIKE = 100;
     private static final String COUNTS = " and p.id <> :person and p.erasedAt is null and p.mergedIntoId is null";
+
+    private static final String SAME_NAME = "p.nameKey = :name";
+    private static final String SAME_BIRTH = "p.nip like concat(:birth, '%')";
+
+    /** Of the eighteen digits of a number one or two were mistyped. */
+    private static final String SLIP = IntStream.rangeClosed(1, 18)
+            .mapToObj("case when substring(p.nip, %1$d, 1) = substring(:nip, %1$d, 1) then 0 else 1 end"::formatted)
+            .collect(Collectors.joining(" + ", "(", ") <= 2"));
 
     @PersistenceContext
     EntityManager em;
@@ -35,36 +45,53 @@ class MergeRepository {
         return Optional.ofNullable(em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Person> sameName(Person person) {
-        return alike("p.nameKey = :x", person.nameKey(), person.id());
+    List<Person> sameMail(Person person) {
+        return person.mailKey() == null
+                ? List.of()
+                : alike("p.mailKey = :mail", Map.of("mail", person.mailKey()), person);
     }
 
-    List<Person> sameMail(Person person) {
-        return person.mailKey() == null ? List.of() : alike("p.mailKey = :x", person.mailKey(), person.id());
+    List<Person> sameNameAndBirth(Person person) {
+        return person.nip() == null
+                ? List.of()
+                : alike(
+                        SAME_NAME + " and " + SAME_BIRTH,
+                        Map.of("name", person.nameKey(), "birth", birth(person)),
+                        person);
+    }
+
+    /** Of the same name, and with a post in the same unit on the day. */
+    List<Person> sameNameAndUnit(Person person, LocalDate day) {
+        return alike(SAME_NAME + """
+                         and exists (select 1 from PostHolding h join PostHolding o on o.unitId = h.unitId where h.personId = p.id and o.personId = :person
+                        and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and o.validFrom <= :day and (o.validTo is null or o.validTo > :day))""", Map.of("name", person.nameKey(), "day", day), person);
+    }
+
+    List<Person> sameNameAndSlip(Person person) {
+        return person.nip() == null
+                ? List.of()
+                : alike(SAME_NAME + " and " + SLIP, Map.of("name", person.nameKey(), "nip", person.nip()), person);
     }
 
     /** Born on the same day, by the index of the numbers. */
-    List<Person> sameBirth(Person person) {
+    List<Person> sameBirthAndSlip(Person person) {
         return person.nip() == null
                 ? List.of()
-                : alike("p.nip like concat(:x, '%')", person.nip().substring(0, 8), person.id());
+                : alike(SAME_BIRTH + " and " + SLIP, Map.of("birth", birth(person), "nip", person.nip()), person);
     }
 
-    private List<Person> alike(String condition, String value, long personId) {
-        return em.createQuery("select p from Person p where " + condition + COUNTS + " order by p.id", Person.class)
-                .setParameter("x", value)
-                .setParameter("person", personId)
+    private static String birth(Person person) {
+        return person.nip().substring(0, 8);
+    }
+
+    private List<Person> alike(String condition, Map<String, Object> values, Person person) {
+        TypedQuery<Person> question =
+                em.createQuery("select p from Person p where " + condition + COUNTS + " order by p.id", Person.class);
+        values.forEach(question::setParameter);
+        return question.setParameter("person", person.id())
                 .setMaxResults(MOST_ALIKE)
                 .getResultList();
-    }
-
-    Set<Long> units(long personId, LocalDate day) {
-        return new HashSet<>(em.createQuery(
-                        "select h.unitId from PostHolding h where h.personId = :person and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)",
-                        Long.class)
-                .setParameter("person", personId)
-                .setParameter("day", day)
-                .getResultList());
     }
 
     /** Posts and duties as they are written down before they move: what, where, from and to. */

@@ -348,6 +348,24 @@ class MergeIT {
     }
 
     @Test
+    void amongManyOfTheNameTheOneWhoLooksAlikeIsFound() {
+        Person one = person("Sutrisno", null);
+        sample.house(() -> {
+            for (int i = 0; i < 101; i++) {
+                people.create(one.name(), null, null, PersonKind.NON_ASN, null, null);
+            }
+            return null;
+        });
+        Person alike = sample.house(() -> people.create(one.name(), null, null, PersonKind.NON_ASN, null, null));
+        WorkUnit unit = sample.unit();
+        post(one, unit, "Staf");
+        post(alike, unit, "Staf Humas");
+        List<DuplicateRow> rows = sample.as(admin(), () -> merges.suggestions(one.id()));
+        assertEquals(1, rows.size());
+        assertEquals(Set.of(DuplicateSign.SAME_NAME_AND_UNIT), signs(rows, alike));
+    }
+
+    @Test
     void aSessionThatBothTaughtNamesThePersonOnce() {
         Person kept = person("Widodo", null);
         Person gone = person("Widodo", null);
