@@ -32,8 +32,16 @@ class CertificatesOfPersonRepository {
                 select c.fileId, c.number from Certificate c where c.personId = :person and c.fileId is not null order by c.id""", personId);
     }
 
+    /** Of a run that both completed the certificate counts once: the other one stays with its enrolment. */
     void move(long from, long to) {
-        em.createQuery("update Certificate c set c.personId = :to where c.personId = :from")
+        List<Long> certified = em.createQuery(
+                        "select c.runId from Certificate c where c.personId = :to and c.validEnrolmentId is not null",
+                        Long.class)
+                .setParameter("to", to)
+                .getResultList();
+        em.createQuery(
+                        "update Certificate c set c.personId = :to where c.personId = :from and c.runId not in (:certified)")
+                .setParameter("certified", certified.isEmpty() ? List.of(0L) : certified)
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .executeUpdate();

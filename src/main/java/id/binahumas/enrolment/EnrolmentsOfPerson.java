@@ -49,17 +49,21 @@ public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
         rows.erase(event.personId());
     }
 
-    /** Whoever takes part in a run does so once: the other part may only stay behind. */
+    /** Whoever takes part in a run does so once: the other part may only stay behind. One that was given up is in nobody's way. */
     @Override
     public List<MergeObjection> of(long keptId, long goneId) {
         return rows.shared(keptId, goneId).stream()
-                .filter(s -> s[4] != EnrolmentState.CANCELLED)
+                .filter(s -> s[3] != EnrolmentState.CANCELLED && s[4] != EnrolmentState.CANCELLED)
                 .map(s -> new MergeObjection("merge.sameRun", List.of(s[1], s[2]), true))
                 .toList();
     }
 
-    /** A doubled part stays with the entry that leads on; if it still held a place, somebody else gets it. */
+    /**
+     * A doubled part stays with the entry that leads on, the one that was given up if there is such a one; if it still held a
+     * place, somebody else gets it.
+     */
     void on(@Observes PeopleMerged event) {
+        rows.swapGivenUp(event.keptId(), event.goneId());
         List<Long> doubled = rows.shared(event.keptId(), event.goneId()).stream()
                 .map(s -> (Long) s[0])
                 .toList();

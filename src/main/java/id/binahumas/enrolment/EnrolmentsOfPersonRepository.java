@@ -58,6 +58,41 @@ class EnrolmentsOfPersonRepository {
                 .getResultList();
     }
 
+    /**
+     * Where the kept one gave up what the other one did not, each gets the other's part. Nobody is in a run twice, says the
+     * database at every step, so one part is for a moment with somebody who is not in that run.
+     */
+    void swapGivenUp(long keptId, long goneId) {
+        List<Object[]> pairs = em.createQuery("""
+                        select k.id, g.id, k.runId from Enrolment g join Enrolment k on k.runId = g.runId and k.personId = :kept
+                        where g.personId = :gone and k.state = :cancelled and g.state <> :cancelled order by k.runId""", Object[].class)
+                .setParameter("kept", keptId)
+                .setParameter("gone", goneId)
+                .setParameter("cancelled", EnrolmentState.CANCELLED)
+                .getResultList();
+        for (Object[] pair : pairs) {
+            give((Long) pair[0], anybodyOutside((Long) pair[2]));
+            give((Long) pair[1], keptId);
+            give((Long) pair[0], goneId);
+        }
+    }
+
+    private long anybodyOutside(long runId) {
+        return em.createQuery("""
+                        select p.id from Person p where not exists (select e from Enrolment e where e.runId = :run and e.personId = p.id)
+                        order by p.id""", Long.class)
+                .setParameter("run", runId)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    private void give(long enrolmentId, long personId) {
+        em.createQuery("update Enrolment e set e.personId = :person where e.id = :id")
+                .setParameter("person", personId)
+                .setParameter("id", enrolmentId)
+                .executeUpdate();
+    }
+
     void move(long from, long to, List<Long> exceptIds) {
         em.createQuery("update Enrolment e set e.personId = :to where e.personId = :from and e.id not in (:except)")
                 .setParameter("to", to)

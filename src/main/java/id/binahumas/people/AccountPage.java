@@ -146,6 +146,11 @@ public class AccountPage {
         link = accounts.invite(id);
     }
 
+    /** The account of an entry that was merged or erased is never opened again. */
+    public boolean isOpenable() {
+        return !account.active() && (person == null || person.counts());
+    }
+
     public void renew() {
         link = accounts.renew(id);
     }

@@ -95,6 +95,9 @@ public class AccountService {
         if (!account.awaitsPassword()) {
             throw new Refusal("account.open.already");
         }
+        if (!isSomebodys(account)) {
+            throw new Refusal("account.merged");
+        }
         String secret = Ids.code(ActivationToken.SECRET_LENGTH);
         accounts.endTokens(accountId, clock.instant());
         ActivationToken token = new ActivationToken(accountId, secret, clock.instant());
@@ -262,7 +265,12 @@ public class AccountService {
         if (!assigned) {
             assign(account.id(), ADMINISTRATOR, ScopeKind.GLOBAL, null, today, null);
         }
-        return account.awaitsPassword() ? Optional.of(invite(account.id())) : Optional.empty();
+        return account.awaitsPassword() && isSomebodys(account) ? Optional.of(invite(account.id())) : Optional.empty();
+    }
+
+    /** An office's, or that of a person who neither was erased nor led on to another entry. */
+    private boolean isSomebodys(Account account) {
+        return account.personId() == null || registry.find(account.personId()).counts();
     }
 
     /** For doors of higher floors, which have checked whose account it is. */

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Questions about people who may be entered twice, and the rows that move when they become one. */
@@ -17,6 +20,14 @@ class MergeRepository {
 
     private static final int MOST_ALIKE = 100;
     private static final String COUNTS = " and p.id <> :person and p.erasedAt is null and p.mergedIntoId is null";
+
+    private static final String SAME_NAME = "p.nameKey = :name";
+    private static final String SAME_BIRTH = "p.nip like concat(:birth, '%')";
+
+    /** Of the eighteen digits of a number one or two were mistyped. */
+    private static final String SLIP = IntStream.rangeClosed(1, 18)
+            .mapToObj("case when substring(p.nip, %1$d, 1) = substring(:nip, %1$d, 1) then 0 else 1 end"::formatted)
+            .collect(Collectors.joining(" + ", "(", ") <= 2"));
 
     @PersistenceContext
     EntityManager em;
@@ -34,36 +45,53 @@ class MergeRepository {
         return Optional.ofNullable(em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Person> sameName(Person person) {
-        return alike("p.nameKey = :x", person.nameKey(), person.id());
+    List<Person> sameMail(Person person) {
+        return person.mailKey() == null
+                ? List.of()
+                : alike("p.mailKey = :mail", Map.of("mail", person.mailKey()), person);
     }
 
-    List<Person> sameMail(Person person) {
-        return person.mailKey() == null ? List.of() : alike("p.mailKey = :x", person.mailKey(), person.id());
+    List<Person> sameNameAndBirth(Person person) {
+        return person.nip() == null
+                ? List.of()
+                : alike(
+                        SAME_NAME + " and " + SAME_BIRTH,
+                        Map.of("name", person.nameKey(), "birth", birth(person)),
+                        person);
+    }
+
+    /** Of the same name, and with a post in the same unit on the day. */
+    List<Person> sameNameAndUnit(Person person, LocalDate day) {
+        return alike(SAME_NAME + """
+                         and exists (select 1 from PostHolding h join PostHolding o on o.unitId = h.unitId where h.personId = p.id and o.personId = :person
+                        and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and o.validFrom <= :day and (o.validTo is null or o.validTo > :day))""", Map.of("name", person.nameKey(), "day", day), person);
+    }
+
+    List<Person> sameNameAndSlip(Person person) {
+        return person.nip() == null
+                ? List.of()
+                : alike(SAME_NAME + " and " + SLIP, Map.of("name", person.nameKey(), "nip", person.nip()), person);
     }
 
     /** Born on the same day, by the index of the numbers. */
-    List<Person> sameBirth(Person person) {
+    List<Person> sameBirthAndSlip(Person person) {
         return person.nip() == null
                 ? List.of()
-                : alike("p.nip like concat(:x, '%')", person.nip().substring(0, 8), person.id());
+                : alike(SAME_BIRTH + " and " + SLIP, Map.of("birth", birth(person), "nip", person.nip()), person);
     }
 
-    private List<Person> alike(String condition, String value, long personId) {
-        return em.createQuery("select p from Person p where " + condition + COUNTS + " order by p.id", Person.class)
-                .setParameter("x", value)
-                .setParameter("person", personId)
+    private static String birth(Person person) {
+        return person.nip().substring(0, 8);
+    }
+
+    private List<Person> alike(String condition, Map<String, Object> values, Person person) {
+        TypedQuery<Person> question =
+                em.createQuery("select p from Person p where " + condition + COUNTS + " order by p.id", Person.class);
+        values.forEach(question::setParameter);
+        return question.setParameter("person", person.id())
                 .setMaxResults(MOST_ALIKE)
                 .getResultList();
-    }
-
-    Set<Long> units(long personId, LocalDate day) {
-        return new HashSet<>(em.createQuery(
-                        "select h.unitId from PostHolding h where h.personId = :person and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)",
-                        Long.class)
-                .setParameter("person", personId)
-                .setParameter("day", day)
-                .getResultList());
     }
 
     /** Posts and duties as they are written down before they move: what, where, from and to. */
@@ -80,30 +108,35 @@ class MergeRepository {
                 .toList();
     }
 
-    /** What the kept one has alike goes; nobody is to be seen in a unit twice. */
+    /** Of two rows that say the same one goes, never the one that lasts longer; what differs is there twice. */
     void moveRegister(long goneId, long keptId) {
-        move("PostHolding", goneId, keptId, """
-                        select h.id from PostHolding h where h.personId = :gone and exists (select k from PostHolding k
-                        where k.personId = :kept and k.unitId = h.unitId and k.post = h.post and k.validFrom = h.validFrom)""");
-        move("PersonDuty", goneId, keptId, """
-                        select h.id from PersonDuty h where h.personId = :gone and exists (select k from PersonDuty k
-                        where k.personId = :kept and k.unitId = h.unitId and k.dutyKey = h.dutyKey and k.validFrom = h.validFrom)""");
+        move(PostHolding.class, goneId, keptId, PostHolding::covers);
+        move(PersonDuty.class, goneId, keptId, PersonDuty::covers);
     }
 
-    private void move(String entity, long goneId, long keptId, String alike) {
-        List<Long> ids = em.createQuery(alike, Long.class)
-                .setParameter("gone", goneId)
-                .setParameter("kept", keptId)
-                .getResultList();
-        if (!ids.isEmpty()) {
-            em.createQuery("delete from " + entity + " h where h.id in (:ids)")
-                    .setParameter("ids", ids)
-                    .executeUpdate();
-        }
+    private <T> void move(Class<T> type, long goneId, long keptId, BiPredicate<T, T> covers) {
+        String entity = type.getSimpleName();
+        List<T> kept = rowsOf(type, keptId);
+        List<T> gone = rowsOf(type, goneId);
+        List<T> moving = gone.stream()
+                .filter(h -> kept.stream().noneMatch(k -> covers.test(k, h)))
+                .toList();
+        gone.stream().filter(h -> !moving.contains(h)).forEach(em::remove);
+        kept.stream()
+                .filter(k -> moving.stream().anyMatch(h -> covers.test(h, k)))
+                .forEach(em::remove);
+        em.flush();
         em.createQuery("update " + entity + " h set h.personId = :kept where h.personId = :gone")
                 .setParameter("kept", keptId)
                 .setParameter("gone", goneId)
                 .executeUpdate();
+    }
+
+    private <T> List<T> rowsOf(Class<T> type, long personId) {
+        return em.createQuery(
+                        "select h from " + type.getSimpleName() + " h where h.personId = :person order by h.id", type)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     void moveRoles(List<Long> assignmentIds, long accountId) {

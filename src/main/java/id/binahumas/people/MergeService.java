@@ -20,7 +20,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Door to people who are entered twice: who may be the same, what either has, and bringing them together. */
 @Service
 public class MergeService {
-
-    private static final int MOST_WRONG_DIGITS = 2;
 
     @Inject
     MergeRepository merges;
@@ -75,22 +71,11 @@ public class MergeService {
         Person person = find(personId);
         LocalDate today = LocalDate.now(clock);
         Map<Long, Set<DuplicateSign>> signs = new LinkedHashMap<>();
-        merges.sameMail(person).forEach(p -> note(signs, p, DuplicateSign.SAME_MAIL));
-        Set<Long> units = merges.units(personId, today);
-        for (Person other : merges.sameName(person)) {
-            if (isBornOnTheSameDay(person, other)) {
-                note(signs, other, DuplicateSign.SAME_NAME_AND_BIRTH);
-            }
-            if (!Collections.disjoint(units, merges.units(other.id(), today))) {
-                note(signs, other, DuplicateSign.SAME_NAME_AND_UNIT);
-            }
-            if (isSlip(person, other)) {
-                note(signs, other, DuplicateSign.SIMILAR_NIP);
-            }
-        }
-        merges.sameBirth(person).stream()
-                .filter(other -> isSlip(person, other))
-                .forEach(other -> note(signs, other, DuplicateSign.SIMILAR_NIP));
+        note(signs, merges.sameMail(person), DuplicateSign.SAME_MAIL);
+        note(signs, merges.sameNameAndBirth(person), DuplicateSign.SAME_NAME_AND_BIRTH);
+        note(signs, merges.sameNameAndUnit(person, today), DuplicateSign.SAME_NAME_AND_UNIT);
+        note(signs, merges.sameNameAndSlip(person), DuplicateSign.SIMILAR_NIP);
+        note(signs, merges.sameBirthAndSlip(person), DuplicateSign.SIMILAR_NIP);
         return search.rows(List.copyOf(signs.keySet()), today).stream()
                 .map(row -> new DuplicateRow(row, signs.get(row.id())))
                 .toList();
@@ -145,25 +130,9 @@ public class MergeService {
         return merge;
     }
 
-    private static void note(Map<Long, Set<DuplicateSign>> signs, Person person, DuplicateSign sign) {
-        signs.computeIfAbsent(person.id(), id -> EnumSet.noneOf(DuplicateSign.class))
-                .add(sign);
-    }
-
-    private static boolean isBornOnTheSameDay(Person one, Person other) {
-        return one.nip() != null
-                && other.nip() != null
-                && one.nip().substring(0, 8).equals(other.nip().substring(0, 8));
-    }
-
-    /** Numbers of which a digit or two were mistyped. */
-    private static boolean isSlip(Person one, Person other) {
-        return one.nip() != null
-                && other.nip() != null
-                && IntStream.range(0, one.nip().length())
-                                .filter(i -> one.nip().charAt(i) != other.nip().charAt(i))
-                                .count()
-                        <= MOST_WRONG_DIGITS;
+    private static void note(Map<Long, Set<DuplicateSign>> signs, List<Person> found, DuplicateSign sign) {
+        found.forEach(person -> signs.computeIfAbsent(person.id(), id -> EnumSet.noneOf(DuplicateSign.class))
+                .add(sign));
     }
 
     private void requireMergeable(Person kept, Person gone) {

@@ -74,8 +74,8 @@ class PeopleImportRepository {
     /** Accounts that a sheet opened and that have had no link yet. */
     List<Long> withoutLink(long importId, int most) {
         return em.createQuery("""
-                        select a.id from ImportLine l join Account a on a.personId = l.personId
-                        where l.importId = :id and l.action = :made and a.passwordHash is null
+                        select a.id from ImportLine l join Account a on a.personId = l.personId join Person p on p.id = l.personId
+                        and p.erasedAt is null and p.mergedIntoId is null where l.importId = :id and l.action = :made and a.passwordHash is null
                         and not exists (select t.id from ActivationToken t where t.accountId = a.id) order by l.lineNo""", Long.class)
                 .setParameter("id", importId)
                 .setParameter("made", ImportAction.NEW)

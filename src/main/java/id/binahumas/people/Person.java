@@ -120,6 +120,11 @@ public class Person extends BaseEntity {
     /** Nothing stays that says who it was; the mark stands where the name was. */
     void erase(String mark, Instant now) {
         requireNotErased();
+        forget(mark, now);
+    }
+
+    /** The same for an entry that leads on to somebody who is erased. */
+    void forget(String mark, Instant now) {
         name = mark;
         nameKey = "";
         titleBefore = null;

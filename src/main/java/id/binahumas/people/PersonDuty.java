@@ -53,6 +53,14 @@ public class PersonDuty extends BaseEntity {
         return Optional.of(moved);
     }
 
+    /** The same duty from the same day, and at least as long. */
+    boolean covers(PersonDuty other) {
+        return unitId == other.unitId
+                && dutyKey.equals(other.dutyKey)
+                && validFrom.equals(other.validFrom)
+                && (validTo == null || other.validTo != null && !validTo.isBefore(other.validTo));
+    }
+
     public long personId() {
         return personId;
     }

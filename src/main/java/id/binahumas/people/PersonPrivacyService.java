@@ -40,10 +40,21 @@ public class PersonPrivacyService {
     /** By what somebody's data is found everywhere. */
     @Allowed(SYSTEM)
     public DataOwner owner(long personId) {
-        Person person = find(personId);
-        boolean own = person.mail() != null && !rows.isMailOfAnother(Texts.key(person.mail()), personId);
-        return new DataOwner(
-                personId, accounts.byPerson(personId).map(Account::id).orElse(null), own ? person.mail() : null);
+        return owner(
+                find(personId),
+                rows.mergedInto(personId).stream()
+                        .map(gone -> owner(gone, List.of()))
+                        .toList());
+    }
+
+    /** The address of an entry that is gone is only known where one signed in with it. */
+    private DataOwner owner(Person person, List<DataOwner> merged) {
+        Optional<Account> account = accounts.byPerson(person.id());
+        String mail = person.mergedIntoId() == null
+                ? person.mail()
+                : account.map(Account::login).filter(l -> l.contains("@")).orElse(null);
+        boolean own = mail != null && !rows.isMailOfAnother(Texts.key(mail), person.id());
+        return new DataOwner(person.id(), account.map(Account::id).orElse(null), own ? mail : null, merged);
     }
 
     /** The last administrator who can sign in stays: without one nobody could decide anything any more. */
@@ -61,13 +72,22 @@ public class PersonPrivacyService {
         }
     }
 
-    /** Who it was is gone from the register, the account is closed and its sessions end; every feature erases what it holds. */
+    /** Who it was is gone from the register, also from entries that were merged into it; the account is closed and its sessions end; every feature erases what it holds. */
     @Allowed(SYSTEM)
     @Audited("person.erase")
     public void erase(long personId) {
         requireAnotherAdministrator(personId);
-        Person person = find(personId);
-        person.erase(Messages.text(Languages.INDONESIAN, "person.erased"), clock.instant());
+        String mark = Messages.text(Languages.INDONESIAN, "person.erased");
+        List<Person> merged = rows.mergedInto(personId);
+        find(personId).erase(mark, clock.instant());
+        eraseRest(personId);
+        merged.forEach(gone -> {
+            gone.forget(mark, clock.instant());
+            eraseRest(gone.id());
+        });
+    }
+
+    private void eraseRest(long personId) {
         accounts.byPerson(personId).ifPresent(account -> {
             account.erase(clock.instant());
             rows.endRoles(account.id(), LocalDate.now(clock));

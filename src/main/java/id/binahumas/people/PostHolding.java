@@ -2,11 +2,13 @@ package id.binahumas.people;
 
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The post a person held in a unit, from a day (included) to a day (excluded). */
@@ -78,6 +80,18 @@ public class PostHolding extends BaseEntity {
         moved.validTo = validTo;
         validTo = day;
         return Optional.of(moved);
+    }
+
+    /** The same post, as it was held from the same day, and at least as long. */
+    boolean covers(PostHolding other) {
+        return unitId == other.unitId
+                && Texts.key(post).equals(Texts.key(other.post))
+                && Objects.equals(level, other.level)
+                && Objects.equals(grade, other.grade)
+                && acting == other.acting
+                && Boolean.TRUE.equals(leadsUnit) == Boolean.TRUE.equals(other.leadsUnit)
+                && validFrom.equals(other.validFrom)
+                && (validTo == null || other.validTo != null && !validTo.isBefore(other.validTo));
     }
 
     public long personId() {

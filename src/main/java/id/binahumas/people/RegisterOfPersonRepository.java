@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Questions about what the register holds of somebody. */
@@ -41,6 +42,26 @@ class RegisterOfPersonRepository {
         return ask("""
                 select r.role, r.scopeKind, r.validFrom, r.validTo from RoleAssignment r join Account a on a.id = r.accountId
                 where a.personId = :person order by r.validFrom""", personId);
+    }
+
+    List<Object[]> merges(long personId) {
+        return ask("""
+                select m.mergedAt, m.reason, m.beforeState from PeopleMerge m where m.keptId = :person order by m.mergedAt""", personId);
+    }
+
+    /** The entries that lead on to this one, also by way of others. */
+    List<Person> mergedInto(long personId) {
+        List<Person> found = new ArrayList<>();
+        List<Long> next = List.of(personId);
+        while (!next.isEmpty()) {
+            List<Person> gone = em.createQuery(
+                            "select p from Person p where p.mergedIntoId in (:ids) order by p.id", Person.class)
+                    .setParameter("ids", next)
+                    .getResultList();
+            found.addAll(gone);
+            next = gone.stream().map(Person::id).toList();
+        }
+        return found;
     }
 
     boolean isMailOfAnother(String mailKey, long personId) {
@@ -81,13 +102,14 @@ class RegisterOfPersonRepository {
                 .executeUpdate();
     }
 
-    /** Posts and duties go; a line of a sheet keeps only what became of it. */
+    /** Posts and duties go; a line of a sheet keeps only what became of it, and a merge that there was one. */
     void erase(long personId) {
         change("delete from PostHolding h where h.personId = :person", personId);
         change("delete from PersonDuty h where h.personId = :person", personId);
         change(
                 "update ImportLine l set l.cells = '[]', l.problems = null, l.beforeState = null where l.personId = :person",
                 personId);
+        change("update PeopleMerge m set m.beforeState = '', m.reason = '' where m.keptId = :person", personId);
         change(
                 "update SheetImport i set i.createdByName = '' where i.createdBy in (select a.id from Account a where a.personId = :person)",
                 personId);

@@ -162,6 +162,7 @@ public class ErasureService {
         request.done(clock.instant());
         privacy.erase(person.id());
         mails.forget(owner);
+        owner.merged().forEach(mails::forget);
         if (address != null) {
             mails.sendUnkept(
                     address,

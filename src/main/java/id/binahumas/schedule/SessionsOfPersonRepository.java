@@ -18,7 +18,19 @@ class SessionsOfPersonRepository {
                 join Run r on r.id = s.runId join Course c on c.id = r.courseId where p.personId = :person order by s.startsAt""", personId);
     }
 
+    /** A session both are named for names the one person once. */
     void move(long from, long to) {
+        List<Long> twice = em.createQuery("""
+                        select p.id from SessionSpeaker p where p.personId = :from
+                        and exists (select k from SessionSpeaker k where k.sessionId = p.sessionId and k.personId = :to)""", Long.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        if (!twice.isEmpty()) {
+            em.createQuery("delete from SessionSpeaker p where p.id in (:ids)")
+                    .setParameter("ids", twice)
+                    .executeUpdate();
+        }
         em.createQuery("update SessionSpeaker p set p.personId = :to where p.personId = :from")
                 .setParameter("to", to)
                 .setParameter("from", from)

@@ -61,6 +61,12 @@ class ImportPeopleIT {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
+    MergeService merges;
+
+    @Inject
+    PeopleImportRepository lines;
+
+    @Inject
     SheetImportService imports;
 
     @Inject
@@ -352,6 +358,33 @@ class ImportPeopleIT {
         assertEquals("import.undo.opened", row(applied).failure());
         assertEquals(ImportState.APPLIED, row(applied).state());
         assertEquals(1, countOf("Sudah Daftar"));
+    }
+
+    @Test
+    void whoWasMergedSinceGetsNoLink() {
+        Caller admin = admin();
+        String mail = "gabung" + Ids.next() + "@x.go.id";
+        SheetImportRow applied = check(
+                admin,
+                csv(List.of(
+                        line("Sudah Digabung", "PNS", nip(), mail, sample.unit().code()))));
+        apply(admin, applied, ImportChoice.ALL_OR_NOTHING, false);
+        Account account = sample.house(() -> accounts.byAnyName(mail)).orElseThrow();
+        assertEquals(List.of(account.id()), lines.withoutLink(applied.id(), 10));
+        Person kept = sample.person();
+        sample.house(() -> accounts.createOpen("g" + kept.id(), kept.id(), "id", "no password"));
+        long gone = account.personId();
+        int version = person(gone).version();
+        sample.as(
+                admin,
+                () -> merges.merge(
+                        kept.id(),
+                        kept.version(),
+                        gone,
+                        version,
+                        new MergeChoices(false, false, false, false, false),
+                        "Tercatat dua kali"));
+        assertEquals(List.of(), lines.withoutLink(applied.id(), 10));
     }
 
     @Test

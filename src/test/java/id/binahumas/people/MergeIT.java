@@ -10,6 +10,7 @@ import id.binahumas.attendance.AttendanceService;
 import id.binahumas.attendance.PresenceMark;
 import id.binahumas.attendance.PresenceStatus;
 import id.binahumas.certificate.CertificateService;
+import id.binahumas.certificate.Certified;
 import id.binahumas.certificate.Verdict;
 import id.binahumas.certificate.VerificationService;
 import id.binahumas.enrolment.BookingRow;
@@ -22,10 +23,13 @@ import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalHoldings;
 import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Role;
@@ -37,7 +41,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two entries become one, nothing of either is lost, and what stands in the way is said. */
@@ -73,6 +79,15 @@ class MergeIT {
 
     @Inject
     ErasureService erasures;
+
+    @Inject
+    PersonPrivacyService privacy;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    PersonalHoldings holdings;
 
     @Inject
     Jobs jobs;
@@ -188,6 +203,7 @@ class MergeIT {
         assertTrue(stays.hasFor(Role.UNIT_COORDINATOR, ScopeKind.UNIT, unit));
         assertEquals(
                 gone.id(), sample.house(() -> accounts.find(own.accountId())).personId());
+        assertRefused("account.merged", () -> sample.as(admin(), () -> accounts.invite(own.accountId())));
     }
 
     @Test
@@ -230,6 +246,150 @@ class MergeIT {
         assertRefused("merge.same", () -> merge(kept, kept, AS_KEPT));
     }
 
+    @Test
+    void whoeverIsErasedIsErasedUnderEveryEntry() {
+        Person kept = person("Suryaningrum", null);
+        Person gone = person("Suryaningrum", "s." + Ids.next() + "@contoh.go.id");
+        Person before = person("Suryaningrum", null);
+        Caller owner = owner(kept);
+        Caller other = owner(gone);
+        post(gone, sample.unit(), "Kasi Humas");
+        Run run = sample.run();
+        sample.as(owner, () -> bookings.book(run.id()));
+        long doubled = sample.as(other, () -> bookings.book(run.id())).enrolmentId();
+        merge(gone, before, AS_KEPT);
+        merge(kept, gone, new MergeChoices(false, false, false, false, true));
+
+        DataOwner data = sample.house(() -> privacy.owner(kept.id()));
+        assertEquals(3, rows(data, "person"));
+        assertEquals(2, rows(data, "account"));
+        assertEquals(2, rows(data, "enrolments"));
+        assertEquals(2, rows(data, "merges"));
+
+        long asked = sample.as(owner, () -> erasures.ask(null)).id();
+        sample.as(admin(), () -> {
+            erasures.accept(asked, 0);
+            return null;
+        });
+        jobs.drain();
+        for (Person entry : List.of(kept, gone, before)) {
+            assertEquals(
+                    "Data dihapus", sample.house(() -> people.find(entry.id())).fullName());
+        }
+        Account closed = sample.house(() -> accounts.find(other.accountId()));
+        assertFalse(closed.login().equals(other.login()));
+        assertNull(sample.em().find(Enrolment.class, doubled).post());
+        List<PeopleMerge> merged = sample.em()
+                .createQuery("select m from PeopleMerge m where m.goneId in (:ids)", PeopleMerge.class)
+                .setParameter("ids", List.of(gone.id(), before.id()))
+                .getResultList();
+        assertEquals(2, merged.size());
+        assertTrue(merged.stream().allMatch(m -> m.beforeState().isEmpty()));
+    }
+
+    @Test
+    void aPartThatWasGivenUpGivesWayToOneThatWasNot() {
+        Person kept = person("Lestari", null);
+        Person gone = person("Lestari", null);
+        Caller owner = owner(kept);
+        Run run = sample.run();
+        BookingRow left = sample.as(owner, () -> bookings.book(run.id()));
+        sample.as(owner, () -> {
+            bookings.cancel(left.id());
+            return null;
+        });
+        long live = sample.as(owner(gone), () -> bookings.book(run.id())).enrolmentId();
+        assertTrue(sample.as(admin(), () -> merges.preview(kept.id(), gone.id()))
+                .objections()
+                .isEmpty());
+        merge(kept, gone, AS_KEPT);
+        assertEquals(kept.id(), sample.em().find(Enrolment.class, live).personId());
+        assertEquals(
+                gone.id(), sample.em().find(Enrolment.class, left.enrolmentId()).personId());
+        assertEquals(
+                BookingStatus.SEATED,
+                sample.as(owner, () -> bookings.mine(run.id())).orElseThrow().status());
+    }
+
+    @Test
+    void aRunThatBothCompletedCountsOnce() {
+        Person kept = person("Pratiwi", null);
+        Person gone = person("Pratiwi", null);
+        Run run = sample.run();
+        certified(run, owner(kept), owner(gone));
+        merge(kept, gone, new MergeChoices(false, false, false, false, true));
+        int year = LocalDate.now(clock).getYear();
+        Map<Long, Certified> held = sample.house(() -> certificates.certified(List.of(kept.id(), gone.id()), year));
+        assertEquals(1, held.get(kept.id()).certificates());
+        assertEquals(1, held.get(gone.id()).certificates(), "the other one stays with its enrolment");
+    }
+
+    @Test
+    void aPostThatIsStillHeldIsNotLostToOneThatEnded() {
+        Person kept = person("Nurhayati", null);
+        Person gone = person("Nurhayati", null);
+        WorkUnit unit = sample.unit();
+        post(kept, unit, "Pranata Humas");
+        PostRow ended = sample.as(admin(), () -> people.posts(kept.id())).get(0);
+        sample.as(admin(), () -> {
+            people.endPost(kept.id(), ended.id(), ended.version(), FROM.plusYears(1));
+            return null;
+        });
+        post(kept, unit, "Staf");
+        sample.house(() -> people.assignDuty(kept.id(), unit.id(), "PPID pelaksana", FROM));
+        post(gone, unit, "Pranata Humas");
+        sample.house(() -> people.appoint(gone.id(), unit.id(), "Staf", null, "III/b", FROM));
+        sample.house(() -> people.assignDuty(gone.id(), unit.id(), "PPID pelaksana", FROM));
+        merge(kept, gone, AS_KEPT);
+        List<PostRow> posts = sample.as(admin(), () -> people.posts(kept.id()));
+        assertEquals(3, posts.size(), "the ended one is said by the other; of another grade it is another post");
+        assertTrue(posts.stream().anyMatch(p -> p.post().equals("Pranata Humas") && p.to() == null));
+        assertEquals(1, sample.as(admin(), () -> people.duties(kept.id())).size());
+    }
+
+    @Test
+    void amongManyOfTheNameTheOneWhoLooksAlikeIsFound() {
+        Person one = person("Sutrisno", null);
+        sample.house(() -> {
+            for (int i = 0; i < 101; i++) {
+                people.create(one.name(), null, null, PersonKind.NON_ASN, null, null);
+            }
+            return null;
+        });
+        Person alike = sample.house(() -> people.create(one.name(), null, null, PersonKind.NON_ASN, null, null));
+        WorkUnit unit = sample.unit();
+        post(one, unit, "Staf");
+        post(alike, unit, "Staf Humas");
+        List<DuplicateRow> rows = sample.as(admin(), () -> merges.suggestions(one.id()));
+        assertEquals(1, rows.size());
+        assertEquals(Set.of(DuplicateSign.SAME_NAME_AND_UNIT), signs(rows, alike));
+    }
+
+    @Test
+    void aSessionThatBothTaughtNamesThePersonOnce() {
+        Person kept = person("Widodo", null);
+        Person gone = person("Widodo", null);
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        ClassSession both = sample.session(block, clock.instant(), Duration.ofHours(1));
+        ClassSession one = sample.session(block, clock.instant().plus(Duration.ofHours(2)), Duration.ofHours(1));
+        sample.house(() -> {
+            runs.addSpeaker(both.id(), kept.id(), kept.name(), null);
+            runs.addSpeaker(both.id(), gone.id(), gone.name(), null);
+            runs.addSpeaker(one.id(), gone.id(), gone.name(), null);
+            return null;
+        });
+        merge(kept, gone, AS_KEPT);
+        assertEquals(2, rows(sample.house(() -> privacy.owner(kept.id())), "sessions"));
+    }
+
+    private int rows(DataOwner owner, String table) {
+        return holdings.tables(owner).stream()
+                .filter(t -> t.name().equals(table))
+                .mapToInt(t -> t.rows().size())
+                .sum();
+    }
+
     private static Set<DuplicateSign> signs(List<DuplicateRow> rows, Person person) {
         return rows.stream()
                 .filter(r -> r.person().id() == person.id())
@@ -255,16 +415,22 @@ class MergeIT {
     }
 
     private String certified(Caller owner) {
-        Run run = sample.run();
+        certified(sample.run(), owner);
+        return sample.as(owner, () -> certificates.mine()).get(0).code();
+    }
+
+    private void certified(Run run, Caller... owners) {
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
         ClassSession session = sample.session(block, clock.instant().minus(Duration.ofHours(2)), Duration.ofHours(1));
-        long enrolmentId = sample.as(owner, () -> bookings.book(run.id())).enrolmentId();
+        List<PresenceMark> present = Stream.of(owners)
+                .map(owner -> sample.as(owner, () -> bookings.book(run.id())).enrolmentId())
+                .map(enrolmentId -> new PresenceMark(enrolmentId, PresenceStatus.PRESENT, null))
+                .toList();
         sample.as(sample.organiser(run.organiserUnitId()), () -> {
-            attendance.take(session.id(), List.of(new PresenceMark(enrolmentId, PresenceStatus.PRESENT, null)), null);
+            attendance.take(session.id(), present, null);
             return null;
         });
         jobs.drain();
-        return sample.as(owner, () -> certificates.mine()).get(0).code();
     }
 
     private void post(Person person, WorkUnit unit, String post) {

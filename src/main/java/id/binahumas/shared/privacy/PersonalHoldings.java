@@ -5,7 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that all features hold about a person, in a fixed order. */
 @ApplicationScoped
@@ -17,6 +21,7 @@ public class PersonalHoldings {
             "duties",
             "account",
             "roles",
+            "merges",
             "enrolments",
             "bookings",
             "results",
@@ -39,15 +44,24 @@ public class PersonalHoldings {
 
     public List<PersonalTable> tables(DataOwner owner) {
         return parts.stream()
-                .flatMap(part -> part.tables(owner).stream())
+                .flatMap(part -> all(owner)
+                        .flatMap(o -> part.tables(o).stream())
+                        .collect(Collectors.toMap(
+                                PersonalTable::name, Function.identity(), PersonalTable::and, LinkedHashMap::new))
+                        .values()
+                        .stream())
                 .sorted(Comparator.comparingInt(table -> ORDER.indexOf(table.name())))
                 .toList();
     }
 
     public List<PersonalFile> files(DataOwner owner) {
         return parts.stream()
-                .flatMap(part -> part.files(owner).stream())
+                .flatMap(part -> all(owner).flatMap(o -> part.files(o).stream()))
                 .sorted(Comparator.comparing(PersonalFile::path))
                 .toList();
+    }
+
+    private static Stream<DataOwner> all(DataOwner owner) {
+        return Stream.concat(Stream.of(owner), owner.merged().stream());
     }
 }
