@@ -30,6 +30,9 @@ public class PersonalHoldings {
             "certificates",
             "corrections",
             "erasures",
+            "mailChanges",
+            "refusals",
+            "imports",
             "mails",
             "audit");
 
@@ -41,6 +44,13 @@ public class PersonalHoldings {
         return parts.stream()
                 .flatMap(part -> part.tables(owner).stream())
                 .sorted(Comparator.comparingInt(table -> ORDER.indexOf(table.name())))
+                .toList();
+    }
+
+    public List<PersonalCount> counts(DataOwner owner) {
+        return parts.stream()
+                .flatMap(part -> part.counts(owner).stream())
+                .sorted(Comparator.comparingInt(count -> ORDER.indexOf(count.name())))
                 .toList();
     }
 
