@@ -3,6 +3,7 @@ package id.binahumas.assignment;
 import id.binahumas.people.PersonErased;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalFile;
 import id.binahumas.shared.privacy.PersonalTable;
@@ -29,6 +30,11 @@ public class SubmissionsOfPerson implements PersonalData {
                         "course,title,no,state,text,submitted,score,maximum,by,reason",
                         rows.submissions(owner.personId())),
                 PersonalTable.of("gradings", "course,no,by,at,score,maximum,text", rows.gradings(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("submissions,gradings", rows.counts(owner.personId()));
     }
 
     @Override

@@ -28,6 +28,16 @@ class SubmissionsOfPersonRepository {
                 where e.personId = :person and g.issuedAt is not null order by g.issuedAt""", personId);
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(s) from Submission s join Enrolment e on e.id = s.enrolmentId where e.personId = p.id),
+                (select count(g) from Grading g join Submission s on s.id = g.submissionId join Enrolment e on e.id = s.enrolmentId where e.personId = p.id and g.issuedAt is not null)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     List<Object[]> files(long personId) {
         return ask("""
                 select f.id, f.displayName from SubmissionFile sf join StoredFile f on f.id = sf.fileId join Submission s on s.id = sf.submissionId

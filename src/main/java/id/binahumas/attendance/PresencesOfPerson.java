@@ -2,6 +2,7 @@ package id.binahumas.attendance;
 
 import id.binahumas.people.PersonErased;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,11 @@ public class PresencesOfPerson implements PersonalData {
     public List<PersonalTable> tables(DataOwner owner) {
         return List.of(PersonalTable.of(
                 "presences", "course,title,at,state,minutes,noted,reason", rows.presences(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("presences", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

@@ -20,6 +20,15 @@ class PresencesOfPersonRepository {
                 join Enrolment e on e.id = p.enrolmentId join Course c on c.id = e.courseId where e.personId = :person order by s.startsAt""", personId);
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(s) from Presence s join Enrolment e on e.id = s.enrolmentId where e.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     /** Why somebody was away may tell of an illness. */
     void erase(long personId) {
         change("update Presence p set p.reason = null where p.enrolmentId in " + MINE, personId);

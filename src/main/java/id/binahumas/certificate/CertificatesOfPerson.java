@@ -2,6 +2,7 @@ package id.binahumas.certificate;
 
 import id.binahumas.people.PeopleMerged;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalFile;
 import id.binahumas.shared.privacy.PersonalTable;
@@ -26,10 +27,15 @@ public class CertificatesOfPerson implements PersonalData {
     }
 
     @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("certificates", rows.counts(owner.personId()));
+    }
+
+    @Override
     public List<PersonalFile> files(DataOwner owner) {
         return rows.files(owner.personId()).stream()
                 .map(f -> new PersonalFile(
-                        "certificates/" + String.valueOf(f[1]).replaceAll("[^A-Za-z0-9.-]+", "-") + ".pdf",
+                        "certificates/" + String.valueOf(f[1]).replaceAll("[^A-Za-z0-9.-]+", "-") + "-" + f[0] + ".pdf",
                         (Long) f[0]))
                 .toList();
     }

@@ -27,6 +27,15 @@ class CertificatesOfPersonRepository {
         return new Object[] {c.number(), c.code(), course, jp, c.status(), c.issuedAt(), c.endedAt(), c.endReason()};
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(c) from Certificate c where c.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     List<Object[]> files(long personId) {
         return ask("""
                 select c.fileId, c.number from Certificate c where c.personId = :person and c.fileId is not null order by c.id""", personId);

@@ -6,6 +6,7 @@ import id.binahumas.people.PeopleMerged;
 import id.binahumas.people.PersonErased;
 import id.binahumas.schedule.RunService;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,11 @@ public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
                 PersonalTable.of("bookings", "run,state,queue,booked,seated,ended", rows.bookings(owner.personId())),
                 PersonalTable.of(
                         "results", "course,kind,title,outcome,score,maximum,at", rows.results(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("enrolments,bookings,results", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

@@ -30,6 +30,17 @@ class EnrolmentsOfPersonRepository {
                 join Course c on c.id = e.courseId left join SyllabusItem i on i.id = x.itemId where e.personId = :person order by x.at""", personId);
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(e) from Enrolment e where e.personId = p.id),
+                (select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId where e.personId = p.id),
+                (select count(x) from ItemResult x join Enrolment e on e.id = x.enrolmentId where e.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     /** What somebody takes part in and has not completed, with its run; in the order in which runs are locked. */
     List<Booking> running(long personId) {
         return em.createQuery("""

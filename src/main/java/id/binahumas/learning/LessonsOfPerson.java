@@ -2,6 +2,7 @@ package id.binahumas.learning;
 
 import id.binahumas.people.PersonErased;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,11 @@ public class LessonsOfPerson implements PersonalData {
     public List<PersonalTable> tables(DataOwner owner) {
         return List.of(
                 PersonalTable.of("lessons", "course,title,opened,seen,done,reached", rows.lessons(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("lessons", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

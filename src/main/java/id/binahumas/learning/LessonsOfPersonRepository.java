@@ -20,6 +20,15 @@ class LessonsOfPersonRepository {
                 join Enrolment e on e.id = p.enrolmentId join Course c on c.id = e.courseId where e.personId = :person order by p.openedAt""", personId);
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(s) from LessonProgress s join Enrolment e on e.id = s.enrolmentId where e.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     /** How far somebody read is nobody’s business any more. */
     void erase(long personId) {
         change("delete from LessonProgress p where p.enrolmentId in " + MINE, personId);

@@ -27,8 +27,10 @@ public class ImportLine extends SheetLine {
 
     protected ImportLine() {}
 
+    /** Whom it means is kept also of a line that changes nothing: what it says of them goes with them. */
     ImportLine(long importId, CheckedLine line) {
         super(importId, line);
+        personId = line.known() == null ? null : line.known().id();
     }
 
     void made(Person person, PostHolding holding) {

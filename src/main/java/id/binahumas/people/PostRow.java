@@ -16,6 +16,11 @@ public record PostRow(
         Boolean leading,
         long unitId) {
 
+    /** From its first day to the one before its end; one that begins later is not held yet. */
+    public boolean isHeldOn(LocalDate day) {
+        return !from.isAfter(day) && (to == null || to.isAfter(day));
+    }
+
     public boolean leads() {
         return Boolean.TRUE.equals(leading);
     }

@@ -1,6 +1,7 @@
 package id.binahumas.people;
 
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,12 @@ public class RegisterOfPerson implements PersonalData {
                 PersonalTable.of("duties", "duty,unit,from,to", rows.duties(owner.personId())),
                 PersonalTable.of("account", "login,language,active,since", rows.account(owner.personId())),
                 PersonalTable.of("roles", "role,scope,from,to", rows.roles(owner.personId())),
-                PersonalTable.of("merges", "at,reason,text", rows.merges(owner.personId())));
+                PersonalTable.of("merges", "at,reason,text", rows.merges(owner.personId())),
+                PersonalTable.of("imports", "at,no,state,text,old", rows.imports(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("person,posts,duties,account,roles,merges,imports", rows.counts(owner.personId()));
     }
 }

@@ -64,6 +64,27 @@ class RegisterOfPersonRepository {
         return found;
     }
 
+    /** The lines of sheets that were about the person, as they came, and what they changed. */
+    List<Object[]> imports(long personId) {
+        return ask("""
+                select i.createdAt, l.lineNo, l.action, l.cells, l.beforeState from ImportLine l join SheetImport i on i.id = l.importId
+                where l.personId = :person order by i.createdAt, l.lineNo""", personId);
+    }
+
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select 1,
+                (select count(h) from PostHolding h where h.personId = p.id),
+                (select count(d) from PersonDuty d where d.personId = p.id),
+                (select count(a) from Account a where a.personId = p.id),
+                (select count(r) from RoleAssignment r join Account a on a.id = r.accountId where a.personId = p.id),
+                (select count(l) from ImportLine l where l.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     boolean isMailOfAnother(String mailKey, long personId) {
         return !em.createQuery("select p.id from Person p where p.mailKey = :mail and p.id <> :person", Long.class)
                 .setParameter("mail", mailKey)

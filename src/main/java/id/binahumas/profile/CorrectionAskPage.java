@@ -60,17 +60,22 @@ public class CorrectionAskPage {
         if (!posted.fill(this)) {
             return null;
         }
-        corrections.ask(getChosen(), value, reason, stored());
+        if (proof == null) {
+            corrections.ask(getChosen(), value, reason, null);
+        } else {
+            askWithProof();
+        }
         return "/profile.xhtml?faces-redirect=true&ok=correctionAsked";
     }
 
-    private Long stored() throws IOException {
-        if (proof == null) {
-            return null;
-        }
+    private void askWithProof() throws IOException {
         try (InputStream content = proof.getInputStream()) {
-            return files.store(content, proof.getSubmittedFileName(), FilePolicy.PROOF)
-                    .id();
+            files.storeFor(
+                    content,
+                    proof.getSubmittedFileName(),
+                    FilePolicy.PROOF,
+                    id -> corrections.ask(getChosen(), value, reason, id),
+                    (request, id) -> true);
         }
     }
 

@@ -210,7 +210,8 @@ public class CorrectionService {
     }
 
     private Optional<PostRow> post(Person person) {
-        return people.posts(person.id()).stream().filter(p -> p.to() == null).findFirst();
+        LocalDate today = LocalDate.now(clock);
+        return people.posts(person.id()).stream().filter(p -> p.isHeldOn(today)).findFirst();
     }
 
     /** A post that is held can be put right; one that is not there has to be entered. */
@@ -219,6 +220,9 @@ public class CorrectionService {
     }
 
     private static String checked(CorrectionField field, String value, Person person) {
+        if (value != null && value.length() > field.longest()) {
+            throw new Refusal("correction.long", field.longest());
+        }
         if (field != CorrectionField.NIP || value == null) {
             return value;
         }

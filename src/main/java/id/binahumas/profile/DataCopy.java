@@ -11,6 +11,9 @@ import java.time.Instant;
 @Table(name = "data_copy")
 public class DataCopy extends BaseEntity {
 
+    /** A job that has not made it by then never will: another copy may be asked for. */
+    static final Duration PATIENCE = Duration.ofDays(1);
+
     static final Duration LIFE = Duration.ofDays(7);
 
     private long personId;
@@ -36,8 +39,12 @@ public class DataCopy extends BaseEntity {
         fileId = null;
     }
 
-    public boolean isMaking() {
+    boolean isUnmade() {
         return readyAt == null;
+    }
+
+    public boolean isMaking(Instant now) {
+        return readyAt == null && now.isBefore(requestedAt.plus(PATIENCE));
     }
 
     public boolean isThere(Instant now) {

@@ -29,6 +29,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -48,18 +50,26 @@ class DataCopyBook {
     @Inject
     Clock clock;
 
+    /** A file whose bytes are lost is named as such: the rest is still theirs to have. */
     void write(DataOwner owner, OutputStream out) throws IOException {
         List<PersonalTable> tables = holdings.tables(owner);
         List<PersonalFile> own = holdings.files(owner);
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            Set<Long> missing = own.stream()
+                    .map(PersonalFile::fileId)
+                    .filter(id -> !files.isThere(id))
+                    .collect(Collectors.toSet());
             zip.putNextEntry(new ZipEntry("index.html"));
-            zip.write(page(tables, own).getBytes(StandardCharsets.UTF_8));
+            zip.write(page(tables, own, missing).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             for (PersonalTable table : tables) {
                 json(table, zip);
                 sheet(table, zip);
             }
             for (PersonalFile file : own) {
+                if (missing.contains(file.fileId())) {
+                    continue;
+                }
                 zip.putNextEntry(new ZipEntry(file.path()));
                 try (InputStream content = files.open(file.fileId())) {
                     content.transferTo(zip);
@@ -124,7 +134,7 @@ class DataCopyBook {
         };
     }
 
-    private String page(List<PersonalTable> tables, List<PersonalFile> own) {
+    private String page(List<PersonalTable> tables, List<PersonalFile> own, Set<Long> missing) {
         StringBuilder html = new StringBuilder(
                 "<!DOCTYPE html><html lang=\"id\"><meta charset=\"UTF-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>");
         html.append(word("copy.title"))
@@ -140,6 +150,12 @@ class DataCopyBook {
         html.append("<h2>").append(word("copy.files")).append("</h2><ul>");
         for (PersonalFile file : own) {
             StoredFile stored = files.find(file.fileId());
+            if (missing.contains(file.fileId())) {
+                html.append("<li>")
+                        .append(escaped(Messages.text(Languages.INDONESIAN, "copy.missing", stored.displayName())))
+                        .append("</li>");
+                continue;
+            }
             html.append("<li><a href=\"")
                     .append(escaped(file.path()))
                     .append("\">")

@@ -1,5 +1,7 @@
 package id.binahumas.profile;
 
+import id.binahumas.shared.files.FilePolicy;
+import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.jobs.Job;
 import id.binahumas.shared.jobs.JobHandler;
 import id.binahumas.shared.privacy.DataOwner;
@@ -25,6 +27,9 @@ public class DataCopyJob implements JobHandler {
     @Inject
     DataCopyBook book;
 
+    @Inject
+    FileStore files;
+
     @Override
     public String kind() {
         return KIND;
@@ -44,7 +49,7 @@ public class DataCopyJob implements JobHandler {
                     book.write(owner.get(), out);
                 }
                 try (InputStream content = Files.newInputStream(draft)) {
-                    copies.ready(copyId, content);
+                    copies.ready(copyId, files.receive(content, DataCopyService.FILE_NAME, FilePolicy.DATA_COPY));
                 }
             } finally {
                 Files.deleteIfExists(draft);

@@ -11,15 +11,14 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.audit.Audited;
-import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
+import id.binahumas.shared.files.StoredBytes;
 import id.binahumas.shared.files.StoredFile;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.privacy.DataOwner;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,8 @@ import java.util.Optional;
 /** Door to copies of everything that is held about oneself: made by a job, there for a week, for their owner only. */
 @Service
 public class DataCopyService {
+
+    static final String FILE_NAME = "data-saya.zip";
 
     @Inject
     PrivacyRepository copies;
@@ -57,7 +58,7 @@ public class DataCopyService {
     public DataCopy ask() {
         long personId = own();
         boolean waits = copies.latestCopy(personId)
-                .filter(c -> c.isMaking() || c.isThere(clock.instant()))
+                .filter(c -> c.isMaking(clock.instant()) || c.isThere(clock.instant()))
                 .isPresent();
         if (waits) {
             throw new Refusal("copy.there");
@@ -72,7 +73,11 @@ public class DataCopyService {
     public Optional<DataCopyRow> mine() {
         return copies.latestCopy(own())
                 .map(c -> new DataCopyRow(
-                        c.id(), c.requestedAt(), c.isMaking(), c.isThere(clock.instant()), c.expiresAt()));
+                        c.id(),
+                        c.requestedAt(),
+                        c.isMaking(clock.instant()),
+                        c.isThere(clock.instant()),
+                        c.expiresAt()));
     }
 
     /** Of the caller; another one's, and one that has expired, is not found. */
@@ -89,19 +94,19 @@ public class DataCopyService {
     /** Whose data goes into a copy; empty when it was made already, or its person was erased meanwhile. */
     @Allowed(SYSTEM)
     public Optional<DataOwner> waiting(long copyId) {
-        return copies.copy(copyId).filter(DataCopy::isMaking).map(c -> privacy.owner(c.personId()));
+        return copies.copy(copyId).filter(DataCopy::isUnmade).map(c -> privacy.owner(c.personId()));
     }
 
-    /** The file comes in with the row that names it: a copy of somebody's data must not lie about unnamed. */
+    /** The bytes get their row with the copy that names it: a copy of somebody's data must not lie about unnamed. */
     @Allowed(SYSTEM)
     @Audited("copy.ready")
-    public void ready(long copyId, InputStream content) {
-        Optional<DataCopy> waiting = copies.copy(copyId).filter(DataCopy::isMaking);
+    public void ready(long copyId, StoredBytes bytes) {
+        Optional<DataCopy> waiting = copies.copy(copyId).filter(DataCopy::isUnmade);
         if (waiting.isEmpty()) {
             return;
         }
         DataCopy copy = waiting.get();
-        copy.ready(files.store(content, "data-saya.zip", FilePolicy.DATA_COPY).id(), clock.instant());
+        copy.ready(files.named(bytes, FILE_NAME).id(), clock.instant());
         jobs.enqueueNew(
                 DataCopyExpiryJob.KIND, String.valueOf(copyId), new DataCopyJob.Which(copyId), copy.expiresAt());
         Person person = people.find(copy.personId());

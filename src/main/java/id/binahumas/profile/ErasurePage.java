@@ -5,6 +5,7 @@ import id.binahumas.people.PersonService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public class ErasurePage {
     private Long id;
     private ErasureRequest request;
     private Person person;
-    private List<HoldingRow> held = List.of();
+    private List<PersonalCount> held = List.of();
 
     @FormField
     @NotNull
@@ -93,7 +94,7 @@ public class ErasurePage {
         return person;
     }
 
-    public List<HoldingRow> getHeld() {
+    public List<PersonalCount> getHeld() {
         return held;
     }
 

@@ -14,6 +14,7 @@ import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalHoldings;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
@@ -90,7 +91,7 @@ public class ErasureService {
 
     /** What the house holds about the caller: how many rows of each kind. */
     @Allowed(SIGNED_IN)
-    public List<HoldingRow> held() {
+    public List<PersonalCount> held() {
         return held(own());
     }
 
@@ -123,7 +124,7 @@ public class ErasureService {
     /** What the house holds about who asked. */
     @Allowed(ADMINISTRATOR)
     @Audited("erasure.held")
-    public List<HoldingRow> held(ErasureRequest request) {
+    public List<PersonalCount> held(ErasureRequest request) {
         return held(request.personId());
     }
 
@@ -172,10 +173,8 @@ public class ErasureService {
         }
     }
 
-    private List<HoldingRow> held(long personId) {
-        return holdings.tables(privacy.owner(personId)).stream()
-                .map(t -> new HoldingRow(t.name(), t.rows().size()))
-                .toList();
+    private List<PersonalCount> held(long personId) {
+        return holdings.counts(privacy.owner(personId));
     }
 
     private ErasureRequest forDecision(long requestId, int version) {

@@ -3,6 +3,7 @@ package id.binahumas.profile;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.privacy.PersonalCount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,7 +31,7 @@ public class OwnDataPage {
     private DataCopyRow copy;
     private ErasureRequest erasure;
     private ResponseTime responseTime;
-    private List<HoldingRow> held = List.of();
+    private List<PersonalCount> held = List.of();
 
     @FormField(multiline = true)
     @Size(max = 1000)
@@ -82,7 +83,7 @@ public class OwnDataPage {
         return responseTime;
     }
 
-    public List<HoldingRow> getHeld() {
+    public List<PersonalCount> getHeld() {
         return held;
     }
 

@@ -86,6 +86,43 @@ class PrivacyRepository {
                 .getResultList();
     }
 
+    List<Object[]> mailChanges(long personId) {
+        return em.createQuery(
+                        "select c.mail, c.createdAt, c.usedAt from MailChange c where c.personId = :person order by c.createdAt",
+                        Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    List<Object[]> refusals(long personId) {
+        return em.createQuery(
+                        "select r.kind, r.since from MailRefusal r where r.personId = :person order by r.since, r.id",
+                        Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** The papers handed in with corrections. */
+    List<Object[]> proofs(long personId) {
+        return em.createQuery(
+                        "select f.id, f.displayName from CorrectionRequest r join StoredFile f on f.id = r.proofFileId where r.personId = :person order by f.id",
+                        Object[].class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(c) from CorrectionRequest c where c.personId = p.id),
+                (select count(r) from ErasureRequest r where r.personId = p.id),
+                (select count(m) from MailChange m where m.personId = p.id),
+                (select count(f) from MailRefusal f where f.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     /** Files of proofs and copies. */
     List<Long> files(long personId) {
         List<Long> proofs = em.createQuery(
@@ -109,6 +146,7 @@ class PrivacyRepository {
         change(
                 "update CorrectionRequest r set r.state = id.binahumas.profile.CorrectionState.WITHDRAWN where r.personId = :person and r.state = id.binahumas.profile.CorrectionState.OPEN",
                 personId);
+        change("update ErasureRequest r set r.reason = null, r.answer = null where r.personId = :person", personId);
         change("delete from DataCopy c where c.personId = :person", personId);
         change("delete from MailChange c where c.personId = :person", personId);
         change("delete from MailRefusal r where r.personId = :person", personId);

@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public class ProfileService {
                         people.find(id),
                         accounts.ofPerson(id).orElseThrow(NotFound::new),
                         people.posts(id),
-                        people.duties(id)));
+                        people.duties(id),
+                        LocalDate.now(clock)));
     }
 
     /** The whole number, in groups; also one's own is shown only when asked for. */

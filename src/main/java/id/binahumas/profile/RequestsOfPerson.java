@@ -7,7 +7,9 @@ import id.binahumas.people.PersonErased;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
+import id.binahumas.shared.privacy.PersonalFile;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,7 +35,21 @@ public class RequestsOfPerson implements PersonalData, MergeObjections {
         return List.of(
                 PersonalTable.of(
                         "corrections", "field,old,new,reason,state,at,answer", rows.corrections(owner.personId())),
-                PersonalTable.of("erasures", "reason,state,at,answer", rows.erasuresOf(owner.personId())));
+                PersonalTable.of("erasures", "reason,state,at,answer", rows.erasuresOf(owner.personId())),
+                PersonalTable.of("mailChanges", "mail,at,done", rows.mailChanges(owner.personId())),
+                PersonalTable.of("refusals", "kind,since", rows.refusals(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalFile> files(DataOwner owner) {
+        return rows.proofs(owner.personId()).stream()
+                .map(f -> new PersonalFile("corrections/" + f[0] + "-" + f[1], (Long) f[0]))
+                .toList();
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("corrections,erasures,mailChanges,refusals", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

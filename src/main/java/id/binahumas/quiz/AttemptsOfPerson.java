@@ -2,6 +2,7 @@ package id.binahumas.quiz;
 
 import id.binahumas.people.PersonErased;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,11 @@ public class AttemptsOfPerson implements PersonalData {
                         rows.attempts(owner.personId())),
                 PersonalTable.of(
                         "answers", "course,no,question,text,answer,answered,score", rows.answers(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("attempts,answers", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

@@ -27,6 +27,16 @@ class AttemptsOfPersonRepository {
                 join Enrolment e on e.id = a.enrolmentId join Course c on c.id = e.courseId where e.personId = :person order by a.startedAt, q.no""", personId);
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(a) from Attempt a join Enrolment e on e.id = a.enrolmentId where e.personId = p.id),
+                (select count(q) from AttemptQuestion q join q.attempt a join Enrolment e on e.id = a.enrolmentId where e.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     /** Answers go; the scores of an attempt stay with the completion they led to. */
     void erase(long personId) {
         change(

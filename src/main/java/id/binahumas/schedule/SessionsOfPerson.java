@@ -3,6 +3,7 @@ package id.binahumas.schedule;
 import id.binahumas.people.PeopleMerged;
 import id.binahumas.people.PersonErased;
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,11 @@ public class SessionsOfPerson implements PersonalData {
     @Override
     public List<PersonalTable> tables(DataOwner owner) {
         return List.of(PersonalTable.of("sessions", "course,title,at,name,post", rows.sessions(owner.personId())));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return PersonalCount.of("sessions", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

@@ -18,6 +18,15 @@ class SessionsOfPersonRepository {
                 join Run r on r.id = s.runId join Course c on c.id = r.courseId where p.personId = :person order by s.startsAt""", personId);
     }
 
+    /** In the order of the tables. */
+    Object[] counts(long personId) {
+        return em.createQuery("""
+                select (select count(s) from SessionSpeaker s where s.personId = p.id)
+                from Person p where p.id = :person""", Object[].class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     /** A session both are named for names the one person once. */
     void move(long from, long to) {
         List<Long> twice = em.createQuery("""

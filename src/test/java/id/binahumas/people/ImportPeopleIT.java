@@ -12,6 +12,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.imports.ImportAction;
+import id.binahumas.shared.imports.ImportCalls;
 import id.binahumas.shared.imports.ImportChoice;
 import id.binahumas.shared.imports.ImportLineRow;
 import id.binahumas.shared.imports.ImportProblem;
@@ -27,6 +28,7 @@ import id.binahumas.shared.sheets.SheetFormat;
 import id.binahumas.shared.sheets.SheetWriter;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
+import id.binahumas.testing.TestClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
@@ -34,7 +36,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +57,7 @@ class ImportPeopleIT {
     private static final Logger LOG = Logger.getLogger(ImportPeopleIT.class);
     private static final String HEADER =
             "nama;gelar belakang;status kepegawaian;NIP;surel;jabatan;golongan;unit kerja;TMT";
+    private static final LocalDate EARLY = LocalDate.of(2020, 1, 1);
     private static final int MANY = 5_000;
 
     /** No two people of this class share a number. */
@@ -88,7 +91,13 @@ class ImportPeopleIT {
     Sample sample;
 
     @Inject
-    Clock clock;
+    ImportCalls calls;
+
+    @Inject
+    PersonPrivacyService privacy;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     UserTransaction transaction;
@@ -260,6 +269,75 @@ class ImportPeopleIT {
         undo(admin, better);
         assertEquals(ImportState.UNDONE, row(better).state());
         assertEquals(after.id(), postOn(person, LocalDate.of(2024, 3, 1)).unitId());
+    }
+
+    /** What stood in a sheet is nobody's to keep for ever, also where its line did nothing. */
+    @Test
+    void aSheetIsForgottenWithItsPersonAndAfterMonths() {
+        Caller admin = admin();
+        WorkUnit unit = sample.unit();
+        String name = "Eka Sama " + Ids.next();
+        Person known = sample.house(() -> people.create(name, null, null, PersonKind.PNS, nip(), null));
+        sample.house(() -> people.appoint(known.id(), unit.id(), "Pranata Humas", null, "III/a", EARLY));
+        String fresh = "Fajar Baru " + Ids.next();
+        SheetImportRow checked = check(
+                admin,
+                csv(List.of(
+                        line(name, "PNS", known.nip(), "", unit.code()),
+                        line(fresh, "PNS", nip(), "", unit.code()),
+                        line("Gita Salah", "PNS", "123", "", unit.code()))));
+        assertEquals(List.of(1, 0, 1, 1), counts(checked), "new, updated, same, refused");
+        apply(admin, checked, ImportChoice.GOOD_LINES, false);
+        SheetImportRow onlyChecked = check(admin, csv(List.of(line(name, "PNS", known.nip(), "", unit.code()))));
+        assertEquals(2, linesWith(name));
+        sample.house(() -> {
+            privacy.erase(known.id());
+            return null;
+        });
+        assertEquals(0, linesWith(name), "a line that changed nothing goes with its person");
+        assertEquals(1, linesWith(fresh));
+        try {
+            clock.advance(Duration.ofDays(91));
+            assertEquals(true, sample.house(() -> imports.old()).containsAll(List.of(checked.id(), onlyChecked.id())));
+            jobs.drain();
+        } finally {
+            clock.reset();
+        }
+        assertEquals(0, linesWith(fresh));
+        assertEquals(0, linesWith("Gita Salah"));
+        assertEquals(ImportState.APPLIED, row(checked).state());
+        assertEquals("–", row(checked).fileName());
+        assertEquals(
+                1,
+                sample.as(admin, () -> imports.lines(checked.id(), ImportAction.REFUSED, 0, 10))
+                        .size());
+        assertEquals("import.forgotten", refusal(admin, () -> imports.undo(checked.id())));
+        assertEquals("–", row(onlyChecked).fileName());
+    }
+
+    /** Its row goes too: a program may send the same sheet as often as it likes. */
+    @Test
+    void aSheetSentAgainUnderItsKeyLeavesNoSecondFile() throws IOException {
+        Caller admin = admin();
+        String key = "kunci" + Ids.next();
+        byte[] sheet =
+                csv(List.of(line("Hana Kunci", "PNS", nip(), "", sample.unit().code())));
+        for (int i = 0; i < 3; i++) {
+            sample.as(admin, () -> calls.body("people", "imports/", new ByteArrayInputStream(sheet), "text/csv", key));
+        }
+        assertEquals(
+                1L,
+                sample.em()
+                        .createQuery("select count(f) from StoredFile f where f.uploadedBy = :by", Long.class)
+                        .setParameter("by", admin.accountId())
+                        .getSingleResult());
+    }
+
+    private long linesWith(String text) {
+        return sample.em()
+                .createQuery("select count(l) from ImportLine l where l.cells like :text", Long.class)
+                .setParameter("text", "%" + text + "%")
+                .getSingleResult();
     }
 
     /** Given to those who have it not yet, beside the post, and taken back with the sheet. */

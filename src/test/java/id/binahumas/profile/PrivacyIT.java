@@ -30,6 +30,7 @@ import id.binahumas.people.AccountState;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonDetails;
 import id.binahumas.people.PersonKind;
+import id.binahumas.people.PersonPrivacyService;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
@@ -38,10 +39,14 @@ import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Settings;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.files.StoredFile;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.mail.Mails;
+import id.binahumas.shared.privacy.PersonalCount;
+import id.binahumas.shared.privacy.PersonalHoldings;
 import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Role;
@@ -55,6 +60,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,6 +121,18 @@ class PrivacyIT {
     Jobs jobs;
 
     @Inject
+    ProfileService profiles;
+
+    @Inject
+    PersonPrivacyService privacy;
+
+    @Inject
+    PersonalHoldings holdings;
+
+    @Inject
+    Mails mails;
+
+    @Inject
     Sample sample;
 
     @Inject
@@ -128,6 +146,12 @@ class PrivacyIT {
         Caller owner = owner();
         certified(owner);
         long proof = handedInFile(owner);
+        StoredFile paper = pdf(owner, "sk.pdf", PDF);
+        sample.as(owner, () -> corrections.ask(CorrectionField.NAME, "Nama Baru", "SK", paper.id()));
+        run(owner, () -> profiles.askMail("baru." + owner.login()));
+        run(owner, () -> profiles.chooseMails(Set.of()));
+        run(owner, () -> mails.send(owner.login(), "Perihal", "Isi", "privacy-it:" + Ids.next()));
+        assertHeldIsCounted(owner);
         DataCopy asked = sample.as(owner, () -> copies.ask());
         assertRefused("copy.there", () -> sample.as(owner, () -> copies.ask()));
         jobs.drain();
@@ -139,7 +163,16 @@ class PrivacyIT {
         assertTrue(entries.get("enrolments.json").contains("\"COMPLETED\""));
         assertTrue(entries.get("certificates.csv").lines().count() > 1);
         assertTrue(entries.get("submissions.json").contains(WORDS));
-        assertTrue(entries.keySet().stream().anyMatch(e -> e.startsWith("certificates/") && e.endsWith(".pdf")));
+        long certificate = sample.em()
+                .createQuery("select c.fileId from Certificate c where c.personId = :x", Long.class)
+                .setParameter("x", owner.personId())
+                .getSingleResult();
+        assertTrue(entries.keySet().stream()
+                .anyMatch(e -> e.startsWith("certificates/") && e.endsWith("-" + certificate + ".pdf")));
+        assertTrue(entries.containsKey("corrections/" + paper.id() + "-sk.pdf"));
+        assertTrue(entries.get("mailChanges.json").contains("baru." + owner.login()));
+        assertTrue(entries.get("refusals.json").contains("REMINDER"));
+        assertTrue(entries.containsKey("imports.json"));
         assertTrue(entries.containsKey("submissions/" + proof + "-rilis.pdf"));
         assertTrue(entries.values().stream().noneMatch(text -> text.contains("???")), "a word is missing");
         assertThrows(NotFound.class, () -> sample.as(owner(), () -> copies.file(asked.id())));
@@ -172,6 +205,9 @@ class PrivacyIT {
         jobs.drain();
         assertEquals(1, found(owner.name()));
 
+        ErasureRequest before = sample.as(owner, () -> erasures.ask("Sakit keras"));
+        run(admin(1), () -> erasures.refuse(before.id(), 0, ErasureGround.DISPUTE, "Pemeriksaan masih berjalan"));
+        answered(personId);
         ErasureRequest asked = sample.as(owner, () -> erasures.ask("Pindah kerja"));
         assertEquals(Duration.ofHours(72), Duration.between(asked.requestedAt(), asked.dueAt()));
         assertRefused("erasure.open", () -> sample.as(owner, () -> erasures.ask("Lagi")));
@@ -203,6 +239,15 @@ class PrivacyIT {
                 count(
                         "select count(c) from CorrectionRequest c where c.personId = :x and c.newValue is not null",
                         personId));
+        assertEquals(
+                0,
+                count(
+                        "select count(r) from ErasureRequest r where r.personId = :x and (r.reason is not null or r.answer is not null)",
+                        personId));
+        assertEquals(
+                1,
+                count("select count(a) from IdempotentAnswer a where a.accountId = :x", personId),
+                "only the answer about another one stays");
         assertTrue(count("select count(a) from AuditEntry a where a.subjectId = :x", personId) > 0);
         ErasureRequest done = sample.em().find(ErasureRequest.class, asked.id());
         assertEquals(ErasureState.DONE, done.state());
@@ -220,6 +265,62 @@ class PrivacyIT {
                                 personId,
                                 gone.version(),
                                 new PersonDetails("Kembali", null, null, PersonKind.NON_ASN, null, null))));
+    }
+
+    @Test
+    void aFileWhoseBytesAreLostDoesNotKeepTheRestBack() throws Exception {
+        Caller owner = owner();
+        String only = PDF + "% " + Ids.next() + "\n";
+        StoredFile lost = pdf(owner, "hilang.pdf", only);
+        sample.as(owner, () -> corrections.ask(CorrectionField.NAME, "Nama Baru", "SK", lost.id()));
+        Files.delete(Settings.dataDirectory()
+                .resolve("files")
+                .resolve(lost.sha256().substring(0, 2))
+                .resolve(lost.sha256()));
+        try {
+            DataCopy asked = sample.as(owner, () -> copies.ask());
+            jobs.drain();
+            Map<String, String> entries = entries(sample.as(owner, () -> copies.file(asked.id())));
+            assertTrue(entries.get("index.html").contains("Berkas hilang.pdf tidak ditemukan"));
+            assertTrue(entries.get("person.json").contains(owner.name()));
+        } finally {
+            pdf(owner, "hilang.pdf", only);
+        }
+    }
+
+    @Test
+    void aCopyThatIsNotMadeWithinADayMayBeAskedForAgain() {
+        Caller owner = owner();
+        DataCopy first = sample.as(owner, () -> copies.ask());
+        run(owner, () -> jobs.drop(DataCopyJob.KIND, List.of(String.valueOf(first.id()))));
+        try {
+            clock.advance(DataCopy.PATIENCE);
+            assertFalse(sample.as(owner, () -> copies.mine()).orElseThrow().making());
+            DataCopy second = sample.as(owner, () -> copies.ask());
+            jobs.drain();
+            DataCopyRow made = sample.as(owner, () -> copies.mine()).orElseThrow();
+            assertEquals(second.id(), made.id());
+            assertTrue(made.ready());
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void aFileWhoseDeedIsRefusedLeavesNoRow() {
+        Caller owner = owner();
+        String name = "bukti" + Ids.next() + ".pdf";
+        assertRefused(
+                "correction.same",
+                () -> sample.as(
+                        owner,
+                        () -> files.storeFor(
+                                new ByteArrayInputStream(PDF.getBytes(StandardCharsets.US_ASCII)),
+                                name,
+                                FilePolicy.PROOF,
+                                id -> corrections.ask(CorrectionField.NAME, owner.name(), "SK", id),
+                                (request, id) -> true)));
+        assertEquals(0, count("select count(f) from StoredFile f where f.displayName = :x", name));
     }
 
     @Test
@@ -319,6 +420,46 @@ class PrivacyIT {
             submissions.attach(enrolmentId, item.id(), 1, file.id());
             return file.id();
         });
+    }
+
+    private StoredFile pdf(Caller owner, String name, String content) {
+        return sample.as(
+                owner,
+                () -> files.store(
+                        new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)), name, FilePolicy.PROOF));
+    }
+
+    /** What programs were answered about somebody and about another one; under an account that has the person's number. */
+    private void answered(long personId) throws Exception {
+        String other = personId + "9";
+        transaction.begin();
+        answer(personId, "POST /api/v1/people", "people/" + personId);
+        answer(personId, "PATCH /api/v1/people/" + personId, null);
+        answer(personId, "POST /api/v1/people/" + personId + "/posts", "people/" + personId);
+        answer(personId, "PATCH /api/v1/people/" + other, "people/" + other);
+        transaction.commit();
+    }
+
+    private void answer(long accountId, String route, String location) {
+        sample.em()
+                .createNativeQuery(
+                        "insert into idempotent_answer (id, version, account_id, request_key, route, request_hash, status, location, body, created_at) values (:id, 0, :account, :key, :route, 'x', 200, :location, 'Nama', :at)")
+                .setParameter("id", Ids.next())
+                .setParameter("account", accountId)
+                .setParameter("key", String.valueOf(Ids.next()))
+                .setParameter("route", route)
+                .setParameter("location", location == null ? "" : location)
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    private void assertHeldIsCounted(Caller owner) {
+        List<PersonalCount> counts = sample.as(owner, () -> erasures.held());
+        List<PersonalCount> read = sample.house(() -> holdings.tables(privacy.owner(owner.personId()))).stream()
+                .map(t -> new PersonalCount(t.name(), t.rows().size()))
+                .toList();
+        assertEquals(read, counts);
+        assertTrue(counts.stream().filter(c -> c.rows() > 0).count() > 10, counts::toString);
     }
 
     private Map<String, String> entries(StoredFile zip) throws Exception {

@@ -14,6 +14,8 @@ import id.binahumas.people.Person;
 import id.binahumas.people.PersonDetails;
 import id.binahumas.people.PersonKind;
 import id.binahumas.people.PersonService;
+import id.binahumas.people.PostHolding;
+import id.binahumas.people.PostRow;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
@@ -27,6 +29,7 @@ import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +59,9 @@ class ProfileIT {
 
     @Inject
     Sample sample;
+
+    @Inject
+    Clock clock;
 
     @Test
     void aNewAddressCountsOnceItsLinkIsOpenedByItsOwner() {
@@ -146,6 +152,45 @@ class ProfileIT {
         assertEquals("III/a", data.post().grade());
         assertEquals("Dinas " + right.code(), data.post().unitName());
         assertEquals(1, data.posts().size());
+    }
+
+    @Test
+    void aPostThatBeginsLaterIsNotTheOneOfToday() {
+        Person person = person();
+        Caller owner = owner(person);
+        LocalDate today = LocalDate.now(clock);
+        long unit = sample.unit().id();
+        PostHolding held = sample.house(() -> people.appoint(person.id(), unit, "Staf", null, "III/a", FROM));
+        sample.house(() -> people.appoint(person.id(), unit, "Kepala Bidang", null, "IV/a", today.plusMonths(1)));
+        assertEquals(
+                "Staf",
+                sample.as(owner, () -> profiles.mine()).orElseThrow().post().post());
+        CorrectionRequest asked =
+                sample.as(owner, () -> corrections.ask(CorrectionField.POST, "Pranata Humas", "SK", null));
+        assertEquals("Staf", asked.oldValue());
+        run(admin(), () -> corrections.accept(asked.id(), 0, null));
+        PostRow right = sample.house(() -> people.posts(person.id())).stream()
+                .filter(p -> p.id() == held.id())
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Pranata Humas", right.post());
+    }
+
+    @Test
+    void aTitleTheRegisterHasNoRoomForIsRefusedWhenAsked() {
+        Person person = person();
+        Caller owner = owner(person);
+        assertRefused(
+                "correction.long",
+                () -> sample.as(owner, () -> corrections.ask(CorrectionField.TITLE_BEFORE, "D".repeat(61), "x", null)));
+        assertRefused(
+                "correction.long",
+                () -> sample.as(owner, () -> corrections.ask(CorrectionField.TITLE_AFTER, "M".repeat(101), "x", null)));
+        CorrectionRequest asked =
+                sample.as(owner, () -> corrections.ask(CorrectionField.TITLE_BEFORE, "D".repeat(60), "x", null));
+        run(admin(), () -> corrections.accept(asked.id(), 0, null));
+        assertEquals(
+                "D".repeat(60), sample.house(() -> people.find(person.id())).titleBefore());
     }
 
     @Test

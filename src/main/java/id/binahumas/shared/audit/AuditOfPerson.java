@@ -1,6 +1,7 @@
 package id.binahumas.shared.audit;
 
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,15 @@ public class AuditOfPerson implements PersonalData {
 
     @Override
     public List<PersonalTable> tables(DataOwner owner) {
-        List<Long> subjects =
-                owner.accountId() == null ? List.of(owner.personId()) : List.of(owner.personId(), owner.accountId());
-        return List.of(PersonalTable.of("audit", "at,by,deed,reason", entries.about(subjects, MOST)));
+        return List.of(PersonalTable.of("audit", "at,by,deed,reason", entries.about(subjects(owner), MOST)));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return List.of(new PersonalCount("audit", entries.countAbout(subjects(owner))));
+    }
+
+    private static List<Long> subjects(DataOwner owner) {
+        return owner.accountId() == null ? List.of(owner.personId()) : List.of(owner.personId(), owner.accountId());
     }
 }

@@ -50,4 +50,10 @@ class AuditRepository {
                 .setMaxResults(most)
                 .getResultList();
     }
+
+    long countAbout(Collection<Long> subjects) {
+        return em.createQuery("select count(e) from AuditEntry e where e.subjectId in (:subjects)", Long.class)
+                .setParameter("subjects", subjects)
+                .getSingleResult();
+    }
 }

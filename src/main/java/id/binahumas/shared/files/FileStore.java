@@ -29,6 +29,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tika.Tika;
@@ -54,12 +56,41 @@ public class FileStore {
     Clock clock;
 
     public StoredFile store(InputStream content, String displayName, FilePolicy policy) {
-        String name = cleanName(displayName);
-        StoredBytes bytes = keep(content, name, policy);
+        return named(receive(content, displayName, policy), displayName);
+    }
+
+    /** Bytes without a row yet, however long they take to come: with none by tomorrow they are swept. */
+    public StoredBytes receive(InputStream content, String displayName, FilePolicy policy) {
+        return keep(content, cleanName(displayName), policy);
+    }
+
+    /** Gives received bytes their row, in the caller's transaction. */
+    public StoredFile named(StoredBytes bytes, String displayName) {
         Caller caller = callers.current();
-        StoredFile file = new StoredFile(bytes, name, caller.isSignedIn() ? caller.accountId() : null, clock.instant());
+        StoredFile file = new StoredFile(
+                bytes, cleanName(displayName), caller.isSignedIn() ? caller.accountId() : null, clock.instant());
         files.add(file);
         return file;
+    }
+
+    /** Stores it for one deed, outside any transaction: a file the deed does not keep, or fails over, leaves no row. */
+    public <T> T storeFor(
+            InputStream content,
+            String displayName,
+            FilePolicy policy,
+            LongFunction<T> deed,
+            BiPredicate<T, Long> keeps) {
+        long id = store(content, displayName, policy).id();
+        boolean kept = false;
+        try {
+            T outcome = deed.apply(id);
+            kept = keeps.test(outcome, id);
+            return outcome;
+        } finally {
+            if (!kept) {
+                forget(List.of(id));
+            }
+        }
     }
 
     public StoredFile find(long id) {
@@ -77,6 +108,11 @@ public class FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether its bytes can be read. */
+    public boolean isThere(long fileId) {
+        return isThere(find(fileId));
     }
 
     /** Whether its bytes are there, as many as its row says. */

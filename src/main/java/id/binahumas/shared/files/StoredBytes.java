@@ -1,4 +1,4 @@
 package id.binahumas.shared.files;
 
 /** Bytes that lie safely on the disk, known by their hash. */
-record StoredBytes(String sha256, String mediaType, long size) {}
+public record StoredBytes(String sha256, String mediaType, long size) {}

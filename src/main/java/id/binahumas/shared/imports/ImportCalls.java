@@ -89,8 +89,14 @@ public class ImportCalls {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refusal("api.key", LONGEST_KEY);
         }
-        long stored = files.store(content, name, FilePolicy.SHEET).id();
-        return accepted(at, imports.open(kind, stored, key).id());
+        // under a key that came before, the earlier sheet is answered and has its own file
+        SheetImport opened = files.storeFor(
+                content,
+                name,
+                FilePolicy.SHEET,
+                fileId -> imports.open(kind, fileId, key),
+                (sheet, fileId) -> sheet.fileId() == fileId);
+        return accepted(at, opened.id());
     }
 
     private Response accepted(String at, long id) {

@@ -58,10 +58,13 @@ public abstract class ImportsDesk {
         }
         imports.requireAllowed();
         try (InputStream content = file.getInputStream()) {
-            long stored = files.store(content, file.getSubmittedFileName(), FilePolicy.SHEET)
-                    .id();
-            long opened = imports.open(getKind(), stored, null).id();
-            return getFolder() + "/import-result.xhtml?faces-redirect=true&id=" + opened;
+            SheetImport opened = files.storeFor(
+                    content,
+                    file.getSubmittedFileName(),
+                    FilePolicy.SHEET,
+                    fileId -> imports.open(getKind(), fileId, null),
+                    (sheet, fileId) -> true);
+            return getFolder() + "/import-result.xhtml?faces-redirect=true&id=" + opened.id();
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +23,13 @@ import java.util.Map;
 public class SheetImport extends BaseEntity {
 
     private String kind;
-    private long fileId;
+    private Long fileId;
     private String idempotencyKey;
     private long createdBy;
     private String createdByName;
     private Instant createdAt;
     private Instant finishedAt;
+    private Instant forgottenAt;
 
     @Enumerated(EnumType.STRING)
     private ImportState state = ImportState.UPLOADED;
@@ -48,6 +50,9 @@ public class SheetImport extends BaseEntity {
 
     @Column(length = 1_000_000)
     private String failureArgs;
+
+    /** So long what stood in it is kept after its end, or after it came when nothing was done with it. */
+    static final Duration KEPT = Duration.ofDays(90);
 
     protected SheetImport() {}
 
@@ -75,6 +80,7 @@ public class SheetImport extends BaseEntity {
 
     void apply(ImportChoice choice, boolean followed) {
         require(ImportState.CHECKED);
+        requireKept();
         if (choice == ImportChoice.ALL_OR_NOTHING && refusedCount > 0) {
             throw new Refusal("import.apply.refused", refusedCount);
         }
@@ -103,6 +109,7 @@ public class SheetImport extends BaseEntity {
 
     void undo() {
         require(ImportState.APPLIED);
+        requireKept();
         failure = null;
         failureArgs = null;
         state = ImportState.UNDOING;
@@ -120,6 +127,24 @@ public class SheetImport extends BaseEntity {
         failureArgs = Cells.join(Arrays.stream(why.args()).map(String::valueOf).toList());
         state = state == ImportState.UNDOING ? ImportState.APPLIED : ImportState.FAILED;
         finishedAt = now;
+    }
+
+    /** What stood in it and whom a failure named; the file that is to go with it. */
+    long forget(Instant now) {
+        require(ImportState.CHECKED, ImportState.APPLIED, ImportState.FAILED, ImportState.UNDONE);
+        requireKept();
+        long gone = fileId;
+        fileId = null;
+        failure = null;
+        failureArgs = null;
+        forgottenAt = now;
+        return gone;
+    }
+
+    void requireKept() {
+        if (forgottenAt != null) {
+            throw new Refusal("import.forgotten", KEPT.toDays());
+        }
     }
 
     private void count(Map<ImportAction, Long> counts) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import java.util.Optional;
 class SheetImportRepository {
 
     private static final String ROW = """
-            select new id.binahumas.shared.imports.SheetImportRow(i.id, i.kind, f.displayName, i.createdAt, i.finishedAt, i.createdByName,
+            select new id.binahumas.shared.imports.SheetImportRow(i.id, i.kind, coalesce(f.displayName, '–'), i.createdAt, i.finishedAt, i.createdByName,
                 i.state, i.choice, i.newCount, i.updateCount, i.sameCount, i.refusedCount, i.failure, i.failureArgs)
-            from SheetImport i join StoredFile f on f.id = i.fileId
+            from SheetImport i left join StoredFile f on f.id = i.fileId
             """;
 
     @PersistenceContext
@@ -73,6 +74,24 @@ class SheetImportRepository {
 
     void forgetLines(Class<? extends SheetLine> lines, long importId) {
         em.createQuery("delete from " + lines.getSimpleName() + " l where l.importId = :id")
+                .setParameter("id", importId)
+                .executeUpdate();
+    }
+
+    List<Long> old(Instant before) {
+        return em.createQuery("""
+                        select i.id from SheetImport i where i.forgottenAt is null and i.state in :still
+                        and coalesce(i.finishedAt, i.createdAt) < :before order by i.id""", Long.class)
+                .setParameter(
+                        "still",
+                        List.of(ImportState.CHECKED, ImportState.APPLIED, ImportState.FAILED, ImportState.UNDONE))
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    void emptyLines(Class<? extends SheetLine> lines, long importId) {
+        em.createQuery("update " + lines.getSimpleName()
+                        + " l set l.cells = '', l.problems = null, l.beforeState = null where l.importId = :id")
                 .setParameter("id", importId)
                 .executeUpdate();
     }

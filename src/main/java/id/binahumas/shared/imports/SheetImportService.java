@@ -71,6 +71,7 @@ public class SheetImportService {
                 ? null
                 : imports.byKey(by.accountId(), idempotencyKey).orElse(null);
         if (earlier != null) {
+            earlier.requireKept();
             StoredFile file = files.find(fileId);
             if (!earlier.kind().equals(kind)
                     || !files.find(earlier.fileId()).sha256().equals(file.sha256())) {
@@ -205,6 +206,21 @@ public class SheetImportService {
     @Allowed(SYSTEM)
     public void refuse(long importId, Refusal why) {
         find(importId).refused(why, clock.instant());
+    }
+
+    /** Sheets nobody is at, that ended or came long ago. */
+    @Allowed(SYSTEM)
+    public List<Long> old() {
+        return imports.old(clock.instant().minus(SheetImport.KEPT));
+    }
+
+    /** What stood in its lines goes with its file; how many did what stays. */
+    @Allowed(SYSTEM)
+    @Audited("import.forget")
+    public void forget(long importId) {
+        SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
+        imports.emptyLines(kindOf(sheet.kind()).lineType(), importId);
+        files.forget(List.of(sheet.forget(clock.instant())));
     }
 
     private void promise(long importId, ImportStep step) {

@@ -8,12 +8,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The mails that went out or wait, newest first. */
 @ApplicationScoped
 class MailRepository {
+
+    private static final String TO_PERSON = "from MailMessage m where m.personId = :person";
+    private static final String TO_ADDRESS = "from MailMessage m where m.recipient = :mail and m.personId is null";
+    private static final String NEWEST = " order by m.createdAt desc, m.id desc";
 
     @PersistenceContext
     EntityManager em;
@@ -32,32 +38,60 @@ class MailRepository {
                 .findFirst();
     }
 
-    /** Written to the person, or to an address that is nobody else's. */
+    /** Written to the person, or to an address that is nobody else's; asked apart, so that each has its index. */
     List<MailMessage> of(DataOwner owner, int most) {
-        return em.createQuery(
-                        "select m from MailMessage m where m.personId = :person or m.personId is null and m.recipient = :mail order by m.createdAt desc, m.id desc",
-                        MailMessage.class)
-                .setParameter("person", owner.personId())
-                .setParameter("mail", owner.ownMail())
-                .setMaxResults(most)
-                .getResultList();
+        return asked(
+                        "select m " + TO_PERSON + NEWEST,
+                        "select m " + TO_ADDRESS + NEWEST,
+                        owner,
+                        MailMessage.class,
+                        most)
+                .sorted(Comparator.comparing(MailMessage::createdAt)
+                        .thenComparing(MailMessage::id)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    long countOf(DataOwner owner) {
+        return asked("select count(m) " + TO_PERSON, "select count(m) " + TO_ADDRESS, owner, Long.class, 1)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     List<String> messageIdsOf(DataOwner owner) {
-        return em.createQuery(
-                        "select m.messageId from MailMessage m where m.personId = :person or m.personId is null and m.recipient = :mail",
-                        String.class)
-                .setParameter("person", owner.personId())
-                .setParameter("mail", owner.ownMail())
-                .getResultList();
+        return asked(
+                        "select m.messageId " + TO_PERSON,
+                        "select m.messageId " + TO_ADDRESS,
+                        owner,
+                        String.class,
+                        Integer.MAX_VALUE)
+                .toList();
     }
 
     void remove(DataOwner owner) {
-        em.createQuery(
-                        "delete from MailMessage m where m.personId = :person or m.personId is null and m.recipient = :mail")
+        em.createQuery("delete " + TO_PERSON)
                 .setParameter("person", owner.personId())
-                .setParameter("mail", owner.ownMail())
                 .executeUpdate();
+        if (owner.ownMail() != null) {
+            em.createQuery("delete " + TO_ADDRESS)
+                    .setParameter("mail", owner.ownMail())
+                    .executeUpdate();
+        }
+    }
+
+    private <T> Stream<T> asked(String ofPerson, String ofAddress, DataOwner owner, Class<T> type, int most) {
+        List<T> first = em.createQuery(ofPerson, type)
+                .setParameter("person", owner.personId())
+                .setMaxResults(most)
+                .getResultList();
+        List<T> second = owner.ownMail() == null
+                ? List.of()
+                : em.createQuery(ofAddress, type)
+                        .setParameter("mail", owner.ownMail())
+                        .setMaxResults(most)
+                        .getResultList();
+        return Stream.concat(first.stream(), second.stream());
     }
 
     void move(long fromPersonId, long toPersonId) {

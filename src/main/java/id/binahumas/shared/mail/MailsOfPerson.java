@@ -1,6 +1,7 @@
 package id.binahumas.shared.mail;
 
 import id.binahumas.shared.privacy.DataOwner;
+import id.binahumas.shared.privacy.PersonalCount;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.privacy.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,5 +24,10 @@ public class MailsOfPerson implements PersonalData {
                 .map(m -> new Object[] {m.createdAt(), m.recipient(), m.subject(), m.body(), m.state()})
                 .toList();
         return List.of(PersonalTable.of("mails", "at,to,subject,text,state", rows));
+    }
+
+    @Override
+    public List<PersonalCount> counts(DataOwner owner) {
+        return List.of(new PersonalCount("mails", messages.countOf(owner)));
     }
 }

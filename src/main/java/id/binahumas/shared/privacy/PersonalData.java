@@ -7,6 +7,9 @@ public interface PersonalData {
 
     List<PersonalTable> tables(DataOwner owner);
 
+    /** How many rows each of these tables has, counted and not read. */
+    List<PersonalCount> counts(DataOwner owner);
+
     default List<PersonalFile> files(DataOwner owner) {
         return List.of();
     }

@@ -35,6 +35,9 @@ public class PersonalHoldings {
             "certificates",
             "corrections",
             "erasures",
+            "mailChanges",
+            "refusals",
+            "imports",
             "mails",
             "audit");
 
@@ -51,6 +54,13 @@ public class PersonalHoldings {
                         .values()
                         .stream())
                 .sorted(Comparator.comparingInt(table -> ORDER.indexOf(table.name())))
+                .toList();
+    }
+
+    public List<PersonalCount> counts(DataOwner owner) {
+        return parts.stream()
+                .flatMap(part -> part.counts(owner).stream())
+                .sorted(Comparator.comparingInt(count -> ORDER.indexOf(count.name())))
                 .toList();
     }
 

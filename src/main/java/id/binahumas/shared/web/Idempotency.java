@@ -67,6 +67,12 @@ public class Idempotency {
                         () -> first(new IdempotentAnswer(caller.accountId(), key, route, hash, clock.instant()), deed));
     }
 
+    /** The place as answers name it, below the address of the programs' doors; without signs that mean something to a search. */
+    @Transactional
+    public void forgetAbout(String place) {
+        answers.forgetAbout(place);
+    }
+
     @Transactional
     int forgetOld() {
         return answers.forget(clock.instant().minus(KEPT));

@@ -34,4 +34,16 @@ class IdempotencyRepository {
                 .setParameter("before", before)
                 .executeUpdate();
     }
+
+    /** What was asked at a place, or answered with it, and below it. */
+    void forgetAbout(String place) {
+        em.createQuery("""
+                        delete from IdempotentAnswer a where a.location = :place or a.location like :below
+                        or a.route like :asked or a.route like :askedBelow""")
+                .setParameter("place", place)
+                .setParameter("below", place + "/%")
+                .setParameter("asked", "%/" + place)
+                .setParameter("askedBelow", "%/" + place + "/%")
+                .executeUpdate();
+    }
 }
