@@ -189,14 +189,25 @@ final class UnitTrial {
         return new UnitOutcome(draft, action, unit, before, changes, List.of());
     }
 
-    private void requireRoom(WorkUnit parent, int levelsBelow) {
-        int level = 0;
-        for (WorkUnit unit = parent; unit != null; unit = last(unit).parent()) {
-            level++;
-        }
-        if (level + 1 + levelsBelow > UnitTree.MOST_LEVELS) {
+    /** From that day on: below a unit that is there, not below itself, and not too deep. */
+    boolean hasPlace(WorkUnit unit, LocalDate from) {
+        WorkUnit parent = last(unit).parent();
+        return parent == null
+                || parent.isOpenFrom(from) && !parent.standsUnder(unit, from) && hasRoom(parent, height(unit));
+    }
+
+    private static void requireRoom(WorkUnit parent, int levelsBelow) {
+        if (!hasRoom(parent, levelsBelow)) {
             throw new Refusal("unit.depth", UnitTree.MOST_LEVELS);
         }
+    }
+
+    private static boolean hasRoom(WorkUnit parent, int levelsBelow) {
+        int level = 1 + levelsBelow;
+        for (WorkUnit unit = parent; unit != null && level <= UnitTree.MOST_LEVELS; unit = last(unit).parent()) {
+            level++;
+        }
+        return level <= UnitTree.MOST_LEVELS;
     }
 
     /** How many steps the deepest unit below stands down. */

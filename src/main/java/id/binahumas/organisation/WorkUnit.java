@@ -71,6 +71,11 @@ public class WorkUnit extends BaseEntity {
         change(now.name(), now.kind(), parent, from);
     }
 
+    /** The day from which it is what it was said to be last. */
+    LocalDate lastChange() {
+        return history.get(history.size() - 1).validFrom();
+    }
+
     /** As if the last change had never been said: before it the unit was this since that day. */
     void takeBack(LocalDate since, String name, UnitKind kind, WorkUnit parent) {
         UnitValidity last = history.get(history.size() - 1);

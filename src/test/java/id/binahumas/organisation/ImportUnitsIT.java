@@ -145,6 +145,50 @@ class ImportUnitsIT {
         assertEquals(1, sample.house(() -> units.sheet(changed.id(), day).past().size()));
     }
 
+    /** What a unit would go back below may stand below that unit by now, or be closed: then nothing is taken back. */
+    @Test
+    void nothingIsTakenBackIntoARingOrBelowAClosedUnit() {
+        LocalDate start = today().minusDays(100);
+        apply(
+                check(List.of(
+                        line("U", "Dinas U", "dinas", "", start.toString()),
+                        line("V", "Bidang V", "bidang", "U", start.toString()),
+                        line("W", "Dinas W", "dinas", "", start.toString()))),
+                ImportChoice.ALL_OR_NOTHING);
+        SheetImportRow away = check(List.of(line("V", "Bidang V", "bidang", "W")));
+        apply(away, ImportChoice.ALL_OR_NOTHING);
+        move("U", "V");
+        undo(away);
+        assertEquals("unit.import.undo.place", row(away).failure());
+        assertEquals(mark + "V", row(away).problem().args().get(1));
+        assertEquals(ImportState.APPLIED, row(away).state());
+        assertEquals(
+                "Dinas W", sample.house(() -> units.named(mark + "V", today())).parentName(), "nothing has moved");
+
+        move("U", null);
+        long closing = unit("U").id();
+        sample.house(() -> {
+            units.close(closing, units.sheet(closing, today()).version(), today().plusDays(1), List.of(), null);
+            return null;
+        });
+        undo(away);
+        assertEquals("unit.import.undo.place", row(away).failure());
+        assertEquals(ImportState.APPLIED, row(away).state());
+    }
+
+    private void move(String code, String parent) {
+        long id = unit(code).id();
+        Long to = parent == null ? null : Long.valueOf(unit(parent).id());
+        sample.house(() -> {
+            units.move(id, units.sheet(id, today()).version(), to, today());
+            return null;
+        });
+    }
+
+    private UnitRow unit(String code) {
+        return sample.house(() -> units.named(mark + code, today()));
+    }
+
     @Test
     void aUnitSomebodyCountsOnStays() {
         SheetImportRow roles = check(List.of(line("R", "Dinas Peran", "dinas", "")));

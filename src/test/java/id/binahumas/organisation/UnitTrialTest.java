@@ -1,6 +1,7 @@
 package id.binahumas.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.imports.ImportAction;
@@ -149,6 +150,22 @@ class UnitTrialTest {
         takeBack(sameDay);
         assertEquals("Desa Lama", village.nameOn(START));
         assertEquals(north, village.asOf(START).orElseThrow().parent());
+    }
+
+    /** Others have changed the tree since: what a unit goes back below may be closed, or stand below that unit by now. */
+    @Test
+    void whatIsTakenBackHasAPlaceOnlyBelowAnOpenUnitThatIsNotBelowIt() {
+        UnitOutcome moved = outcomes("DESA;Desa Lama;desa;SELATAN;").get(0);
+        takeBack(moved);
+        assertTrue(new UnitTrial(tree, TODAY).hasPlace(village, TODAY));
+        village.move(south, TODAY);
+        north.move(village, TODAY);
+        village.takeBack(START, "Desa Lama", UnitKind.VILLAGE, north);
+        assertFalse(new UnitTrial(tree, TODAY).hasPlace(village, TODAY), "a ring");
+        north.move(regency, TODAY);
+        assertTrue(new UnitTrial(tree, TODAY).hasPlace(village, TODAY));
+        north.close(TODAY.plusDays(1), List.of());
+        assertFalse(new UnitTrial(tree, TODAY).hasPlace(village, TODAY), "below a closed one");
     }
 
     private void takeBack(UnitOutcome outcome) {
