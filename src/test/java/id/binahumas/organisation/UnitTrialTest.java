@@ -112,6 +112,23 @@ class UnitTrialTest {
     }
 
     @Test
+    void aLineWithSeveralFaultsTellsAllOfThem() {
+        south.close(TODAY, List.of());
+        assertEquals(
+                "2 unit.import.name.missing unit.import.parent.unknown\n3 unit.import.kind.unknown unit.import.parent.refused"
+                        + "\n4 unit.import.since.invalid unit.parent.closed\n5 unit.import.name.missing unit.import.ring"
+                        + "\n6 unit.import.name.missing unit.import.twice unit.import.parent.unknown"
+                        + "\n7 unit.import.name.missing",
+                run(
+                        "X1;;Desa;ENTAH;",
+                        "X2;Dua;perseroan;x1;",
+                        "X3;Tiga;tim;SELATAN;31-02-2024",
+                        "X4;;tim;x4;",
+                        "X1;;tim;ENTAH;",
+                        "DESA;;desa;UTARA;"));
+    }
+
+    @Test
     void noUnitStandsTooDeep() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < UnitTree.MOST_LEVELS; i++) {
