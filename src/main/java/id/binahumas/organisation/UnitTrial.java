@@ -233,7 +233,9 @@ final class UnitTrial {
 
     private static boolean hasRoom(WorkUnit parent, int levelsBelow) {
         int level = 1 + levelsBelow;
-        for (WorkUnit unit = parent; unit != null && level <= UnitTree.MOST_LEVELS; unit = last(unit).parent()) {
+        for (WorkUnit unit = parent;
+                unit != null && level <= UnitTree.MOST_LEVELS;
+                unit = last(unit).parent()) {
             level++;
         }
         return level <= UnitTree.MOST_LEVELS;

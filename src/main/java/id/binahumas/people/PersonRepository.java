@@ -134,8 +134,7 @@ class PersonRepository {
 
     /** Closed units in which somebody still holds a post or has a duty after the closing. */
     List<LeftBehindRow> leftBehind(LocalDate today, int first, int size) {
-        return em.createQuery(
-                        LEFT_BEHIND_ROW + LEFT_BEHIND + " order by v.nameKey, v.unit.id", LeftBehindRow.class)
+        return em.createQuery(LEFT_BEHIND_ROW + LEFT_BEHIND + " order by v.nameKey, v.unit.id", LeftBehindRow.class)
                 .setParameter("today", today)
                 .setFirstResult(first)
                 .setMaxResults(size)

@@ -164,7 +164,8 @@ class UnitPeopleIT {
         assertEquals(1, as(() -> service.countFrom(closing.id(), closed)));
         assertEquals(1, as(() -> service.moveAll(closing.id(), successor.id(), closed)));
         assertEquals(1, as(() -> people.posts(went.id())).size());
-        assertEquals(today().minusDays(10), as(() -> people.posts(went.id())).get(0).to());
+        assertEquals(
+                today().minusDays(10), as(() -> people.posts(went.id())).get(0).to());
         assertEquals(2, as(() -> people.posts(stays.id())).size());
         assertEquals(0, leftBehind(closing));
     }
