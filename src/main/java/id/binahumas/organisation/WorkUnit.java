@@ -28,7 +28,7 @@ import java.util.Set;
 @Table(name = "work_unit")
 public class WorkUnit extends BaseEntity {
 
-    private static final int LONGEST_CODE = 40;
+    static final int LONGEST_CODE = 40;
 
     private String code;
 
