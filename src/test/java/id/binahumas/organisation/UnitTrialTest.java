@@ -111,6 +111,14 @@ class UnitTrialTest {
                         "x5;Dua;tim;KAB;"));
     }
 
+    /** As some keyboards write them, and as some spreadsheets take them. */
+    @Test
+    void aFormulaInWideSignsIsOneToo() {
+        assertEquals(
+                "2 import.formula\n3 import.formula\n4 NEW",
+                run("X1;\uFF1D1+1;tim;KAB;", "X2;\uFF20SUM(A1);tim;KAB;", "X3;Tim \uFF0B;tim;KAB;"));
+    }
+
     @Test
     void aLineWithSeveralFaultsTellsAllOfThem() {
         south.close(TODAY, List.of());
