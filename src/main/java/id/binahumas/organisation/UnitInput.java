@@ -7,15 +7,12 @@ import java.util.Set;
 /** A unit as a program sends one: what it is from a day on. */
 public record UnitInput(String code, String name, UnitKind kind, String parentId, LocalDate from) {
 
-    private static final int LONGEST_CODE = 60;
-    private static final int LONGEST_NAME = 200;
-
     static UnitInput of(String body) {
         JsonInput input = JsonInput.of(body, Set.of("code", "name", "kind", "parentId", "from"));
         Long parent = input.id("parentId");
         return new UnitInput(
-                input.neededText("code", LONGEST_CODE),
-                input.neededText("name", LONGEST_NAME),
+                input.neededText("code", WorkUnit.LONGEST_CODE),
+                input.neededText("name", UnitValidity.LONGEST_NAME),
                 input.neededChoice("kind", UnitKind.class),
                 parent == null ? null : parent.toString(),
                 input.neededDay("from"));

@@ -346,12 +346,6 @@ public class UnitService {
         return units.rows(answeredFor(callers.current()), today());
     }
 
-    /** The ids of the coordinator's own units and of all below them today. */
-    @Allowed(UNIT_COORDINATOR)
-    public Set<Long> coordinatedByMe() {
-        return below(callers.current().scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT), today());
-    }
-
     /** The ids of the units whose people the caller answers for, as their coordinator or as a superior, and of all below them today. */
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public Set<Long> seenByMe() {

@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,9 +116,11 @@ class UnitSheets implements SheetKind<UnitOutcome, UnitImportLine> {
 
     private void restore(List<UnitImportLine> lines) {
         Map<Long, WorkUnit> tree = units.tree().stream().collect(Collectors.toMap(WorkUnit::id, Function.identity()));
+        Map<WorkUnit, LocalDate> restored = new LinkedHashMap<>();
         for (UnitImportLine line : lines) {
             UnitBefore before = line.before();
             WorkUnit unit = tree.get(line.unitId());
+            restored.put(unit, unit.lastChange());
             unit.takeBack(
                     before.from(),
                     before.name(),
@@ -124,7 +128,20 @@ class UnitSheets implements SheetKind<UnitOutcome, UnitImportLine> {
                     before.parentId() == null ? null : tree.get(before.parentId()));
             units.touchNow(unit);
         }
+        requirePlaces(tree.values(), restored);
         units.flush();
+    }
+
+    /** Meanwhile others may have closed what a unit stood below, or moved it below that very unit; only when all are back is it clear. */
+    private void requirePlaces(Collection<WorkUnit> tree, Map<WorkUnit, LocalDate> restored) {
+        UnitTrial trial = new UnitTrial(tree, LocalDate.now(clock));
+        List<String> lost = restored.entrySet().stream()
+                .filter(e -> !trial.hasPlace(e.getKey(), e.getValue()))
+                .map(e -> e.getKey().code())
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new Refusal("unit.import.undo.place", lost.size(), some(lost));
+        }
     }
 
     private static String some(List<String> codes) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,7 @@ final class UnitTrial {
     private final Map<String, UnitDraft> waiting = new LinkedHashMap<>();
     private final Map<String, Refusal> tried = new HashMap<>();
     private final Map<String, Integer> refusedNew = new HashMap<>();
+    private final Map<UnitDraft, List<ImportProblem>> faulty = new LinkedHashMap<>();
     private final List<UnitOutcome> outcomes = new ArrayList<>();
 
     UnitTrial(Collection<WorkUnit> tree, LocalDate today) {
@@ -56,7 +58,8 @@ final class UnitTrial {
             if (problems.isEmpty()) {
                 waiting.put(draft.key(), draft);
             } else {
-                refuse(draft, problems);
+                faulty.put(draft, problems);
+                failNew(draft);
             }
         }
         while (!waiting.isEmpty()) {
@@ -64,7 +67,29 @@ final class UnitTrial {
                 giveUp();
             }
         }
+        faulty.forEach((draft, problems) -> {
+            parentProblem(draft).ifPresent(problems::add);
+            outcomes.add(UnitOutcome.refused(draft, problems));
+        });
         return outcomes;
+    }
+
+    /** What else is wrong with a line that is refused for its cells, so that all of it is said at once. */
+    private Optional<ImportProblem> parentProblem(UnitDraft draft) {
+        if (draft.parent() == null) {
+            return Optional.empty();
+        }
+        if (draft.parentKey().equals(draft.key())) {
+            return Optional.of(ImportProblem.of("unit.import.ring", draft.parent()));
+        }
+        try {
+            UnitValidity parent = last(parent(draft));
+            return parent.validTo() == null || units.containsKey(draft.key())
+                    ? Optional.empty()
+                    : Optional.of(ImportProblem.of("unit.parent.closed", parent.name(), parent.validTo()));
+        } catch (Refusal refusal) {
+            return Optional.of(ImportProblem.of(refusal.key(), refusal.args()));
+        }
     }
 
     private boolean doWhatCanBeDone() {
@@ -122,6 +147,10 @@ final class UnitTrial {
 
     private void refuse(UnitDraft draft, List<ImportProblem> problems) {
         outcomes.add(UnitOutcome.refused(draft, problems));
+        failNew(draft);
+    }
+
+    private void failNew(UnitDraft draft) {
         if (draft.code() != null && !units.containsKey(draft.key())) {
             refusedNew.putIfAbsent(draft.key(), draft.line());
         }
@@ -189,14 +218,27 @@ final class UnitTrial {
         return new UnitOutcome(draft, action, unit, before, changes, List.of());
     }
 
-    private void requireRoom(WorkUnit parent, int levelsBelow) {
-        int level = 0;
-        for (WorkUnit unit = parent; unit != null; unit = last(unit).parent()) {
-            level++;
-        }
-        if (level + 1 + levelsBelow > UnitTree.MOST_LEVELS) {
+    /** From that day on: below a unit that is there, not below itself, and not too deep. */
+    boolean hasPlace(WorkUnit unit, LocalDate from) {
+        WorkUnit parent = last(unit).parent();
+        return parent == null
+                || parent.isOpenFrom(from) && !parent.standsUnder(unit, from) && hasRoom(parent, height(unit));
+    }
+
+    private static void requireRoom(WorkUnit parent, int levelsBelow) {
+        if (!hasRoom(parent, levelsBelow)) {
             throw new Refusal("unit.depth", UnitTree.MOST_LEVELS);
         }
+    }
+
+    private static boolean hasRoom(WorkUnit parent, int levelsBelow) {
+        int level = 1 + levelsBelow;
+        for (WorkUnit unit = parent;
+                unit != null && level <= UnitTree.MOST_LEVELS;
+                unit = last(unit).parent()) {
+            level++;
+        }
+        return level <= UnitTree.MOST_LEVELS;
     }
 
     /** How many steps the deepest unit below stands down. */

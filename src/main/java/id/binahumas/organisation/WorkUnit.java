@@ -28,7 +28,7 @@ import java.util.Set;
 @Table(name = "work_unit")
 public class WorkUnit extends BaseEntity {
 
-    private static final int LONGEST_CODE = 40;
+    static final int LONGEST_CODE = 40;
 
     private String code;
 
@@ -69,6 +69,11 @@ public class WorkUnit extends BaseEntity {
         }
         requireTakesChildren(parent, from);
         change(now.name(), now.kind(), parent, from);
+    }
+
+    /** The day from which it is what it was said to be last. */
+    LocalDate lastChange() {
+        return history.get(history.size() - 1).validFrom();
     }
 
     /** As if the last change had never been said: before it the unit was this since that day. */

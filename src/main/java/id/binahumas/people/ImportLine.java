@@ -5,8 +5,10 @@ import id.binahumas.shared.imports.SheetLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A line of a sheet of people and what it did, so that it can be undone. */
 @Entity
@@ -20,6 +22,7 @@ public class ImportLine extends SheetLine {
     private Long holdingId;
     private Integer holdingVersion;
     private Long endedHoldingId;
+    private Integer endedHoldingVersion;
     private Long dutyId;
 
     @Column(length = 1_000_000)
@@ -60,14 +63,22 @@ public class ImportLine extends SheetLine {
     }
 
     /** As they are after it, so that a later change is seen; no post when it stayed as it was. */
-    void revised(Person person, PostHolding holding) {
+    void revised(Person person, PostHolding holding, PostHolding before) {
         personVersion = person.version();
         holdingVersion = holding == null ? null : holding.version();
+        endedHoldingVersion = endedHoldingId == null ? null : before.version();
     }
 
-    void appointed(PostHolding begun, PostHolding ended) {
+    void appointed(PostHolding begun) {
         holdingId = begun.id();
-        endedHoldingId = ended == null ? null : ended.id();
+    }
+
+    /** Before another post ends the present one, which may have had an end of its own. */
+    void rememberEnd(PostHolding present) {
+        endedHoldingId = present.id();
+        List<String> before = new ArrayList<>(Cells.split(beforeState));
+        before.add(Objects.toString(present.validTo(), ""));
+        beforeState = Cells.join(before);
     }
 
     /** Before the post is corrected where it stands. */
@@ -101,6 +112,12 @@ public class ImportLine extends SheetLine {
     void undo(PostHolding corrected) {
         List<String> post = before().subList(OF_PERSON, OF_PERSON + 4);
         corrected.correct(Long.parseLong(post.get(0)), post.get(1), post.get(2), post.get(3));
+    }
+
+    void undoEnd(PostHolding ended) {
+        List<String> before = before();
+        String until = before.size() > OF_PERSON ? before.get(OF_PERSON) : null;
+        ended.goOn(until == null ? null : LocalDate.parse(until));
     }
 
     /** An empty one was none. */

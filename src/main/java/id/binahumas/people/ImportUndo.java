@@ -69,7 +69,7 @@ class ImportUndo {
         } else if (line.holdingId() != null) {
             imports.removeHolding(posts.get(line.holdingId()));
             if (line.endedHoldingId() != null) {
-                posts.get(line.endedHoldingId()).goOn();
+                line.undoEnd(posts.get(line.endedHoldingId()));
             }
         }
     }

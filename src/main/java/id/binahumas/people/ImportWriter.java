@@ -37,7 +37,7 @@ class ImportWriter {
         Map<Integer, PostHolding> posts = new HashMap<>();
         revised.forEach(c -> revise(c, lines.get(c.line())).ifPresent(post -> posts.put(c.line(), post)));
         imports.flush();
-        revised.forEach(c -> lines.get(c.line()).revised(c.known(), posts.get(c.line())));
+        revised.forEach(c -> lines.get(c.line()).revised(c.known(), posts.get(c.line()), c.post()));
         progress.accept(90);
     }
 
@@ -108,10 +108,11 @@ class ImportWriter {
             return present;
         }
         if (present != null) {
+            kept.rememberEnd(present);
             present.endOn(begun.validFrom());
         }
         imports.add(begun);
-        kept.appointed(begun, present);
+        kept.appointed(begun);
         return begun;
     }
 

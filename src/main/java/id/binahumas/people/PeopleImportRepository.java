@@ -60,9 +60,11 @@ class PeopleImportRepository {
     List<String> changedSince(long importId) {
         return em.createQuery("""
                         select p.name, l.lineNo from ImportLine l left join Person p on p.id = l.personId
-                        left join PostHolding h on h.id = l.holdingId where l.importId = :id and l.action in :did
+                        left join PostHolding h on h.id = l.holdingId left join PostHolding e on e.id = l.endedHoldingId
+                        where l.importId = :id and l.action in :did
                         and (p.id is null or p.version <> l.personVersion
-                            or l.holdingId is not null and (h.id is null or h.version <> l.holdingVersion))
+                            or l.holdingId is not null and (h.id is null or h.version <> l.holdingVersion)
+                            or l.endedHoldingVersion is not null and (e.id is null or e.version <> l.endedHoldingVersion))
                         order by l.lineNo""", Object[].class)
                 .setParameter("id", importId)
                 .setParameter("did", List.of(ImportAction.NEW, ImportAction.UPDATE))

@@ -24,9 +24,16 @@ class PersonRepository {
             " and v.validFrom = (select max(w.validFrom) from UnitValidity w where w.unit.id = h.unitId and w.validFrom <= :day)";
 
     private static final String LEFT_BEHIND = """
-             from UnitValidity v join PostHolding h on h.unitId = v.unit.id and (h.validTo is null or h.validTo > v.validTo)
-             where v.validTo is not null
+             from UnitValidity v where v.validTo is not null
              and not exists (select 1 from UnitValidity w where w.unit = v.unit and w.validFrom >= v.validTo)
+             and (exists (select 1 from PostHolding h where h.unitId = v.unit.id and (h.validTo is null or h.validTo > v.validTo and h.validTo > :today))
+               or exists (select 1 from PersonDuty d where d.unitId = v.unit.id and (d.validTo is null or d.validTo > v.validTo and d.validTo > :today)))
+            """;
+
+    private static final String LEFT_BEHIND_ROW = """
+            select new id.binahumas.people.LeftBehindRow(v.unit.id, v.name, v.validTo,
+            (select count(h) from PostHolding h where h.unitId = v.unit.id and (h.validTo is null or h.validTo > v.validTo and h.validTo > :today))
+            + (select count(d) from PersonDuty d where d.unitId = v.unit.id and (d.validTo is null or d.validTo > v.validTo and d.validTo > :today)))
             """;
 
     private static final int MOST_OFFICES = 100;
@@ -106,7 +113,7 @@ class PersonRepository {
                 .getResultList();
     }
 
-    /** What is held in a unit on that day or a later one. */
+    /** What is held in a unit on that day or a later one, also when it begins only then. */
     List<PostHolding> postsFrom(long unitId, LocalDate day) {
         return from("PostHolding", PostHolding.class, unitId, day);
     }
@@ -125,20 +132,18 @@ class PersonRepository {
                 .getResultList();
     }
 
-    /** Closed units in which somebody still holds a post after the closing. */
-    List<LeftBehindRow> leftBehind(int first, int size) {
-        return em.createQuery(
-                        "select new id.binahumas.people.LeftBehindRow(v.unit.id, v.name, v.validTo, count(h))"
-                                + LEFT_BEHIND
-                                + " group by v.unit.id, v.name, v.nameKey, v.validTo order by v.nameKey, v.unit.id",
-                        LeftBehindRow.class)
+    /** Closed units in which somebody still holds a post or has a duty after the closing. */
+    List<LeftBehindRow> leftBehind(LocalDate today, int first, int size) {
+        return em.createQuery(LEFT_BEHIND_ROW + LEFT_BEHIND + " order by v.nameKey, v.unit.id", LeftBehindRow.class)
+                .setParameter("today", today)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    long countLeftBehind() {
-        return em.createQuery("select count(distinct v.unit.id)" + LEFT_BEHIND, Long.class)
+    long countLeftBehind(LocalDate today) {
+        return em.createQuery("select count(v)" + LEFT_BEHIND, Long.class)
+                .setParameter("today", today)
                 .getSingleResult();
     }
 

@@ -122,14 +122,16 @@ public class PostHolding extends BaseEntity {
         return validTo;
     }
 
-    /** Another post follows from this day. */
+    /** Another post follows from this day; one that ends before that day ends as it did. */
     void endOn(LocalDate day) {
-        validTo = day;
+        if (validTo == null || validTo.isAfter(day)) {
+            validTo = day;
+        }
     }
 
-    /** It goes on: the post that followed was entered by mistake. */
-    void goOn() {
-        validTo = null;
+    /** It goes on until the day that was said before, for ever when there was none: the post that followed was entered by mistake. */
+    void goOn(LocalDate until) {
+        validTo = until;
     }
 
     /** The same post, written down better. */

@@ -97,7 +97,7 @@ public class UnitPeoplePage {
         return sheet.past().get(0).to();
     }
 
-    /** Posts held in a unit after it was closed. */
+    /** Posts and duties held in a unit after it was closed. */
     public int getLeft() {
         return left;
     }

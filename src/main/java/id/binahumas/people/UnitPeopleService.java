@@ -5,6 +5,7 @@ import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.organisation.UnitService;
+import id.binahumas.organisation.UnitSheet;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.AuditTrail;
@@ -15,6 +16,7 @@ import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ public class UnitPeopleService {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Clock clock;
 
     /** Who leads it or stands in for somebody on the day, the head first. */
     @Allowed(ADMINISTRATOR)
@@ -68,44 +73,72 @@ public class UnitPeopleService {
         return people.countOfUnits(within(unitId, below, day), Texts.key(name), day);
     }
 
-    /** How many posts are held in it on that day or a later one. */
+    /** How many posts and duties are still held in it on that day or a later one; what has ended by today is over. */
     @Allowed(ADMINISTRATOR)
     public int countFrom(long unitId, LocalDate day) {
-        return people.postsFrom(unitId, day).size();
+        LocalDate held = notOver(day);
+        return people.postsFrom(unitId, held).size()
+                + people.dutiesFrom(unitId, held).size();
     }
 
-    /** Closed units in which somebody still holds a post. */
+    /** Closed units in which somebody still holds a post or has a duty. */
     @Allowed(ADMINISTRATOR)
     public List<LeftBehindRow> leftBehind(int first, int size) {
-        return people.leftBehind(first, Math.min(size, MOST_ROWS));
+        return people.leftBehind(today(), first, Math.min(size, MOST_ROWS));
     }
 
     @Allowed(ADMINISTRATOR)
     public long countLeftBehind() {
-        return people.countLeftBehind();
+        return people.countLeftBehind(today());
     }
 
-    /** Every post and duty of a unit goes to another one from that day on; what was before stays as it was. Tells how many posts. */
+    /**
+     * Every post and duty that is left in a closed unit goes to another one from that day on; what was before and what has ended
+     * stays as it was. Tells how many posts and duties.
+     */
     @Allowed(ADMINISTRATOR)
     @Audited("unit.people.move")
     public int moveAll(long unitId, long successorId, LocalDate day) {
         if (unitId == successorId) {
             throw new Refusal("unit.people.itself");
         }
-        String before = units.lastRow(unitId, day).name();
+        String before = requireClosed(unitId, day);
         String after = units.row(successorId, day).name();
-        List<PostHolding> posts = people.postsFrom(unitId, day);
-        if (posts.isEmpty()) {
+        List<PostHolding> posts = people.postsFrom(unitId, notOver(day));
+        List<PersonDuty> duties = people.dutiesFrom(unitId, notOver(day));
+        int moved = posts.size() + duties.size();
+        if (moved == 0) {
             throw new Refusal("unit.people.moveNone", before, day);
         }
         Stream<Object> follow = Stream.concat(
                 posts.stream().map(p -> p.moveTo(successorId, day)).flatMap(Optional::stream),
-                people.dutiesFrom(unitId, day).stream()
-                        .map(d -> d.moveTo(successorId, day))
-                        .flatMap(Optional::stream));
+                duties.stream().map(d -> d.moveTo(successorId, day)).flatMap(Optional::stream));
         follow.forEach(people::add);
-        trail.changed(before, after + " · " + posts.size());
-        return posts.size();
+        trail.changed(before, after + " · " + moved);
+        return moved;
+    }
+
+    /** While a unit is there its people are at home in it. Tells its last name. */
+    private String requireClosed(long unitId, LocalDate day) {
+        UnitSheet sheet = units.sheet(unitId, day);
+        String name = sheet.past().get(0).name();
+        if (!sheet.closed()) {
+            throw new Refusal("unit.people.moveOpen", name);
+        }
+        LocalDate closed = sheet.past().get(0).to();
+        if (day.isBefore(closed)) {
+            throw new Refusal("unit.people.moveEarly", name, closed);
+        }
+        return name;
+    }
+
+    /** That day or, when it is past, today. */
+    private LocalDate notOver(LocalDate day) {
+        return day.isBefore(today()) ? today() : day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private List<AssignedRow> assigned(Role role, long unitId) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.people.AccountService;
 import id.binahumas.shared.Ids;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.imports.ImportAction;
@@ -12,6 +13,7 @@ import id.binahumas.shared.imports.ImportChoice;
 import id.binahumas.shared.imports.ImportLineRow;
 import id.binahumas.shared.imports.ImportProblem;
 import id.binahumas.shared.imports.ImportState;
+import id.binahumas.shared.imports.ImportStep;
 import id.binahumas.shared.imports.SheetImportRow;
 import id.binahumas.shared.imports.SheetImportService;
 import id.binahumas.shared.jobs.Jobs;
@@ -145,6 +147,50 @@ class ImportUnitsIT {
         assertEquals(1, sample.house(() -> units.sheet(changed.id(), day).past().size()));
     }
 
+    /** What a unit would go back below may stand below that unit by now, or be closed: then nothing is taken back. */
+    @Test
+    void nothingIsTakenBackIntoARingOrBelowAClosedUnit() {
+        LocalDate start = today().minusDays(100);
+        apply(
+                check(List.of(
+                        line("U", "Dinas U", "dinas", "", start.toString()),
+                        line("V", "Bidang V", "bidang", "U", start.toString()),
+                        line("W", "Dinas W", "dinas", "", start.toString()))),
+                ImportChoice.ALL_OR_NOTHING);
+        SheetImportRow away = check(List.of(line("V", "Bidang V", "bidang", "W")));
+        apply(away, ImportChoice.ALL_OR_NOTHING);
+        move("U", "V");
+        undo(away);
+        assertEquals("unit.import.undo.place", row(away).failure());
+        assertEquals(mark + "V", row(away).problem().args().get(1));
+        assertEquals(ImportState.APPLIED, row(away).state());
+        assertEquals(
+                "Dinas W", sample.house(() -> units.named(mark + "V", today())).parentName(), "nothing has moved");
+
+        move("U", null);
+        long closing = unit("U").id();
+        sample.house(() -> {
+            units.close(closing, units.sheet(closing, today()).version(), today().plusDays(1), List.of(), null);
+            return null;
+        });
+        undo(away);
+        assertEquals("unit.import.undo.place", row(away).failure());
+        assertEquals(ImportState.APPLIED, row(away).state());
+    }
+
+    private void move(String code, String parent) {
+        long id = unit(code).id();
+        Long to = parent == null ? null : Long.valueOf(unit(parent).id());
+        sample.house(() -> {
+            units.move(id, units.sheet(id, today()).version(), to, today());
+            return null;
+        });
+    }
+
+    private UnitRow unit(String code) {
+        return sample.house(() -> units.named(mark + code, today()));
+    }
+
     @Test
     void aUnitSomebodyCountsOnStays() {
         SheetImportRow roles = check(List.of(line("R", "Dinas Peran", "dinas", "")));
@@ -183,6 +229,40 @@ class ImportUnitsIT {
         assertEquals(ImportState.FAILED, row(checked).state());
         assertEquals("import.apply.changed", row(checked).failure());
         assertTrue(sample.house(() -> units.countFound(mark + "M", null, today().plusDays(1))) == 1);
+    }
+
+    /** A check that comes again, and a step that is refused too late, leave what the sheet is doing now alone. */
+    @Test
+    void aLateJobHasNoSayInAnotherStep() {
+        SheetImportRow checked = check(List.of(line("L", "Dinas Lambat", "dinas", "")));
+        sample.as(admin(), () -> {
+            imports.apply(checked.id(), ImportChoice.ALL_OR_NOTHING, false);
+            return null;
+        });
+        sample.house(() -> {
+            jobs.enqueueNew(
+                    "sheet-import",
+                    "late-" + checked.id(),
+                    new ImportStep.Task(checked.id(), ImportStep.CHECK),
+                    clock.instant().minusSeconds(3_600));
+            return null;
+        });
+        refuse(checked, ImportStep.CHECK);
+        assertEquals(ImportState.APPLYING, row(checked).state());
+        jobs.drain();
+        assertEquals(ImportState.APPLIED, row(checked).state());
+        for (ImportStep step : ImportStep.values()) {
+            refuse(checked, step);
+            assertEquals(ImportState.APPLIED, row(checked).state(), step.name());
+            assertEquals(null, row(checked).failure());
+        }
+    }
+
+    private void refuse(SheetImportRow sheet, ImportStep step) {
+        sample.house(() -> {
+            imports.refuse(sheet.id(), step, new Refusal("import.undo.used"));
+            return null;
+        });
     }
 
     private String keys(SheetImportRow sheet, ImportAction action) {

@@ -264,11 +264,11 @@ class OrganisationHistoryIT {
         move(comes, own, today);
         move(soon, own, today.plusDays(1));
         Caller coordinator = sample.caller(sample.person(), Role.UNIT_COORDINATOR, ScopeKind.UNIT, own.id());
-        assertEquals(Set.of(own.id(), comes.id()), sample.as(coordinator, () -> units.coordinatedByMe()));
+        assertEquals(Set.of(own.id(), comes.id()), sample.as(coordinator, () -> units.seenByMe()));
         assertEquals(
                 Set.of(own.id(), leaves.id(), below.id()),
                 sample.house(() -> units.below(Set.of(own.id()), yesterday)));
-        assertEquals(1, fewest(() -> sample.as(coordinator, () -> units.coordinatedByMe())));
+        assertEquals(1, fewest(() -> sample.as(coordinator, () -> units.seenByMe())));
     }
 
     @Test

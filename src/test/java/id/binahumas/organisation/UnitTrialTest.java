@@ -1,6 +1,7 @@
 package id.binahumas.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.imports.ImportAction;
@@ -110,6 +111,31 @@ class UnitTrialTest {
                         "x5;Dua;tim;KAB;"));
     }
 
+    /** As some keyboards write them, and as some spreadsheets take them. */
+    @Test
+    void aFormulaInWideSignsIsOneToo() {
+        assertEquals(
+                "2 import.formula\n3 import.formula\n4 NEW",
+                run("X1;\uFF1D1+1;tim;KAB;", "X2;\uFF20SUM(A1);tim;KAB;", "X3;Tim \uFF0B;tim;KAB;"));
+    }
+
+    @Test
+    void aLineWithSeveralFaultsTellsAllOfThem() {
+        south.close(TODAY, List.of());
+        assertEquals(
+                "2 unit.import.name.missing unit.import.parent.unknown\n3 unit.import.kind.unknown unit.import.parent.refused"
+                        + "\n4 unit.import.since.invalid unit.parent.closed\n5 unit.import.name.missing unit.import.ring"
+                        + "\n6 unit.import.name.missing unit.import.twice unit.import.parent.unknown"
+                        + "\n7 unit.import.name.missing",
+                run(
+                        "X1;;Desa;ENTAH;",
+                        "X2;Dua;perseroan;x1;",
+                        "X3;Tiga;tim;SELATAN;31-02-2024",
+                        "X4;;tim;x4;",
+                        "X1;;tim;ENTAH;",
+                        "DESA;;desa;UTARA;"));
+    }
+
     @Test
     void noUnitStandsTooDeep() {
         List<String> lines = new ArrayList<>();
@@ -149,6 +175,22 @@ class UnitTrialTest {
         takeBack(sameDay);
         assertEquals("Desa Lama", village.nameOn(START));
         assertEquals(north, village.asOf(START).orElseThrow().parent());
+    }
+
+    /** Others have changed the tree since: what a unit goes back below may be closed, or stand below that unit by now. */
+    @Test
+    void whatIsTakenBackHasAPlaceOnlyBelowAnOpenUnitThatIsNotBelowIt() {
+        UnitOutcome moved = outcomes("DESA;Desa Lama;desa;SELATAN;").get(0);
+        takeBack(moved);
+        assertTrue(new UnitTrial(tree, TODAY).hasPlace(village, TODAY));
+        village.move(south, TODAY);
+        north.move(village, TODAY);
+        village.takeBack(START, "Desa Lama", UnitKind.VILLAGE, north);
+        assertFalse(new UnitTrial(tree, TODAY).hasPlace(village, TODAY), "a ring");
+        north.move(regency, TODAY);
+        assertTrue(new UnitTrial(tree, TODAY).hasPlace(village, TODAY));
+        north.close(TODAY.plusDays(1), List.of());
+        assertFalse(new UnitTrial(tree, TODAY).hasPlace(village, TODAY), "below a closed one");
     }
 
     private void takeBack(UnitOutcome outcome) {

@@ -340,6 +340,67 @@ class ImportPeopleIT {
                 .getSingleResult();
     }
 
+    /** A post for two years is one for two years again, and nobody's later correction of it is lost. */
+    @Test
+    void aPostThatHadAnEndHasItAgainAfterAnUndo() {
+        Caller admin = admin();
+        WorkUnit before = sample.unit();
+        WorkUnit after = sample.unit();
+        WorkUnit third = sample.unit();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = today.plusYears(1);
+        Person person = sample.house(() -> people.create("Kontrak Berakhir", null, null, PersonKind.PNS, nip(), null));
+        PostHolding post = sample.house(
+                () -> people.appoint(person.id(), before.id(), "Analis", null, "III/a", LocalDate.of(2020, 1, 1)));
+        endPost(person, post.id(), end);
+        SheetImportRow early =
+                applied(admin, line("Kontrak Berakhir", "PNS", person.nip(), "", after.code(), today.toString()));
+        assertEquals(today, holding(post.id()).validTo());
+        undo(admin, early);
+        assertEquals(ImportState.UNDONE, row(early).state());
+        assertEquals(end, holding(post.id()).validTo());
+
+        SheetImportRow late = applied(
+                admin,
+                line(
+                        "Kontrak Berakhir",
+                        "PNS",
+                        person.nip(),
+                        "",
+                        after.code(),
+                        end.plusMonths(2).toString()));
+        assertEquals(end, holding(post.id()).validTo(), "a post that begins later does not make it longer");
+        undo(admin, late);
+        assertEquals(end, holding(post.id()).validTo());
+
+        LocalDate soon = today.plusDays(30);
+        SheetImportRow changed =
+                applied(admin, line("Kontrak Berakhir", "PNS", person.nip(), "", after.code(), soon.toString()));
+        applied(admin, line("Kontrak Berakhir", "PNS", person.nip(), "", third.code(), "2020-01-01"));
+        undo(admin, changed);
+        assertEquals("import.undo.changed", row(changed).failure());
+        assertEquals(soon, holding(post.id()).validTo());
+        assertEquals(third.id(), holding(post.id()).unitId());
+    }
+
+    private SheetImportRow applied(Caller admin, String line) {
+        SheetImportRow checked = check(admin, csv(List.of(line)));
+        assertEquals(1, checked.updateCount(), () -> String.valueOf(checked.problem()));
+        apply(admin, checked, ImportChoice.ALL_OR_NOTHING, false);
+        return checked;
+    }
+
+    private void endPost(Person person, long postId, LocalDate end) {
+        as(admin(), () -> people.endPost(person.id(), postId, holding(postId).version(), end));
+    }
+
+    private PostHolding holding(long id) {
+        return sample.em()
+                .createQuery("select h from PostHolding h where h.id = :id", PostHolding.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** Given to those who have it not yet, beside the post, and taken back with the sheet. */
     @Test
     void dutiesComeWithASheetAndGoWithIt() {

@@ -181,6 +181,10 @@ class PeopleRestIT {
         assertEquals(tag(made), tag(admin.get(place)));
         assertProblem(422, "unit.code.taken", post(UNITS, unit(mark, "Desa Lain", parent)));
 
+        String most = (mark + "x".repeat(40)).substring(0, 40);
+        assertProblem(422, "api.field.long", post(UNITS, unit(most + "y", "Desa Panjang", parent)));
+        assertEquals(201, post(UNITS, unit(most, "Desa Panjang", parent)).statusCode());
+
         String yesterday = LocalDate.now().minusDays(1).toString();
         String rename = "{\"from\":\"" + yesterday + "\",\"name\":\"Desa Baru\",\"parentId\":\"" + unit
                 + "\",\"kind\":\"TEAM\"}";

@@ -120,11 +120,11 @@ class UnitPeopleIT {
         assertEquals(
                 "Dinas " + closing.code(),
                 as(() -> people.search(head.name(), 0, 10)).rows().get(0).unitName());
-        assertEquals(2, leftBehind(closing));
-        assertEquals(2, as(() -> service.countFrom(closing.id(), day)));
+        assertEquals(3, leftBehind(closing), "two posts and a duty");
+        assertEquals(3, as(() -> service.countFrom(closing.id(), day)));
 
         assertEquals("unit.people.itself", refused(() -> service.moveAll(closing.id(), closing.id(), day)));
-        assertEquals(2, as(() -> service.moveAll(closing.id(), successor.id(), day)));
+        assertEquals(3, as(() -> service.moveAll(closing.id(), successor.id(), day)));
 
         assertEquals(0, leftBehind(closing));
         assertEquals(2, as(() -> service.count(successor.id(), false, "", today())));
@@ -139,6 +139,60 @@ class UnitPeopleIT {
         assertEquals(1, as(() -> people.posts(later.id())).size());
         assertEquals(day.minusDays(1), as(() -> people.posts(left.id())).get(0).to());
         assertEquals("unit.people.moveNone", refused(() -> service.moveAll(closing.id(), successor.id(), day)));
+    }
+
+    /** What somebody did in a unit while it was there is no mistake, nor is what has ended since. */
+    @Test
+    void onlyWhatIsLeftInAClosedUnitMoves() {
+        WorkUnit closing = sample.unit();
+        WorkUnit successor = sample.unit();
+        Person stays = sample.person();
+        Person went = sample.person();
+        post(stays, closing, "Analis", null, false, LONG_AGO);
+        PostHolding over = post(went, closing, "Staf", null, false, LONG_AGO);
+        LocalDate closed = today().minusDays(50);
+        assertEquals("unit.people.moveOpen", refused(() -> service.moveAll(closing.id(), successor.id(), closed)));
+        as(() -> {
+            people.endPost(went.id(), over.id(), over.version(), today().minusDays(10));
+            return null;
+        });
+        close(closing, closed);
+        assertEquals(
+                "unit.people.moveEarly",
+                refused(() -> service.moveAll(closing.id(), successor.id(), LocalDate.of(2015, 1, 1))));
+        assertEquals(1, leftBehind(closing));
+        assertEquals(1, as(() -> service.countFrom(closing.id(), closed)));
+        assertEquals(1, as(() -> service.moveAll(closing.id(), successor.id(), closed)));
+        assertEquals(1, as(() -> people.posts(went.id())).size());
+        assertEquals(
+                today().minusDays(10), as(() -> people.posts(went.id())).get(0).to());
+        assertEquals(2, as(() -> people.posts(stays.id())).size());
+        assertEquals(0, leftBehind(closing));
+    }
+
+    @Test
+    void aClosedUnitWithDutiesAloneIsFoundAndMoved() {
+        WorkUnit closing = sample.unit();
+        WorkUnit successor = sample.unit();
+        Person person = sample.person();
+        sample.house(() -> people.assignDuty(person.id(), closing.id(), "Pengelola PPID", LONG_AGO));
+        LocalDate closed = today().minusDays(5);
+        close(closing, closed);
+        assertEquals(1, leftBehind(closing));
+        assertEquals(1, as(() -> service.moveAll(closing.id(), successor.id(), closed)));
+        assertEquals(
+                List.of(successor.id(), closing.id()),
+                as(() -> people.duties(person.id())).stream()
+                        .map(DutyRow::unitId)
+                        .toList());
+        assertEquals(0, leftBehind(closing));
+    }
+
+    private void close(WorkUnit unit, LocalDate day) {
+        sample.house(() -> {
+            units.close(unit.id(), units.sheet(unit.id(), day).version(), day, List.of(), null);
+            return null;
+        });
     }
 
     @Test
@@ -161,7 +215,7 @@ class UnitPeopleIT {
         return as(() -> service.leftBehind(0, 200)).stream()
                 .peek(row -> assertTrue(all > 0, "counted"))
                 .filter(row -> row.unitId() == unit.id())
-                .mapToLong(LeftBehindRow::posts)
+                .mapToLong(LeftBehindRow::held)
                 .sum();
     }
 

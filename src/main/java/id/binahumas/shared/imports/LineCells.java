@@ -59,7 +59,7 @@ public class LineCells {
     }
 
     public static boolean isFormula(String cell) {
-        return cell.length() > 1 && !cell.isBlank() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        return cell.length() > 1 && !cell.isBlank() && Texts.startsFormula(cell);
     }
 
     protected void problem(String key, Object... args) {

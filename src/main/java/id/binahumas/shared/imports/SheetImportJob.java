@@ -52,13 +52,17 @@ public class SheetImportJob implements JobHandler {
                 case UNDO -> undo(task.importId(), job);
             }
         } catch (Refusal refusal) {
-            imports.refuse(task.importId(), refusal);
+            if (task.step() == ImportStep.FOLLOW) {
+                // the lines are entered and stay; the job is tried again and, in the end, seen among those that failed
+                throw refusal;
+            }
+            imports.refuse(task.importId(), task.step(), refusal);
         }
     }
 
     private void check(long importId, Job job) {
         SheetImportRow row = imports.row(importId);
-        if (!row.isMoving()) {
+        if (!ImportStep.CHECK.isDue(row.state())) {
             return;
         }
         imports.startCheck(importId);

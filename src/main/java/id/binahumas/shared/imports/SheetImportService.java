@@ -203,9 +203,13 @@ public class SheetImportService {
         return sheet.state() == ImportState.APPLIED && kindOf(sheet.kind()).follow(importId);
     }
 
+    /** Unless the sheet has gone on to something else. */
     @Allowed(SYSTEM)
-    public void refuse(long importId, Refusal why) {
-        find(importId).refused(why, clock.instant());
+    public void refuse(long importId, ImportStep step, Refusal why) {
+        SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
+        if (step.isDue(sheet.state())) {
+            sheet.refused(why, clock.instant());
+        }
     }
 
     /** Sheets nobody is at, that ended or came long ago. */

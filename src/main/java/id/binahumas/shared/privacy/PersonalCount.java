@@ -13,4 +13,9 @@ public record PersonalCount(String name, long rows) {
                 .mapToObj(i -> new PersonalCount(tables[i], ((Number) counts[i]).longValue()))
                 .toList();
     }
+
+    /** The same table of two entries of one person. */
+    PersonalCount and(PersonalCount other) {
+        return new PersonalCount(name, rows + other.rows);
+    }
 }

@@ -59,7 +59,12 @@ public class PersonalHoldings {
 
     public List<PersonalCount> counts(DataOwner owner) {
         return parts.stream()
-                .flatMap(part -> part.counts(owner).stream())
+                .flatMap(part -> all(owner)
+                        .flatMap(o -> part.counts(o).stream())
+                        .collect(Collectors.toMap(
+                                PersonalCount::name, Function.identity(), PersonalCount::and, LinkedHashMap::new))
+                        .values()
+                        .stream())
                 .sorted(Comparator.comparingInt(count -> ORDER.indexOf(count.name())))
                 .toList();
     }

@@ -35,7 +35,12 @@ public final class Texts {
 
     /** For a line of text in CSV: a spreadsheet must not take it for a formula. */
     public static String csvSafe(String text) {
-        return text != null && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return startsFormula(text) ? "'" + text : text;
+    }
+
+    /** What a spreadsheet would take for one. */
+    public static boolean startsFormula(String text) {
+        return text != null && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** The start of a long text, cut at a character, never in the middle of an emoji. */
