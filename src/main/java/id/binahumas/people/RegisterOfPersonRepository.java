@@ -79,6 +79,7 @@ class RegisterOfPersonRepository {
                 (select count(d) from PersonDuty d where d.personId = p.id),
                 (select count(a) from Account a where a.personId = p.id),
                 (select count(r) from RoleAssignment r join Account a on a.id = r.accountId where a.personId = p.id),
+                (select count(m) from PeopleMerge m where m.keptId = p.id),
                 (select count(l) from ImportLine l where l.personId = p.id)
                 from Person p where p.id = :person""", Object[].class)
                 .setParameter("person", personId)
