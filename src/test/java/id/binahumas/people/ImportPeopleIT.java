@@ -387,6 +387,7 @@ class ImportPeopleIT {
         SheetImportRow checked = check(admin, csv(List.of(line)));
         assertEquals(1, checked.updateCount(), () -> String.valueOf(checked.problem()));
         apply(admin, checked, ImportChoice.ALL_OR_NOTHING, false);
+        assertEquals(counts(checked), counts(row(checked)), "what was announced is what was done");
         return checked;
     }
 

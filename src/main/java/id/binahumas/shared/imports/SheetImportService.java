@@ -178,7 +178,7 @@ public class SheetImportService {
         if (sheet.state() != ImportState.APPLYING) {
             return;
         }
-        Map<ImportAction, Long> counts = counts(enter(kindOf(sheet.kind()), sheet, progress));
+        Map<ImportAction, Long> counts = enter(kindOf(sheet.kind()), sheet, progress);
         sheet.applied(counts, clock.instant());
         trail.changed(null, counts);
         if (sheet.isFollowed()) {
@@ -239,7 +239,8 @@ public class SheetImportService {
         return judged;
     }
 
-    private <J extends JudgedLine, L extends SheetLine> List<J> enter(
+    /** Tells what the lines did: counted before, since a line that is entered has nothing to change any more. */
+    private <J extends JudgedLine, L extends SheetLine> Map<ImportAction, Long> enter(
             SheetKind<J, L> kind, SheetImport sheet, IntConsumer progress) {
         SheetColumns columns = SheetColumns.of(kind.columns(), sheet.header());
         List<J> judged = kind.judge(columns, imports.rows(kind.lineType(), sheet.id()));
@@ -247,10 +248,11 @@ public class SheetImportService {
         Map<Integer, L> lines = imports.lines(kind.lineType(), sheet.id()).stream()
                 .collect(Collectors.toMap(SheetLine::lineNo, Function.identity()));
         judged.forEach(j -> lines.get(j.line()).judged(j));
-        sheet.requireTaken(counts(judged));
+        Map<ImportAction, Long> counts = counts(judged);
+        sheet.requireTaken(counts);
         progress.accept(10);
         kind.write(judged, lines, progress);
-        return judged;
+        return counts;
     }
 
     private static Map<ImportAction, Long> counts(List<? extends JudgedLine> lines) {
