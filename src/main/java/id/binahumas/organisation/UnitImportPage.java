@@ -18,9 +18,4 @@ public class UnitImportPage extends ImportView {
     public String getFolder() {
         return "/admin/organisation";
     }
-
-    @Override
-    public boolean isTelling() {
-        return true;
-    }
 }

@@ -101,7 +101,7 @@ class ImportWriter {
         if (present != null && begun.validFrom().equals(present.validFrom())) {
             kept.remember(present);
             present.correct(
-                    line.unitId(),
+                    line.unit().id(),
                     draft.post(),
                     draft.level() == null ? present.level() : draft.level(),
                     draft.grade() == null ? present.grade() : draft.grade());
@@ -119,11 +119,11 @@ class ImportWriter {
     private static PostHolding post(CheckedLine line, Person person, LocalDate today) {
         PersonDraft draft = line.draft();
         LocalDate from = draft.since() == null ? today : draft.since();
-        return new PostHolding(person.id(), line.unitId(), draft.post(), draft.level(), draft.grade(), from);
+        return new PostHolding(person.id(), line.unit().id(), draft.post(), draft.level(), draft.grade(), from);
     }
 
     /** The sheet says since when the post is held, not since when the duty. */
     private PersonDuty duty(CheckedLine line, Person person) {
-        return new PersonDuty(person.id(), line.unitId(), line.draft().duty(), LocalDate.now(clock));
+        return new PersonDuty(person.id(), line.unit().id(), line.draft().duty(), LocalDate.now(clock));
     }
 }

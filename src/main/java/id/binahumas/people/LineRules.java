@@ -32,7 +32,8 @@ final class LineRules {
     CheckedLine judge(ImportCheck.ReadLine line) {
         PersonDraft draft = line.draft();
         List<ImportProblem> problems = new ArrayList<>(line.problems());
-        Long unitId = unit(draft, problems);
+        UnitRow unit = unit(draft, problems);
+        Long unitId = unit == null ? null : unit.id();
         twice(line, problems);
         Person known = draft.name() == null || draft.kind() == null ? null : known(draft, unitId, problems);
         if (known != null) {
@@ -43,7 +44,7 @@ final class LineRules {
                 line.row().line(),
                 line.row().cells(),
                 draft,
-                unitId,
+                unit,
                 known,
                 post,
                 givesDuty(draft, unitId, known),
@@ -62,7 +63,7 @@ final class LineRules {
         return draft.duty() != null && !has;
     }
 
-    private Long unit(PersonDraft draft, List<ImportProblem> problems) {
+    private UnitRow unit(PersonDraft draft, List<ImportProblem> problems) {
         if (draft.unit() == null) {
             return null;
         }
@@ -74,7 +75,7 @@ final class LineRules {
             String codes = named.stream().map(UnitRow::code).limit(CODES_SHOWN).collect(Collectors.joining(", "));
             problems.add(ImportProblem.of("import.unit.several", draft.unit(), codes));
         }
-        return named.size() == 1 ? named.get(0).id() : null;
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     private void twice(ImportCheck.ReadLine line, List<ImportProblem> problems) {

@@ -18,9 +18,4 @@ public class PeopleImportPage extends ImportView {
     public String getFolder() {
         return "/admin/people";
     }
-
-    @Override
-    public boolean isTelling() {
-        return false;
-    }
 }

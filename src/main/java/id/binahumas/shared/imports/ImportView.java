@@ -38,16 +38,13 @@ public abstract class ImportView {
     /** The address of the folder in which the pages of this kind stand. */
     public abstract String getFolder();
 
-    /** Whether the good lines say what they change. */
-    public abstract boolean isTelling();
-
     public void load() {
         row = imports.row(id);
         if (!row.kind().equals(getKind())) {
             throw new NotFound();
         }
         progress = imports.progress(id).orElse(0);
-        if (show == null || !isTelling()) {
+        if (show == null) {
             show = first();
         }
         lines = imports.lines(id, show, (page - 1) * SIZE, SIZE);
@@ -131,7 +128,7 @@ public abstract class ImportView {
 
     /** What is wrong comes first, then what changes. */
     private ImportAction first() {
-        if (row.refusedCount() > 0 || !isTelling()) {
+        if (row.refusedCount() > 0) {
             return ImportAction.REFUSED;
         }
         return row.updateCount() > 0 ? ImportAction.UPDATE : ImportAction.NEW;
