@@ -58,12 +58,13 @@ class StaffRepository {
     /** In the order of their ids, after the one named last. */
     List<Long> after(Collection<Long> unitIds, StaffFilter filter, LocalDate day, long lastId, int size) {
         return ask(
-                        "select distinct p.id " + OF_UNITS + " and p.id > " + lastId,
+                        "select distinct p.id " + OF_UNITS + " and p.id > :last",
                         " order by p.id",
                         unitIds,
                         filter,
                         day,
                         Long.class)
+                .setParameter("last", lastId)
                 .setMaxResults(size)
                 .getResultList();
     }
