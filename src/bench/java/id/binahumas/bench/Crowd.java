@@ -177,7 +177,7 @@ final class Crowd {
                         mail(n),
                         mail(n));
                 for (String one : words) {
-                    add(word, person(n), one, PersonWord.joined(words));
+                    add(word, person(n), one, PersonWord.joined(words, nip(n)));
                 }
                 long unit = unit(n);
                 add(post, person(n), person(n), unit, Date.valueOf(SINCE));

@@ -94,7 +94,7 @@ public class Person extends BaseEntity {
     }
 
     private void findBy(List<String> found) {
-        String joined = PersonWord.joined(found);
+        String joined = PersonWord.joined(found, nip);
         words.removeIf(word -> !found.contains(word.word()));
         words.forEach(word -> word.of(joined));
         found.forEach(word -> words.add(new PersonWord(id(), word, joined)));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What was typed beside how many have it: words that only units have, words that only names have, and words of which that
@@ -32,15 +33,26 @@ record PersonClues(List<PersonClue> words, PersonClue nip) {
         return !words.isEmpty() && onlyUnits().isEmpty();
     }
 
-    /** What few enough have for each of them to be looked at: a name that none of the units has, or the NIP. */
-    Optional<PersonClue> rare(Collection<PersonPlace> places) {
-        PersonClue name = words.stream()
+    /** What is compared with each name that has the rarest word, where everything typed is in the name. */
+    List<String> besideTheRarest() {
+        Stream<String> others = inNames().stream().skip(1);
+        return (nip == null ? others : Stream.concat(others, Stream.of(nip.start()))).toList();
+    }
+
+    /**
+     * What finds few enough for each of them to be looked at: the NIP or a word that none of the units has. What is common
+     * will do when another such word, or the NIP, is compared with the name at once.
+     */
+    Optional<PersonClue> lead(Collection<PersonPlace> places) {
+        List<PersonClue> names = words.stream()
                 .filter(clue -> !clue.isInNoName() && places.stream().noneMatch(place -> place.has(clue.start())))
-                .findFirst()
-                .filter(PersonClue::isRare)
-                .orElse(null);
-        boolean rareNip = nip != null && nip.isRare();
-        return Optional.ofNullable(rareNip && (name == null || nip.names() < name.names()) ? nip : name);
+                .toList();
+        Optional<PersonClue> rarest = names.stream().findFirst();
+        boolean narrowed = names.size() > 1 || nip != null;
+        if (nip != null && nip.isRare()) {
+            return rarest.filter(name -> name.names() <= nip.names()).or(() -> Optional.of(nip));
+        }
+        return rarest.filter(name -> narrowed || name.isRare());
     }
 
     private List<String> starts(Predicate<PersonClue> which) {

@@ -6,7 +6,7 @@ import java.util.List;
 public record PersonHits(List<PersonRow> rows, int total, boolean more) {
 
     /** Nobody reads on behind these; another word narrows the search. */
-    public static final int MOST = 1_000;
+    public static final int MOST = 500;
 
     public static final PersonHits NONE = new PersonHits(List.of(), 0, false);
 

@@ -33,6 +33,9 @@ class PersonSearchRepository {
     /** So many of those with a common name are asked for a unit of which there are too many. */
     private static final int BREADTH = 5_000;
 
+    /** Beyond what any word leads to; a limit keeps the lead where it is. */
+    private static final int ALL = 10_000_000;
+
     private static final String IN_FORCE = "h.validFrom <= :day and (h.validTo is null or h.validTo > :day)";
     private static final String HELD = "h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)";
     private static final String CALLED = "v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)";
@@ -56,7 +59,7 @@ class PersonSearchRepository {
             return column + " >= " + value(start) + " and " + column + " < " + value(NameWords.after(start));
         }
 
-        /** The word is in the name that stands beside each word of it. */
+        /** The word is in the name, or the NIP begins so: both stand beside each word of the name. */
         String has(String name, String start) {
             return name + " like " + value("% " + start + "%");
         }
@@ -68,6 +71,20 @@ class PersonSearchRepository {
 
         String withNip(String person, String start) {
             return "exists (select 1 from person n where n.id = " + person + " and " + startsWith("n.nip", start) + ")";
+        }
+
+        /** The word leads; the other words and the NIP are compared with what stands beside it. */
+        String ledBy(String start, List<String> others) {
+            return "select w.person_id, w.word, w.name from person_word w where " + startsWith("w.word", start)
+                    + others.stream()
+                            .map(other -> " and " + has("w.name", other))
+                            .collect(Collectors.joining())
+                    + " order by w.word, w.name, w.person_id";
+        }
+
+        String ledByNip(String start) {
+            return "select p.id as person_id, p.name_key as word, p.name_key as name from person p where "
+                    + startsWith("p.nip", start) + " order by p.nip";
         }
 
         String placed(String person, Collection<PersonPlace> places) {
@@ -246,33 +263,27 @@ class PersonSearchRepository {
     /** Everything typed is in the name: the rarest word leads through the index, the others are compared with the name beside it. */
     private PersonFound byNames(PersonClues clues, int most) {
         if (clues.nip() != null && clues.nip().isRare()) {
-            return led(clues.nip(), clues, List.of(), new Question(), null, most);
+            return led(clues.nip(), clues, List.of(), new Question(), null, BREADTH, most);
         }
         Question question = new Question();
-        List<String> words = clues.inNames();
-        question.ask(question.startsWith("c.word", words.get(0)));
-        words.stream().skip(1).forEach(word -> question.ask(question.has("c.name", word)));
-        // read once in a row: so many have the start of the NIP that to look each of them up takes long
-        String nips = clues.nip() == null
-                ? ""
-                : " join (select n.id from person n where "
-                        + question.startsWith("n.nip", clues.nip().start())
-                        + " limit 10000000) x on x.id = c.person_id";
+        List<String> others = clues.besideTheRarest();
+        question.ask(question.startsWith("c.word", clues.inNames().get(0)));
+        others.forEach(other -> question.ask(question.has("c.name", other)));
         return found(
-                "select c.person_id from person_word c" + nips + " where " + question.conditions()
+                "select c.person_id from person_word c where " + question.conditions()
                         + " order by c.word, c.name, c.person_id",
                 question,
                 null,
                 most);
     }
 
-    /** People of these units: a rare word leads where there is one, else the units do. */
+    /** People of these units: a word leads that few have or that is narrowed by another, else the units do. */
     private PersonFound in(List<PersonPlace> places, PersonClues clues, LocalDate day, int most) {
-        Optional<PersonClue> rare = clues.rare(places);
+        Optional<PersonClue> lead = clues.lead(places);
         Question question = new Question();
-        if (rare.isPresent()) {
+        if (lead.isPresent()) {
             question.ask(question.placed("c.person_id", places));
-            return led(rare.get(), clues, places, question, day, most);
+            return led(lead.get(), clues, places, question, day, ALL, most);
         }
         question.ask(question.in(places));
         question.ask(HELD);
@@ -306,33 +317,39 @@ class PersonSearchRepository {
                 .collect(Collectors.joining());
         question.ask("exists (select 1 from post_holding h join unit_validity v on v.unit_id = h.unit_id and " + CALLED
                 + " where h.person_id = c.person_id and " + HELD + words + ")");
-        PersonFound found = led(name.get(), clues, List.of(), question, day, most);
+        PersonFound found = led(name.get(), clues, List.of(), question, day, BREADTH, most);
         return name.get().isRare() ? found : found.unsure();
     }
 
     /** A word of the name or the NIP leads; of each person found by it the rest is asked. */
     private PersonFound led(
-            PersonClue lead, PersonClues clues, List<PersonPlace> places, Question question, LocalDate day, int most) {
+            PersonClue lead,
+            PersonClues clues,
+            List<PersonPlace> places,
+            Question question,
+            LocalDate day,
+            int breadth,
+            int most) {
         boolean byNip = lead == clues.nip();
-        String first = byNip
-                ? "select p.id as person_id, p.name_key as word, p.name_key as name from person p where "
-                        + question.startsWith("p.nip", lead.start()) + " order by p.nip"
-                : "select w.person_id, w.word, w.name from person_word w where "
-                        + question.startsWith("w.word", lead.start()) + " order by w.word, w.name, w.person_id";
+        List<String> beside = new ArrayList<>();
         for (String word : clues.inNames()) {
-            if (!word.equals(lead.start())) {
+            List<PersonPlace> having = having(places, word);
+            if (!having.isEmpty()) {
                 String named = byNip ? question.named("c.person_id", word) : question.has("c.name", word);
-                List<PersonPlace> having = having(places, word);
-                question.ask(
-                        having.isEmpty() ? named : "(" + named + " or " + question.placed("c.person_id", having) + ")");
+                question.ask("(" + named + " or " + question.placed("c.person_id", having) + ")");
+            } else if (byNip) {
+                question.ask(question.named("c.person_id", word));
+            } else if (!word.equals(lead.start())) {
+                beside.add(word);
             }
         }
         if (clues.nip() != null && !byNip) {
-            question.ask(question.withNip("c.person_id", clues.nip().start()));
+            beside.add(clues.nip().start());
         }
+        String first = byNip ? question.ledByNip(lead.start()) : question.ledBy(lead.start(), beside);
         String which = question.conditions().isEmpty() ? "" : " where " + question.conditions();
         return found(
-                "select c.person_id from (" + first + " limit " + BREADTH + ") c" + which
+                "select c.person_id from (" + first + " limit " + breadth + ") c" + which
                         + " order by c.word, c.name, c.person_id",
                 question,
                 day,

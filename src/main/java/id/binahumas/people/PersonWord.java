@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
-/** A word of a person's name with the whole name beside it, so that the other words are compared without looking elsewhere. */
+/** A word of a person's name with the whole name and the NIP beside it, so that what else is typed is compared without looking elsewhere. */
 @Entity
 @Table(name = "person_word")
 public class PersonWord implements Serializable {
 
-    private static final int LONGEST_NAME = 220;
+    private static final int LONGEST_NAME = 200;
 
     @Id
     private long personId;
@@ -31,9 +31,10 @@ public class PersonWord implements Serializable {
         this.name = name;
     }
 
-    /** The words of a name as they stand beside each of them. */
-    public static String joined(List<String> words) {
-        return NameWords.joined(words, LONGEST_NAME);
+    /** The words of a name, and the NIP or nothing, as they stand beside each of the words. */
+    public static String joined(List<String> words, String nip) {
+        String name = NameWords.joined(words, LONGEST_NAME);
+        return nip == null ? name : name + " " + nip;
     }
 
     void of(String otherName) {

@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import id.binahumas.certificate.QrReader;
 import id.binahumas.testing.Browser;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
-import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -27,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -272,10 +267,7 @@ class TraineeEarnsACertificateJourneyIT {
         String address;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertTrue(document.getNumberOfPages() >= 2, "front and table of subjects");
-            BufferedImage front = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            address = new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(front))))
-                    .getText();
+            address = QrReader.read(document);
         }
         URI uri = URI.create(address);
         assertTrue(uri.getPath().startsWith("/v/"), address);

@@ -29,6 +29,8 @@ class ImportKillIT {
     private static final long PATIENCE_MILLIS = 180_000;
     /** So far the worker must be for the power to go in the middle of its work. */
     private static final int MIDDLE = 30;
+    /** So long the job of a dead server waits for the next one. */
+    private static final String LEASE_SECONDS = "8";
 
     @Test
     void onH2() {
@@ -49,6 +51,7 @@ class ImportKillIT {
     private static void outlivesPowerCuts(Map<String, String> database) {
         Map<String, String> environment = new HashMap<>(database);
         environment.put("BINAHUMAS_DEMO_PASSWORD", ServerProcess.demoPassword());
+        environment.put("BINAHUMAS_JOB_LEASE_SECONDS", LEASE_SECONDS);
         try (ServerProcess server = ServerProcess.start(environment, "demo")) {
             Visitor admin = Visitor.signedIn(server, "admin");
             byte[] sheet = sheet();

@@ -17,7 +17,11 @@ import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,12 @@ class PersonSearchIT {
 
     @Inject
     Sample sample;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Resource
+    UserTransaction transaction;
 
     @Test
     void theStartOfAnyWordFinds() {
@@ -72,6 +82,44 @@ class PersonSearchIT {
         assertEquals(List.of(person.id()), found(Nip.spaced(nip)));
         assertEquals(List.of(person.id()), found(word + " 2037"));
         assertEquals(List.of(), found(word + " 1986"));
+    }
+
+    @Test
+    void aCorrectedNipIsFoundBesideTheNameByItsNewDigitsAlone() {
+        Person person = sample.house(
+                () -> people.create("Budi " + word, null, null, PersonKind.PNS, "198607212015031002", null));
+        assertEquals(List.of(person.id()), found(word + " 1986"));
+        sample.house(() -> {
+            people.correct(
+                    person.id(),
+                    person.version(),
+                    new PersonDetails("Budi " + word, null, null, PersonKind.PNS, "197607212015031002", null));
+            return null;
+        });
+        assertEquals(List.of(), found(word + " 1986"));
+        assertEquals(List.of(person.id()), found(word + " 1976"));
+    }
+
+    /** So many have both words that no name is rare; they are found all the same, and in the own branch alone. */
+    @Test
+    void twoCommonWordsFindTheOwnPeopleThatHaveBoth() throws Exception {
+        String second = word + "y";
+        transaction.begin();
+        for (int n = 0; n < PersonClue.COMMON; n++) {
+            em.persist(new Person(new PersonDetails("Ani " + word, null, null, PersonKind.NON_ASN, null, null)));
+            em.persist(new Person(new PersonDetails("Ani z" + second, null, null, PersonKind.NON_ASN, null, null)));
+        }
+        transaction.commit();
+        WorkUnit own = unit("Kecamatan Satu", null);
+        Person both = placed("Z" + second + " " + word, own, FROM, null);
+        placed("Ani " + word, own, FROM, null);
+        placed("Z" + second + " " + word, unit("Kecamatan Dua", null), FROM, null);
+        Caller head = sample.caller(sample.person(), Role.SUPERIOR, ScopeKind.UNIT, own.id());
+        assertEquals(
+                List.of(both.id()),
+                ids(sample.as(head, () -> people.list("z" + second + " " + word, null, 200))
+                        .rows()));
+        assertEquals(2, found("z" + second + " " + word).size());
     }
 
     @Test

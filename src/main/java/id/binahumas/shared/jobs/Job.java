@@ -1,6 +1,7 @@
 package id.binahumas.shared.jobs;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Settings;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +20,7 @@ public class Job extends BaseEntity {
     /** How often a job may outlive its node: it may be what they died of. */
     static final int MAX_LAPSES = 8;
     /** Renewed while its handler works; a node that dies or hangs gives its job back after this. */
-    static final Duration LEASE = Duration.ofSeconds(45);
+    static final Duration LEASE = Duration.ofSeconds(Settings.number("BINAHUMAS_JOB_LEASE_SECONDS", 45));
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 10;

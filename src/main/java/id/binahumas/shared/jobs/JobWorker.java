@@ -28,7 +28,7 @@ public class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final int LANES = Math.max(2, Settings.number("BINAHUMAS_WORKERS", 3));
     private static final int ROUND_MILLIS = 1000;
-    private static final int RENEWAL_SECONDS = 10;
+    private static final long RENEWAL_MILLIS = Job.LEASE.dividedBy(4).toMillis();
     private static final int STOP_SECONDS = 20;
 
     private final Semaphore lanes = new Semaphore(LANES);
@@ -42,7 +42,7 @@ public class JobWorker {
     JobRunner runner;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        rounds.add(executor.scheduleWithFixedDelay(this::renew, RENEWAL_SECONDS, RENEWAL_SECONDS, TimeUnit.SECONDS));
+        rounds.add(executor.scheduleWithFixedDelay(this::renew, RENEWAL_MILLIS, RENEWAL_MILLIS, TimeUnit.MILLISECONDS));
         for (int i = 0; i < LANES; i++) {
             int delay = ROUND_MILLIS + i * ROUND_MILLIS / LANES;
             rounds.add(executor.scheduleWithFixedDelay(this::work, delay, ROUND_MILLIS, TimeUnit.MILLISECONDS));
