@@ -69,7 +69,9 @@ final class LineRules {
         }
         List<UnitRow> named = units.named(draft.unitKey());
         if (named.isEmpty()) {
-            problems.add(ImportProblem.of("import.unit.unknown", draft.unit()));
+            problems.add(units.nearest(draft.unitKey())
+                    .map(near -> ImportProblem.of("import.unit.near", draft.unit(), near.name(), near.code()))
+                    .orElseGet(() -> ImportProblem.of("import.unit.unknown", draft.unit())));
         }
         if (named.size() > 1) {
             String codes = named.stream().map(UnitRow::code).limit(CODES_SHOWN).collect(Collectors.joining(", "));

@@ -8,12 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one line of a sheet: the person it describes, and what is wrong with it cell by cell, whatever the house knows of others. */
 final class PersonCells extends LineCells {
 
     private static final String MAIL =
             "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+    /** A grade of a PNS wherever it stands in the cell: "Penata (III/c)". What is written otherwise is taken as it is. */
+    private static final Pattern GRADE = Pattern.compile("\\b([IVX]+)\\s*/\\s*(\\p{L}+)");
+
+    private static final Pattern KNOWN_GRADE = Pattern.compile("(?:I{1,3}/[a-d]|IV/[a-e])", Pattern.CASE_INSENSITIVE);
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     PersonCells(SheetColumns columns, List<String> cells) {
@@ -33,7 +39,7 @@ final class PersonCells extends LineCells {
                 mail(),
                 needed(PeopleColumn.POST, "import.post.missing"),
                 text(PeopleColumn.LEVEL),
-                text(PeopleColumn.GRADE),
+                grade(),
                 needed(PeopleColumn.UNIT, "import.unit.missing"),
                 since(),
                 text(PeopleColumn.DUTY));
@@ -96,6 +102,19 @@ final class PersonCells extends LineCells {
                 : Nip.problem(number, kind);
         wrong.ifPresent(key -> problem(key));
         return wrong.isPresent() ? null : Nip.strip(number);
+    }
+
+    private String grade() {
+        String typed = text(PeopleColumn.GRADE);
+        Matcher written = GRADE.matcher(typed == null ? "" : typed);
+        if (written.find()
+                && !KNOWN_GRADE
+                        .matcher(written.group(1) + "/" + written.group(2))
+                        .matches()) {
+            problem("import.grade.unknown", typed);
+            return null;
+        }
+        return typed;
     }
 
     private String mail() {

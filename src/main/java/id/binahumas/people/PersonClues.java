@@ -39,6 +39,16 @@ record PersonClues(List<PersonClue> words, PersonClue nip) {
         return (nip == null ? others : Stream.concat(others, Stream.of(nip.start()))).toList();
     }
 
+    Optional<PersonClue> rareInNames() {
+        return words.stream()
+                .filter(clue -> !clue.isInNoName() && clue.isRare())
+                .findFirst();
+    }
+
+    PersonClues without(PersonClue one) {
+        return new PersonClues(words.stream().filter(clue -> clue != one).toList(), nip);
+    }
+
     /**
      * What finds few enough for each of them to be looked at: the NIP or a word that none of the units has. What is common
      * will do when another such word, or the NIP, is compared with the name at once.

@@ -30,8 +30,8 @@ class PersonSearchRepository {
     /** Those they had before are among them. */
     private static final int MOST_NAMES = 5_000;
 
-    /** So many of those with a common name are asked for a unit of which there are too many. */
-    private static final int BREADTH = 5_000;
+    /** So many of those with a common name are asked for a unit of which there are too many: all whose name is rare. */
+    private static final int BREADTH = PersonClue.COMMON;
 
     /** Beyond what any word leads to; a limit keeps the lead where it is. */
     private static final int ALL = 10_000_000;
@@ -92,9 +92,13 @@ class PersonSearchRepository {
                     + in(places) + ")";
         }
 
+        /** Written out as numbers where they are few: H2 then keeps them in a set, and does not compare one after the other. */
         String in(Collection<PersonPlace> places) {
-            return "h.unit_id in ("
-                    + value(places.stream().map(PersonPlace::unitId).toList()) + ")";
+            List<Long> ids = places.stream().map(PersonPlace::unitId).toList();
+            String written = ids.size() > MOST_UNITS
+                    ? value(ids)
+                    : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+            return "h.unit_id in (" + written + ")";
         }
 
         void ask(String condition) {
@@ -137,7 +141,21 @@ class PersonSearchRepository {
                 : places(unitIds, day).stream()
                         .filter(place -> place.hasAll(clues.onlyUnits()))
                         .toList();
-        return places.isEmpty() ? PersonFound.NOBODY : in(places, clues, day, most);
+        if (places.isEmpty()) {
+            return PersonFound.NOBODY;
+        }
+        Optional<PersonClue> both =
+                clues.rareInNames().filter(c -> clues.lead(places).isEmpty());
+        return both.isPresent() ? inEither(both.get(), places, clues, day, most) : in(places, clues, day, most);
+    }
+
+    /** A word that few names have and some of the units: first those who are called so, then the others of these units. */
+    private PersonFound inEither(
+            PersonClue word, List<PersonPlace> places, PersonClues clues, LocalDate day, int most) {
+        Question question = new Question();
+        question.ask(question.placed("c.person_id", places));
+        PersonFound named = led(word, clues, places, question, day, ALL, most);
+        return named.more() ? named : named.and(in(having(places, word.start()), clues.without(word), day, most));
     }
 
     /** Everybody in the order of their ids, after the one named last. */
@@ -332,14 +350,14 @@ class PersonSearchRepository {
             int most) {
         boolean byNip = lead == clues.nip();
         List<String> beside = new ArrayList<>();
-        for (String word : clues.inNames()) {
+        for (String word : clues.without(lead).inNames()) {
             List<PersonPlace> having = having(places, word);
             if (!having.isEmpty()) {
                 String named = byNip ? question.named("c.person_id", word) : question.has("c.name", word);
                 question.ask("(" + named + " or " + question.placed("c.person_id", having) + ")");
             } else if (byNip) {
                 question.ask(question.named("c.person_id", word));
-            } else if (!word.equals(lead.start())) {
+            } else {
                 beside.add(word);
             }
         }

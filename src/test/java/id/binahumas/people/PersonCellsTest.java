@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonCellsTest {
 
@@ -85,6 +86,26 @@ class PersonCellsTest {
         assertEquals("198604052010011001", draft.nip());
         assertEquals("sri@x.go.id", draft.mail());
         assertEquals(LocalDate.of(2024, 3, 1), draft.since());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"III/c", "Penata (III/c)", "Pembina Utama, IV/e", "iii/D", "IX", "Golongan IX", "9", ""})
+    void gradesAreTakenAsOfficesWriteThem(String grade) {
+        assertEquals(List.of(), gradeProblems(grade));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"III/z", "V/a", "III/e", "Penata (III / f)", "IIII/a"})
+    void aGradeThatThereIsNotIsTold(String grade) {
+        assertEquals(List.of("import.grade.unknown"), gradeProblems(grade));
+    }
+
+    private static List<String> gradeProblems(String grade) {
+        SheetColumns columns = SheetColumns.of(
+                List.of(PeopleColumn.values()), List.of("nama", "status", "jabatan", "unit", "golongan"));
+        PersonCells cells = new PersonCells(columns, List.of("Budi", "Non-ASN", "Analis", "U1", grade));
+        cells.read();
+        return cells.problems().stream().map(ImportProblem::key).toList();
     }
 
     /** Degrees in the cell of the name, as most offices write it: front|name|after. */
