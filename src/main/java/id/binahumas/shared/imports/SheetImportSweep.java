@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** Every night, empties the sheets that were brought months ago; promises itself again for the next one. */
@@ -23,11 +21,8 @@ public class SheetImportSweep implements JobHandler {
     @Inject
     Jobs jobs;
 
-    @Inject
-    Clock clock;
-
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        promiseNext();
+        jobs.enqueueNightly(kind(), HOUR);
     }
 
     @Override
@@ -38,15 +33,6 @@ public class SheetImportSweep implements JobHandler {
     @Override
     public void run(Job job) {
         imports.old().forEach(imports::forget);
-        promiseNext();
-    }
-
-    private void promiseNext() {
-        LocalDate night = LocalDate.now(clock).plusDays(1);
-        jobs.enqueueAt(
-                kind(),
-                night.toString(),
-                null,
-                night.atTime(HOUR).atZone(clock.getZone()).toInstant());
+        jobs.enqueueNightly(kind(), HOUR);
     }
 }

@@ -9,10 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -40,11 +38,8 @@ public class Invariants implements JobHandler {
     @Inject
     Jobs jobs;
 
-    @Inject
-    Clock clock;
-
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        promiseNext();
+        jobs.enqueueNightly(KIND, HOUR);
     }
 
     @Override
@@ -60,7 +55,7 @@ public class Invariants implements JobHandler {
             check(all.get(i), (done, of) -> jobs.progress(job, percent(before + done / (double) of, all.size())));
             jobs.progress(job, percent(i + 1, all.size()));
         }
-        promiseNext();
+        jobs.enqueueNightly(KIND, HOUR);
     }
 
     /** Violations by the name of their invariant, as last found. */
@@ -89,15 +84,6 @@ public class Invariants implements JobHandler {
             LOG.warnf(e, "invariant %s could not be checked", invariant.name());
             results.failed(invariant.name(), e.toString());
         }
-    }
-
-    private void promiseNext() {
-        LocalDate night = LocalDate.now(clock).plusDays(1);
-        jobs.enqueueAt(
-                KIND,
-                night.toString(),
-                null,
-                night.atTime(HOUR).atZone(clock.getZone()).toInstant());
     }
 
     private static int percent(double done, int all) {

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jboss.logging.Logger;
 
@@ -25,11 +23,8 @@ public class IdempotencySweep implements JobHandler {
     @Inject
     Jobs jobs;
 
-    @Inject
-    Clock clock;
-
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        promiseNext();
+        jobs.enqueueNightly(kind(), HOUR);
     }
 
     @Override
@@ -41,15 +36,6 @@ public class IdempotencySweep implements JobHandler {
     public void run(Job job) {
         int forgotten = idempotency.forgetOld();
         LOG.infof("%d answers under old keys forgotten", forgotten);
-        promiseNext();
-    }
-
-    private void promiseNext() {
-        LocalDate night = LocalDate.now(clock).plusDays(1);
-        jobs.enqueueAt(
-                kind(),
-                night.toString(),
-                null,
-                night.atTime(HOUR).atZone(clock.getZone()).toInstant());
+        jobs.enqueueNightly(kind(), HOUR);
     }
 }
