@@ -1,6 +1,7 @@
 package id.binahumas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -40,6 +41,8 @@ class MessagesTest {
     private static final Pattern KEY_IN_PAGE = Pattern.compile("msg\\['([^']+)'\\]|words\\.of\\('([^']+)'\\s*[,)]");
     private static final Pattern KEY_IN_CODE = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern DEED_DONE = Pattern.compile("[?&](?:amp;)?ok=([A-Za-z0-9.-]+)[\"&]");
+    private static final Pattern DEED =
+            Pattern.compile("(?:@Audited\\(|trail\\.record\\(|trail\\.recordBy\\([^\"]*)\\s*\"([^\"]+)\"");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^}'\"]|'[^']*'|\"[^\"]*\")*\\}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
     private static final Set<String> VISIBLE = Set.of(
@@ -101,6 +104,23 @@ class MessagesTest {
             found(DEED_DONE, text).forEach(deed -> addMissing(known, "ok." + deed, source, missing));
         }
         assertNone("Keys without a message", missing);
+    }
+
+    /** What stands in the audit is read by people. */
+    @Test
+    void everyDeedOfTheAuditHasWords() throws Exception {
+        Set<String> known = keys(INDONESIAN);
+        Set<String> missing = new TreeSet<>();
+        Set<String> deeds = new TreeSet<>();
+        for (Path source : files(SOURCES, ".java")) {
+            deeds.addAll(found(DEED, Files.readString(source)));
+        }
+        assertTrue(deeds.size() > 100, "deeds are found");
+        deeds.stream()
+                .map(deed -> "deed." + deed)
+                .filter(key -> !known.contains(key))
+                .forEach(missing::add);
+        assertNone("Deeds without words", missing);
     }
 
     @Test

@@ -89,6 +89,7 @@ public class GradingService {
     }
 
     @Allowed(INSTRUCTOR)
+    @Audited("submission.list")
     public List<QueueRow> queue(QueueFilter filter) {
         return gradings.queue(reach(), me(), filter);
     }
@@ -106,8 +107,10 @@ public class GradingService {
 
     /** One hand-in with the rubric: the grader's own draft, else the judgement in force. */
     @Allowed(INSTRUCTOR)
+    @Audited("submission.read")
     public GradingSheet sheet(long submissionId) {
         Enrolment enrolment = taught(submissionId);
+        trail.read(enrolment.personId());
         Submission submission = submissions.byId(submissionId).orElseThrow(NotFound::new);
         Assignment assignment = assignments.byId(submission.assignmentId()).orElseThrow(NotFound::new);
         List<Grading> all = gradings.all(submissionId);

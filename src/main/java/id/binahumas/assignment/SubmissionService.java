@@ -15,6 +15,7 @@ import id.binahumas.schedule.RunService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.files.StoredFile;
@@ -55,6 +56,9 @@ public class SubmissionService {
 
     @Inject
     FileStore files;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -228,6 +232,7 @@ public class SubmissionService {
 
     /** A file for its owner, or, once handed in, for those who teach or organise the run. */
     @Allowed({TRAINEE, INSTRUCTOR, ORGANISER})
+    @Audited("submission.download")
     public StoredFile file(long fileId) {
         SubmissionFile file = submissions.file(fileId).orElseThrow(NotFound::new);
         Submission submission = submissions.byId(file.submissionId()).orElseThrow(NotFound::new);
@@ -238,6 +243,7 @@ public class SubmissionService {
         if (!owner && (submission.isDraft() || !staff)) {
             throw new NotFound();
         }
+        trail.read(enrolment.personId());
         return files.find(file.fileId());
     }
 

@@ -127,6 +127,7 @@ public class AttendanceService {
     }
 
     @Allowed(ORGANISER)
+    @Audited("attendance.read")
     public AttendanceSheet sheet(long sessionId) {
         ClassSession session = runs.session(sessionId);
         Run run = runs.own(session.runId());

@@ -178,11 +178,13 @@ public class CertificateService {
     }
 
     @Allowed(ORGANISER)
+    @Audited("certificate.download")
     public StoredFile fileFor(long certificateId) {
         return fileOf(held(certificateId));
     }
 
     @Allowed(ORGANISER)
+    @Audited("certificate.list")
     public List<CertificateRow> ofRun(long runId, int page) {
         runs.own(runId);
         return certificates.ofRun(runId, (page - 1) * PAGE, PAGE).stream()

@@ -67,6 +67,7 @@ class DemoPeople {
         account(hash, "camat", camat, Role.SUPERIOR, units.subDistrict());
         long admin = account(hash, "admin", person(904, "Hendra Gunawan", "S.Kom.", units.bpsdm(), 2), null, null);
         accounts.assign(admin, Role.ADMINISTRATOR, ScopeKind.GLOBAL, null, SINCE, null);
+        account(hash, "auditor", person(906, "Theresia Simbolon", "S.H.", units.bpsdm(), 3), Role.AUDITOR, null);
         for (int i = 1; i <= TRAINEES; i++) {
             Person person = person(
                     i,

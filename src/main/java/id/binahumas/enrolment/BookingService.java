@@ -155,6 +155,7 @@ public class BookingService {
     }
 
     @Allowed(ORGANISER)
+    @Audited("roster.read")
     public List<RosterRow> roster(long runId, BookingStatus status, String name, int first, int size) {
         runs.own(runId);
         return enrolments.roster(runId, status, name == null ? "" : Texts.key(name), first, Math.min(size, 200));

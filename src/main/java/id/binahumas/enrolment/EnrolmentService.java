@@ -17,6 +17,7 @@ import id.binahumas.schedule.SessionRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
@@ -52,6 +53,9 @@ public class EnrolmentService {
 
     @Inject
     Callers callers;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -241,8 +245,11 @@ public class EnrolmentService {
 
     /** A participant of the organiser's own run. */
     @Allowed(ORGANISER)
+    @Audited("participant.read")
     public RosterRow participant(long enrolmentId) {
-        runs.own(find(enrolmentId).runId());
+        Enrolment enrolment = find(enrolmentId);
+        runs.own(enrolment.runId());
+        trail.read(enrolment.personId());
         return enrolments.rosterRow(enrolmentId).orElseThrow(NotFound::new);
     }
 

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,8 +59,15 @@ public class AccountIdentityStore implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttle.succeeded(key, address);
-        trail.record("account.login", accountId, null);
+        trail.recordBy(accountId, nameOf(account.get()), "account.login", accountId, null);
         AccountPrincipal principal = new AccountPrincipal(account.get().login(), accountId);
         return new CredentialValidationResult(principal, Set.of());
+    }
+
+    private String nameOf(Account account) {
+        return accounts.namesOf(List.of(account.id())).stream()
+                .map(row -> (String) row[1])
+                .findFirst()
+                .orElse(account.login());
     }
 }

@@ -90,7 +90,7 @@ public class AccountPage {
             throw new NotFound();
         }
         LocalDate today = LocalDate.now(clock);
-        account = accounts.find(id);
+        account = accounts.open(id);
         if (account.personId() != null) {
             person = people.find(account.personId());
             post = people.postOf(person.id(), today).orElse(null);

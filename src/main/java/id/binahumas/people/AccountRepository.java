@@ -66,6 +66,20 @@ class AccountRepository {
         return byPerson.size() == 1 ? Optional.of(byPerson.get(0)) : Optional.empty();
     }
 
+    /** The names of those of these that are people, or accounts: an id and a name. */
+    List<Object[]> namesOf(Collection<Long> ids) {
+        return em.createQuery("""
+                        select p.id, p.name from Person p where p.id in (:ids)
+                        union all select a.id, coalesce(o.name, a.login) from Account a left join Person o on o.id = a.personId
+                        where a.id in (:ids)""", Object[].class).setParameter("ids", ids).getResultList();
+    }
+
+    List<Long> idsOfPeople(Collection<Long> personIds) {
+        return em.createQuery("select a.id from Account a where a.personId in (:ids)", Long.class)
+                .setParameter("ids", personIds)
+                .getResultList();
+    }
+
     /** One row a role that is in force on the day, or one without a role; none when the account may not come in. */
     List<SignInRow> signIn(long accountId, LocalDate day) {
         return em.createQuery("""

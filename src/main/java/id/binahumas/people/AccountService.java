@@ -284,6 +284,13 @@ public class AccountService {
         return accounts.byId(accountId).orElseThrow(NotFound::new);
     }
 
+    /** The same for an administrator's own eyes. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.read")
+    public Account open(long accountId) {
+        return find(accountId);
+    }
+
     @Allowed({ADMINISTRATOR, SYSTEM})
     public Optional<Account> ofPerson(long personId) {
         return accounts.byPerson(personId);
@@ -300,6 +307,7 @@ public class AccountService {
     }
 
     @Allowed(ADMINISTRATOR)
+    @Audited("account.list")
     public List<AccountRow> page(String search, int first, int size) {
         return accounts.page(Texts.key(search), first, size);
     }

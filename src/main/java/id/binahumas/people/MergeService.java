@@ -67,6 +67,7 @@ public class MergeService {
 
     /** Who may be the same person, and why. */
     @Allowed(ADMINISTRATOR)
+    @Audited("person.duplicates")
     public List<DuplicateRow> suggestions(long personId) {
         Person person = find(personId);
         LocalDate today = LocalDate.now(clock);

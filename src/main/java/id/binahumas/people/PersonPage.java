@@ -125,7 +125,7 @@ public class PersonPage {
         if (id == null) {
             throw new NotFound();
         }
-        person = people.find(id);
+        person = people.open(id);
         if (person.mergedIntoId() != null) {
             return "/admin/people/person.xhtml?faces-redirect=true&id=" + person.mergedIntoId() + "&ok=personMerged";
         }

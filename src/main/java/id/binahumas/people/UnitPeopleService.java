@@ -83,6 +83,7 @@ public class UnitPeopleService {
 
     /** Closed units in which somebody still holds a post or has a duty. */
     @Allowed(ADMINISTRATOR)
+    @Audited("unit.people.left")
     public List<LeftBehindRow> leftBehind(int first, int size) {
         return people.leftBehind(today(), first, Math.min(size, MOST_ROWS));
     }

@@ -103,6 +103,7 @@ public class CorrectionService {
 
     /** Those due first come first; any state when none is named. */
     @Allowed(ADMINISTRATOR)
+    @Audited("correction.list")
     public List<CorrectionRow> page(CorrectionState state, int first, int size) {
         return profiles.corrections(state, first, size);
     }

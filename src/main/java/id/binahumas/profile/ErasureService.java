@@ -106,6 +106,7 @@ public class ErasureService {
 
     /** Those due first come first; any state when none is named. */
     @Allowed(ADMINISTRATOR)
+    @Audited("erasure.list")
     public List<ErasureRow> page(ErasureState state, int first, int size) {
         return erasures.erasures(state, first, size);
     }

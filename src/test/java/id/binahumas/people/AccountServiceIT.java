@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.audit.AuditFilter;
 import id.binahumas.shared.audit.AuditService;
 import id.binahumas.shared.mail.MailboxService;
 import id.binahumas.shared.security.Caller;
@@ -57,8 +58,9 @@ class AccountServiceIT {
                 () -> accounts.register(newPerson(null, PersonKind.NON_ASN)),
                 () -> mailbox.page(null, 0, 10),
                 () -> mailbox.count(null),
-                () -> audit.page("", "", 0, 10),
-                () -> audit.count("", ""));
+                () -> audit.page(AuditFilter.ALL, null, 10),
+                () -> audit.openExport(AuditFilter.ALL),
+                () -> audit.chain());
         Caller trainee = sample.trainee();
         Caller organiser = sample.organiser(sample.unit().id());
         for (Executable door : doors) {
@@ -83,7 +85,13 @@ class AccountServiceIT {
                 today(),
                 sample.as(admin, () -> accounts.assignmentsOf(account)).get(0).validTo());
         assertEquals("account.role.over", refusal(admin, () -> accounts.withdraw(given.id(), WHY)));
-        assertTrue(sample.as(admin, () -> audit.page("account.withdraw", admin.name(), 0, 10)).stream()
+        assertTrue(sample
+                .as(
+                        admin,
+                        () -> audit.page(
+                                AuditFilter.ALL.withDeed("account.withdraw").withReason(WHY), null, 10))
+                .rows()
+                .stream()
                 .anyMatch(e -> WHY.equals(e.reason())));
     }
 

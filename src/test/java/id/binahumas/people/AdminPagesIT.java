@@ -42,7 +42,7 @@ class AdminPagesIT {
                 admin.submit(account, "withdraw", Map.of("why", "Salah orang")).statusCode());
         Map<String, String> role = Map.of("role", "INSTRUCTOR", "unit", "", "reason", SCRIPT);
         assertEquals(302, admin.submit(account, "assign", role).statusCode());
-        String audit = admin.get("/admin/audit/audit.xhtml?deed=account.assign&person=hendra")
+        String audit = admin.get("/admin/audit/audit.xhtml?deed=account.assign&by=hendra")
                 .body();
         assertFalse(audit.contains(SCRIPT));
         assertTrue(Jsoup.parse(audit).select("tbody").text().contains(SCRIPT));

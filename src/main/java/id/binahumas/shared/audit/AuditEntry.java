@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** One deed as it happened: who, what, on what, before and after, why, from where. Written once, never changed. */
+/**
+ * One deed as it happened: who, what, on what, before and after, why, from where. Written once, never changed; its place
+ * in the chain is given to it by {@link AuditChain} as soon as its deed is done.
+ */
 @Entity
 @Immutable
 @Table(name = "audit_entry")
@@ -35,11 +38,19 @@ public class AuditEntry {
     private String reason;
     private String requestId;
     private String address;
+    private String code;
+
+    @Column(insertable = false, updatable = false)
+    private Long chainNumber;
+
+    @Column(insertable = false, updatable = false)
+    private String chainHash;
 
     protected AuditEntry() {}
 
-    AuditEntry(Instant happenedAt, Long accountId, String actor, Deed deed, String requestId, String address) {
-        this.happenedAt = happenedAt;
+    AuditEntry(
+            Instant happenedAt, Long accountId, String actor, Deed deed, String requestId, String address, byte[] key) {
+        this.happenedAt = AuditProof.kept(happenedAt);
         this.accountId = accountId;
         this.actor = actor;
         this.action = deed.action();
@@ -50,6 +61,42 @@ public class AuditEntry {
         this.reason = deed.reason();
         this.requestId = requestId;
         this.address = address;
+        this.code = codeBy(key);
+    }
+
+    /** Whether the house itself wrote it, and it is as it was. */
+    boolean isGenuine(byte[] key) {
+        return codeBy(key).equals(code);
+    }
+
+    /** From before there were codes. */
+    boolean hasNoCode() {
+        return code == null;
+    }
+
+    /** What it and all before it add up to. */
+    String hashAfter(String previous, long number) {
+        return AuditProof.hash(AuditProof.canonical(previous, number, code, AuditProof.hash(content())));
+    }
+
+    private String codeBy(byte[] key) {
+        return AuditProof.code(key, content());
+    }
+
+    private byte[] content() {
+        return AuditProof.canonical(
+                id,
+                happenedAt,
+                accountId,
+                actor,
+                action,
+                subjectId,
+                details,
+                stateBefore,
+                stateAfter,
+                reason,
+                requestId,
+                address);
     }
 
     public long id() {
@@ -98,5 +145,13 @@ public class AuditEntry {
 
     public String requestId() {
         return requestId;
+    }
+
+    public Long chainNumber() {
+        return chainNumber;
+    }
+
+    String chainHash() {
+        return chainHash;
     }
 }

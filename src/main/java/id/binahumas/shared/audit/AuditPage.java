@@ -1,11 +1,12 @@
 package id.binahumas.shared.audit;
 
+import id.binahumas.shared.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Who did what, newest first, narrowed by the start of the deed and a part of the name. */
+/** Who did what, newest first, narrowed by whatever is known of it. */
 @Named
 @RequestScoped
 public class AuditPage {
@@ -15,19 +16,82 @@ public class AuditPage {
     @Inject
     AuditService audit;
 
+    private String by;
+    private String about;
+    private String byId;
+    private String aboutId;
     private String deed;
-    private String person;
-    private int page = 1;
-    private long total;
-    private List<AuditEntry> rows = List.of();
+    private String from;
+    private String to;
+    private String address;
+    private String reason;
+    private String after;
+    private AuditFilter filter = AuditFilter.ALL;
+    private AuditPart part = AuditPart.NONE;
+    private String byName;
+    private String aboutName;
 
     public void load() {
-        total = audit.count(deed, person);
-        rows = audit.page(deed, person, (page - 1) * SIZE, SIZE);
+        filter = AuditFilter.typed(by, about, byId, aboutId, deed, from, to, address, reason);
+        part = audit.page(filter, after, SIZE);
+        byName = filter.byId() == null ? null : audit.nameOf(filter.byId());
+        aboutName = filter.aboutId() == null ? null : audit.nameOf(filter.aboutId());
     }
 
-    public boolean isFiltered() {
-        return deed != null && !deed.isBlank() || person != null && !person.isBlank();
+    public AuditFilter getFilter() {
+        return filter;
+    }
+
+    public List<AuditRow> getRows() {
+        return part.rows();
+    }
+
+    public String getNext() {
+        return part.next();
+    }
+
+    public List<DeedRow> getDeeds() {
+        return Deeds.all(Languages.current());
+    }
+
+    public String getByName() {
+        return byName;
+    }
+
+    public String getAboutName() {
+        return aboutName;
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = by;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
+    public String getById() {
+        return byId;
+    }
+
+    public void setById(String byId) {
+        this.byId = byId;
+    }
+
+    public String getAboutId() {
+        return aboutId;
+    }
+
+    public void setAboutId(String aboutId) {
+        this.aboutId = aboutId;
     }
 
     public String getDeed() {
@@ -38,27 +102,43 @@ public class AuditPage {
         this.deed = deed;
     }
 
-    public String getPerson() {
-        return person;
+    public String getFrom() {
+        return from;
     }
 
-    public void setPerson(String person) {
-        this.person = person;
+    public void setFrom(String from) {
+        this.from = from;
     }
 
-    public int getPage() {
-        return page;
+    public String getTo() {
+        return to;
     }
 
-    public void setPage(int page) {
-        this.page = Math.min(Math.max(1, page), 100_000);
+    public void setTo(String to) {
+        this.to = to;
     }
 
-    public long getTotal() {
-        return total;
+    public String getAddress() {
+        return address;
     }
 
-    public List<AuditEntry> getRows() {
-        return rows;
+    public void setAddress(String address) {
+        this.address = address;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
     }
 }

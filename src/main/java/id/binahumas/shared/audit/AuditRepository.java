@@ -4,16 +4,17 @@ import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The audit book: entries are added and read, nothing else. */
 @ApplicationScoped
 class AuditRepository {
-
-    private static final String FOUND =
-            "from AuditEntry e where e.action like :deed escape '!' and lower(e.actor) like :person escape '!'";
 
     @PersistenceContext
     EntityManager em;
@@ -24,21 +25,42 @@ class AuditRepository {
         em.persist(entry);
     }
 
-    /** Newest first, of deeds whose name starts like this and people whose name has this in it. */
-    List<AuditEntry> page(String deed, String person, int first, int size) {
-        return em.createQuery("select e " + FOUND + " order by e.id desc", AuditEntry.class)
-                .setParameter("deed", Like.starting(deed))
-                .setParameter("person", Like.containing(person))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+    /** Newest first. */
+    List<AuditEntry> found(AuditQuery asked, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> which = new ArrayList<>();
+        ask(which, values, "e.accountId in (:by)", "by", asked.by());
+        ask(which, values, "e.subjectId in (:about)", "about", asked.about());
+        ask(which, values, "e.action = :deed", "deed", asked.deed());
+        ask(which, values, "e.address = :address", "address", asked.address());
+        ask(which, values, "e.happenedAt >= :from", "from", asked.from());
+        ask(which, values, "e.happenedAt < :before", "before", asked.before());
+        if (asked.reason() != null) {
+            ask(which, values, "lower(e.reason) like :reason escape '!'", "reason", Like.containing(asked.reason()));
+        }
+        if (asked.after() != null) {
+            ask(which, values, "e.happenedAt <= :at", "at", asked.after().happenedAt());
+            ask(
+                    which,
+                    values,
+                    "(e.happenedAt < :at or e.id < :id)",
+                    "id",
+                    asked.after().id());
+        }
+        TypedQuery<AuditEntry> query = em.createQuery(
+                "select e from AuditEntry e" + (which.isEmpty() ? "" : " where " + String.join(" and ", which))
+                        + " order by e.happenedAt desc, e.id desc",
+                AuditEntry.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
     }
 
-    long count(String deed, String person) {
-        return em.createQuery("select count(e) " + FOUND, Long.class)
-                .setParameter("deed", Like.starting(deed))
-                .setParameter("person", Like.containing(person))
-                .getSingleResult();
+    private static void ask(
+            List<String> which, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            which.add(condition);
+            values.put(name, value);
+        }
     }
 
     /** What was done to these, newest first. */

@@ -3,6 +3,7 @@ package id.binahumas.shared.audit;
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Secrets;
 import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.web.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,8 @@ public class AuditTrail {
     private static final class Notes {
         private String before;
         private String after;
+        private Long subject;
+        private boolean own;
     }
 
     private static final int LONGEST_REASON = 1000;
@@ -44,6 +47,9 @@ public class AuditTrail {
     Callers callers;
 
     @Inject
+    Secrets secrets;
+
+    @Inject
     Clock clock;
 
     /** Runs the door and writes the entry after it; a door that refuses leaves none, as its transaction leaves nothing. */
@@ -53,7 +59,9 @@ public class AuditTrail {
         stack.push(notes);
         try {
             Object result = door.proceed();
-            write(deed(action, door, result, notes));
+            if (!notes.own) {
+                write(deed(action, door, result, notes));
+            }
             return result;
         } finally {
             stack.pop();
@@ -72,22 +80,40 @@ public class AuditTrail {
         }
     }
 
+    /** Called inside an audited door that only reads: of whom. Nobody is watched while reading about oneself. */
+    public void read(Long personId) {
+        Notes notes = open.get().peek();
+        if (notes != null) {
+            notes.subject = personId;
+            notes.own = personId != null && personId.equals(callers.current().personId());
+        }
+    }
+
     /** For deeds that pass no audited door, such as logging in. */
     public void record(String action, Long subjectId, String details) {
         write(new Deed(action, subjectId, details, null, null, null));
     }
 
+    /** The same by somebody whom this request does not know as its caller yet. */
+    public void recordBy(Long accountId, String name, String action, Long subjectId, String details) {
+        write(accountId, name, new Deed(action, subjectId, details, null, null, null));
+    }
+
     private void write(Deed deed) {
         Caller caller = callers.current();
-        Long accountId = caller.isSignedIn() ? caller.accountId() : null;
+        write(caller.isSignedIn() ? caller.accountId() : null, caller.name(), deed);
+    }
+
+    private void write(Long accountId, String name, Deed deed) {
         RequestFacts request = RequestFacts.current();
         entries.add(new AuditEntry(
                 clock.instant(),
                 accountId,
-                Texts.start(caller.name(), 200),
+                Texts.start(name, 200),
                 deed,
                 request.requestId(),
-                request.address()));
+                request.address(),
+                secrets.key(AuditChain.KEY)));
     }
 
     private static Deed deed(String action, InvocationContext door, Object result, Notes notes) {
@@ -116,7 +142,7 @@ public class AuditTrail {
         Long born = result instanceof BaseEntity entity ? Long.valueOf(entity.id()) : null;
         return new Deed(
                 action,
-                born == null ? subject : born,
+                notes.subject != null ? notes.subject : born == null ? subject : born,
                 details.build().toString(),
                 notes.before,
                 notes.after,

@@ -25,6 +25,11 @@ public class Me {
         return caller().has(Role.TRAINEE);
     }
 
+    /** Sees how the house is doing, and changes nothing. */
+    public boolean isAdministrator() {
+        return caller().has(Role.ADMINISTRATOR);
+    }
+
     public String getName() {
         return caller().name();
     }

@@ -1,6 +1,7 @@
 package id.binahumas.shared.invariants;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+import static id.binahumas.shared.security.Role.AUDITOR;
 
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Service;
@@ -29,7 +30,7 @@ public class InvariantService {
     Jobs jobs;
 
     /** Every invariant, the broken ones first. */
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, AUDITOR})
     public List<InvariantRow> rows() {
         Map<String, InvariantResult> known =
                 results.all().stream().collect(Collectors.toMap(InvariantResult::name, Function.identity()));
@@ -52,7 +53,7 @@ public class InvariantService {
     }
 
     /** How far the check is, in percent, while one is under way. */
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, AUDITOR})
     public OptionalInt progress() {
         return jobs.progressOf(Invariants.KIND);
     }

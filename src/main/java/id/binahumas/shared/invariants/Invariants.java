@@ -68,6 +68,14 @@ public class Invariants implements JobHandler {
         return results.all().stream().map(InvariantResult::checkedAt).min(Comparator.naturalOrder());
     }
 
+    /** What was last found of this one; empty when it was never checked. */
+    public Optional<InvariantRow> result(String name) {
+        return results.all().stream()
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .map(InvariantRow::of);
+    }
+
     List<Invariant> all() {
         return features.stream().sorted(Comparator.comparing(Invariant::name)).toList();
     }

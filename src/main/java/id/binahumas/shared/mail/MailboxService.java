@@ -3,6 +3,7 @@ package id.binahumas.shared.mail;
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +17,7 @@ public class MailboxService {
 
     /** Newest first; any state when none is named. */
     @Allowed(ADMINISTRATOR)
+    @Audited("mail.list")
     public List<MailRow> page(MailState state, int first, int size) {
         return messages.page(state, first, size).stream().map(MailRow::of).toList();
     }

@@ -13,7 +13,11 @@ public enum Area {
     ORGANISER(Role.ORGANISER, "/organiser/enrolment/home.xhtml"),
     INSTRUCTOR(Role.INSTRUCTOR, "/instructor/assignment/queue.xhtml"),
     UNIT(Role.UNIT_COORDINATOR, "/unit/report/home.xhtml"),
-    TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml");
+    TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml"),
+    AUDIT(Role.AUDITOR, "/admin/audit/audit.xhtml");
+
+    /** What an auditor may look at stands among what administrators do. */
+    private static final List<String> AUDITED = List.of("/admin/audit/", "/admin/invariants/");
 
     private final Role role;
     private final String home;
@@ -36,18 +40,27 @@ public enum Area {
     }
 
     public static Optional<Area> of(String path) {
+        if (AUDITED.stream().anyMatch(path::startsWith)) {
+            return Optional.of(AUDIT);
+        }
         return Arrays.stream(values())
                 .filter(a -> path.startsWith("/" + a.folder() + "/"))
                 .findFirst();
     }
 
+    /** Those with a part of their own: an administrator finds the audit in the menu. */
     public static List<Area> of(Caller caller) {
-        return Arrays.stream(values()).filter(a -> a.isOpenTo(caller)).toList();
+        return Arrays.stream(values())
+                .filter(a -> a.isOpenTo(caller))
+                .filter(a -> a != AUDIT || !caller.has(Role.ADMINISTRATOR))
+                .toList();
     }
 
-    /** A superior sees the people of the unit where its coordinator does. */
+    /** A superior sees the people of the unit where its coordinator does, an administrator the audit. */
     boolean isOpenTo(Caller caller) {
-        return caller.has(role) || this == UNIT && caller.has(Role.SUPERIOR);
+        return caller.has(role)
+                || this == UNIT && caller.has(Role.SUPERIOR)
+                || this == AUDIT && caller.has(Role.ADMINISTRATOR);
     }
 
     /** Where a person starts: the first part that is open to them, or the public home page. */

@@ -1,6 +1,8 @@
 package id.binahumas.shared.web;
 
 import com.sun.management.OperatingSystemMXBean;
+import id.binahumas.shared.audit.AuditChain;
+import id.binahumas.shared.audit.ChainHead;
 import id.binahumas.shared.invariants.Invariants;
 import id.binahumas.shared.jobs.JobRunner;
 import id.binahumas.shared.jobs.JobState;
@@ -52,6 +54,9 @@ public class Metrics {
     private final AtomicLong oldestJob = new AtomicLong();
     private final AtomicLong oldestMail = new AtomicLong();
     private final AtomicLong oldestCheck = new AtomicLong();
+    private final AtomicLong unsealed = new AtomicLong();
+    private final AtomicLong sealedEntries = new AtomicLong();
+    private final AtomicLong sealedHash = new AtomicLong();
     private MultiGauge violations;
 
     @Inject
@@ -65,6 +70,9 @@ public class Metrics {
 
     @Inject
     Invariants invariants;
+
+    @Inject
+    AuditChain audit;
 
     @Inject
     Clock clock;
@@ -97,6 +105,9 @@ public class Metrics {
         age("binahumas.jobs.oldest.due", oldestJob);
         age("binahumas.mails.oldest.unsent", oldestMail);
         age("binahumas.invariants.oldest.check", oldestCheck);
+        age("binahumas.audit.oldest.unsealed", unsealed);
+        Gauge.builder("binahumas.audit.entries", sealedEntries, AtomicLong::get).register(registry);
+        Gauge.builder("binahumas.audit.hash", sealedHash, AtomicLong::get).register(registry);
         violations = MultiGauge.builder("binahumas.invariant.violations").register(registry);
     }
 
@@ -125,6 +136,9 @@ public class Metrics {
         oldestJob.set(secondsSince(promised.oldestDue()));
         oldestMail.set(secondsSince(mails.oldestUnsent()));
         oldestCheck.set(secondsSince(invariants.oldestCheck()));
+        unsealed.set(audit.behind().toSeconds());
+        sealedEntries.set(audit.head().map(ChainHead::number).orElse(0L));
+        sealedHash.set(audit.head().map(ChainHead::figure).orElse(0L));
         violations.register(
                 invariants.violations().entrySet().stream()
                         .map(v -> MultiGauge.Row.of(Tags.of("name", v.getKey()), v.getValue()))
