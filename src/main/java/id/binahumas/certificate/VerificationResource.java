@@ -1,11 +1,10 @@
 package id.binahumas.certificate;
 
 import id.binahumas.shared.NotFound;
-import id.binahumas.shared.text.Languages;
-import id.binahumas.shared.text.Messages;
-import id.binahumas.shared.web.Answers;
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.web.Limit;
+import id.binahumas.shared.web.ScopeFilter;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Verification of a certificate for programs. */
@@ -25,12 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verifications", description = "Is a certificate genuine, and does it still count?")
 public class VerificationResource {
 
-    private static final int TOO_MANY = 429;
-
     @Inject
     VerificationService verifications;
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "certificates:read")
     @Path("{code}")
     @Operation(
             operationId = "verify",
@@ -49,25 +48,11 @@ public class VerificationResource {
                     String code) {
         Verdict verdict = verifications.verify(code);
         if (verdict.kind() == VerdictKind.TOO_MANY) {
-            return tooMany();
+            throw new Refusal("verify.tooMany", Limit.SECONDS);
         }
         if (!verdict.found()) {
             throw new NotFound();
         }
         return Response.ok(verdict.facts()).build();
-    }
-
-    private static Response tooMany() {
-        return Response.status(TOO_MANY)
-                .header("Retry-After", 60)
-                .type(Answers.PROBLEM_TYPE)
-                .entity(Json.createObjectBuilder()
-                        .add("type", "about:blank")
-                        .add("title", Messages.text(Languages.current(), "verify.tooMany"))
-                        .add("status", TOO_MANY)
-                        .add("code", "verify.tooMany")
-                        .build()
-                        .toString())
-                .build();
     }
 }

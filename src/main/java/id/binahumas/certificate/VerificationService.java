@@ -5,7 +5,8 @@ import static id.binahumas.shared.security.Role.ANYONE;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.text.Texts;
-import id.binahumas.shared.web.RequestFacts;
+import id.binahumas.shared.web.Limit;
+import id.binahumas.shared.web.RateLimits;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -17,7 +18,7 @@ public class VerificationService {
     CertificateRepository certificates;
 
     @Inject
-    MissLimit misses;
+    RateLimits limits;
 
     @Inject
     Clock clock;
@@ -25,12 +26,11 @@ public class VerificationService {
     @Allowed(ANYONE)
     public Verdict verify(String typed) {
         String code = CertificateCode.read(Texts.start(typed, CertificateCode.LONGEST_TYPED));
-        String address = RequestFacts.current().address();
-        if (misses.isReached(address)) {
+        if (limits.isReached(Limit.VERIFY_MISSES)) {
             return new Verdict(VerdictKind.TOO_MANY, code, null);
         }
         if (!CertificateCode.isWellFormed(code)) {
-            misses.miss(address);
+            limits.take(Limit.VERIFY_MISSES);
             return new Verdict(VerdictKind.MALFORMED, CertificateCode.grouped(code), null);
         }
         return certificates
@@ -38,7 +38,7 @@ public class VerificationService {
                 .filter(Certificate::hasFile)
                 .map(this::verdict)
                 .orElseGet(() -> {
-                    misses.miss(address);
+                    limits.take(Limit.VERIFY_MISSES);
                     return new Verdict(VerdictKind.UNKNOWN, CertificateCode.grouped(code), null);
                 });
     }

@@ -6,6 +6,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.web.EntityTags;
 import id.binahumas.shared.web.Idempotency;
+import id.binahumas.shared.web.ScopeFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The organisation tree for programs, as it is, was or will be on a day. */
@@ -61,6 +63,7 @@ public class UnitResource {
     Request request;
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:read")
     @Operation(operationId = "listUnits", summary = "The units of a day, in an order that no renaming changes")
     @APIResponse(
             responseCode = "200",
@@ -110,6 +113,7 @@ public class UnitResource {
     }
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:read")
     @Path("/{id}")
     @Operation(
             operationId = "getUnit",
@@ -147,6 +151,7 @@ public class UnitResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addUnit", summary = "Enters a unit below another one, or at the top, from a day on")
     @RequestBody(
@@ -182,6 +187,7 @@ public class UnitResource {
     }
 
     @PATCH
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:write")
     @Path("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
@@ -237,6 +243,7 @@ public class UnitResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:write")
     @Path("/{id}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -27,6 +27,10 @@ public class Account extends BaseEntity {
     private boolean mustChangePassword;
     private String locale;
     private String stamp = Ids.code(STAMP_LENGTH);
+
+    /** What the keys of its programs must carry. */
+    private String tokenStamp;
+
     private Instant createdAt;
     private Instant erasedAt;
 
@@ -83,6 +87,7 @@ public class Account extends BaseEntity {
     public void close() {
         active = false;
         stamp = Ids.code(STAMP_LENGTH);
+        tokenStamp = Ids.code(STAMP_LENGTH);
     }
 
     /** A link sets a password only for an account that has none yet, or that was opened anew. */
@@ -120,5 +125,9 @@ public class Account extends BaseEntity {
 
     public String stamp() {
         return stamp;
+    }
+
+    String tokenStamp() {
+        return tokenStamp;
     }
 }

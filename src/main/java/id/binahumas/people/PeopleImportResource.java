@@ -5,6 +5,7 @@ import id.binahumas.shared.imports.ImportCalls;
 import id.binahumas.shared.imports.ImportProblemsRow;
 import id.binahumas.shared.imports.SheetImportStatusRow;
 import id.binahumas.shared.web.Idempotency;
+import id.binahumas.shared.web.ScopeFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sheets of people for programs, such as a regency's personnel system. */
@@ -45,6 +47,7 @@ public class PeopleImportResource {
     ImportCalls imports;
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "importPeople",
@@ -69,6 +72,7 @@ public class PeopleImportResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Consumes({"text/csv", ImportCalls.WORKBOOK})
     @Operation(operationId = "importPeopleSheet", summary = "Sends a sheet of people, CSV or XLSX, as the body")
     @APIResponse(
@@ -92,6 +96,7 @@ public class PeopleImportResource {
     }
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:read")
     @Path("/{id}")
     @Operation(operationId = "getPeopleImport", summary = "How far a sheet is and what its lines do")
     @APIResponse(
@@ -106,6 +111,7 @@ public class PeopleImportResource {
     }
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:read")
     @Path("/{id}/problems")
     @Operation(operationId = "getPeopleImportProblems", summary = "The lines that cannot be taken and why, in order")
     @APIResponse(
@@ -124,6 +130,7 @@ public class PeopleImportResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Path("/{id}/application")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -157,6 +164,7 @@ public class PeopleImportResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Path("/{id}/undo")
     @Operation(
             operationId = "undoPeopleImport",

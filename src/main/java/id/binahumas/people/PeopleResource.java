@@ -5,6 +5,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.web.EntityTags;
 import id.binahumas.shared.web.Idempotency;
+import id.binahumas.shared.web.ScopeFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** People for programs: everybody to an administrator, those of the own units to coordinators and superiors. */
@@ -43,6 +45,7 @@ public class PeopleResource {
     Idempotency idempotency;
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:read")
     @Operation(
             operationId = "listPeople",
             summary = "People by name, NIP or unit, some at a time",
@@ -68,6 +71,7 @@ public class PeopleResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addPerson",

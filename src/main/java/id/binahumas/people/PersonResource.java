@@ -4,6 +4,7 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.web.EntityTags;
 import id.binahumas.shared.web.Idempotency;
+import id.binahumas.shared.web.ScopeFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One person for programs: read, corrected, given posts and duties. Whoever changes somebody says what was read before. */
@@ -50,6 +52,7 @@ public class PersonResource {
     Request request;
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:read")
     @Operation(
             operationId = "getPerson",
             summary = "A person with posts and duties of then and now",
@@ -89,6 +92,7 @@ public class PersonResource {
     }
 
     @PATCH
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Consumes({MediaType.APPLICATION_JSON, MERGE})
     @Operation(
             operationId = "changePerson",
@@ -134,6 +138,7 @@ public class PersonResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Path("/posts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -171,6 +176,7 @@ public class PersonResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Path("/posts/{post}/end")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "endPost", summary = "Ends a post; the day is the first one without it")
@@ -217,6 +223,7 @@ public class PersonResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Path("/duties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "assignDuty", summary = "Gives a person a duty beside the post")
@@ -253,6 +260,7 @@ public class PersonResource {
     }
 
     @POST
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "people:write")
     @Path("/duties/{duty}/end")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "endDuty", summary = "Ends a duty; the day is the first one without it")

@@ -23,12 +23,15 @@ public class RegisterOfPerson implements PersonalData {
                 PersonalTable.of("duties", "duty,unit,from,to", rows.duties(owner.personId())),
                 PersonalTable.of("account", "login,language,active,since", rows.account(owner.personId())),
                 PersonalTable.of("roles", "role,scope,from,to", rows.roles(owner.personId())),
+                PersonalTable.of(
+                        "tokens", "name,scope,since,until,revoked,used,address", rows.tokens(owner.personId())),
                 PersonalTable.of("merges", "at,reason,text", rows.merges(owner.personId())),
                 PersonalTable.of("imports", "at,no,state,text,old", rows.imports(owner.personId())));
     }
 
     @Override
     public List<PersonalCount> counts(DataOwner owner) {
-        return PersonalCount.of("person,posts,duties,account,roles,merges,imports", rows.counts(owner.personId()));
+        return PersonalCount.of(
+                "person,posts,duties,account,roles,tokens,merges,imports", rows.counts(owner.personId()));
     }
 }

@@ -44,6 +44,12 @@ class RegisterOfPersonRepository {
                 where a.personId = :person order by r.validFrom""", personId);
     }
 
+    List<Object[]> tokens(long personId) {
+        return ask("""
+                select t.name, t.scopes, t.createdAt, t.expiresAt, t.revokedAt, t.lastUsedAt, t.lastUsedFrom from ApiToken t
+                join Account a on a.id = t.accountId where a.personId = :person order by t.id""", personId);
+    }
+
     List<Object[]> merges(long personId) {
         return ask("""
                 select m.mergedAt, m.reason, m.beforeState from PeopleMerge m where m.keptId = :person order by m.mergedAt""", personId);
@@ -79,6 +85,7 @@ class RegisterOfPersonRepository {
                 (select count(d) from PersonDuty d where d.personId = p.id),
                 (select count(a) from Account a where a.personId = p.id),
                 (select count(r) from RoleAssignment r join Account a on a.id = r.accountId where a.personId = p.id),
+                (select count(t) from ApiToken t join Account a on a.id = t.accountId where a.personId = p.id),
                 (select count(m) from PeopleMerge m where m.keptId = p.id),
                 (select count(l) from ImportLine l where l.personId = p.id)
                 from Person p where p.id = :person""", Object[].class)
@@ -120,6 +127,9 @@ class RegisterOfPersonRepository {
 
     void removeTokens(long accountId) {
         em.createQuery("delete from ActivationToken t where t.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+        em.createQuery("delete from ApiToken t where t.accountId = :account")
                 .setParameter("account", accountId)
                 .executeUpdate();
     }

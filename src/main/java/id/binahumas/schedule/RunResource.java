@@ -4,6 +4,7 @@ import id.binahumas.course.DeliveryMode;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.web.ScopeFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue and its runs for programs: what the public pages show, as JSON. */
@@ -37,6 +39,7 @@ public class RunResource {
     RunService runs;
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "runs:read")
     @Operation(operationId = "searchRuns", summary = "Announced runs, newest first, by the filters of the catalogue")
     @APIResponse(
             responseCode = "200",
@@ -94,6 +97,7 @@ public class RunResource {
     }
 
     @GET
+    @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "runs:read")
     @Path("/{id}")
     @Operation(
             operationId = "getRun",

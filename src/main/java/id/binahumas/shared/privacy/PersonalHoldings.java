@@ -21,6 +21,7 @@ public class PersonalHoldings {
             "duties",
             "account",
             "roles",
+            "tokens",
             "merges",
             "enrolments",
             "bookings",

@@ -1,5 +1,6 @@
 package id.binahumas.shared.security;
 
+import id.binahumas.shared.web.Bearer;
 import id.binahumas.shared.web.CallerAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,10 +34,16 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Inject
     CallerSource accounts;
 
+    @Inject
+    TokenSource tokens;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (Bearer.isSent(request)) {
+            return bear(request, context);
+        }
         Credential credential = context.getAuthParameters().getCredential();
         return credential == null ? resume(request, context) : login(credential, request, context);
     }
@@ -84,6 +91,23 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         return admit(signedIn.get(), request, context);
     }
 
+    /** A program with a key of somebody's: no session is read, opened or kept. */
+    private AuthenticationStatus bear(HttpServletRequest request, HttpMessageContext context) {
+        Optional<String> token = Bearer.of(request);
+        if (token.isEmpty()) {
+            return context.doNothing();
+        }
+        try {
+            TokenHolder holder =
+                    tokens.load(token.get(), request.getRemoteAddr()).orElseThrow(InvalidToken::new);
+            CallerAttribute.setToken(request, holder);
+            return admit(holder.signedIn(), request, context);
+        } catch (RuntimeException e) {
+            CallerAttribute.failed(request, e);
+            return context.doNothing();
+        }
+    }
+
     /** The password was changed in this session: it goes on, all others end. */
     public void keepSession(HttpServletRequest request, String stamp) {
         HttpSession session = request.getSession(false);
@@ -102,7 +126,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(new AccountPrincipal(caller.login(), caller.accountId()), groups);
     }
 
-    /** Style sheets, fonts and health checks are the same for everybody; a call with a token of its own has no session. */
+    /** Style sheets, fonts and health checks are the same for everybody. */
     private static boolean needsCaller(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean forEverybody = path.startsWith("/assets/")
@@ -110,6 +134,6 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 || path.startsWith("/health/")
                 || path.equals("/metrics")
                 || path.equals("/favicon.ico");
-        return !forEverybody && request.getHeader("Authorization") == null;
+        return !forEverybody;
     }
 }

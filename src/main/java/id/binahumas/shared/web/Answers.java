@@ -23,9 +23,7 @@ public final class Answers {
     private Answers() {}
 
     static void send(HttpServletRequest request, HttpServletResponse response, Trouble trouble) throws IOException {
-        if (trouble.isPassing()) {
-            response.setHeader("Retry-After", Trouble.RETRY_AFTER_SECONDS);
-        }
+        trouble.headers(isForPrograms(request)).forEach(response::setHeader);
         if (isForPrograms(request)) {
             byte[] body = problem(trouble).toString().getBytes(StandardCharsets.UTF_8);
             response.setStatus(trouble.status());

@@ -1,20 +1,37 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.security.ApiScope;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.SignedIn;
+import id.binahumas.shared.security.TokenHolder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the login mechanism found out, on its way to the filters of the same request. */
 public final class CallerAttribute {
 
     private static final String NAME = SignedIn.class.getName();
+    private static final String TOKEN = NAME + ".token";
     private static final String FAILURE = NAME + ".failure";
 
     private CallerAttribute() {}
 
     public static void set(HttpServletRequest request, SignedIn signedIn) {
         request.setAttribute(NAME, signedIn);
+    }
+
+    /** The call came with a key, and reaches as far as that. */
+    public static void setToken(HttpServletRequest request, TokenHolder holder) {
+        request.setAttribute(TOKEN, holder);
+    }
+
+    static Optional<TokenHolder> token(HttpServletRequest request) {
+        return Optional.ofNullable((TokenHolder) request.getAttribute(TOKEN));
+    }
+
+    static Optional<Set<ApiScope>> scopes(HttpServletRequest request) {
+        return token(request).map(TokenHolder::scopes);
     }
 
     /** Who is asking could not be found out; the filters answer for it. */

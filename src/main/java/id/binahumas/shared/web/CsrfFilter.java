@@ -27,7 +27,7 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isReading(request) || hasBearer(request)) {
+        if (isReading(request) || Bearer.isSent(request)) {
             chain.doFilter(request, response);
         } else if (isSameOrigin(request) && tokens.fits(token(request), CsrfTokens.binding(request))) {
             chain.doFilter(request, response);
@@ -39,11 +39,6 @@ public class CsrfFilter extends HttpFilter {
     /** The method says that nothing is to change. */
     static boolean isReading(HttpServletRequest request) {
         return SAFE_METHODS.contains(request.getMethod());
-    }
-
-    private static boolean hasBearer(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     /** Browsers say where a request comes from; one that says nothing is judged by its token alone. */

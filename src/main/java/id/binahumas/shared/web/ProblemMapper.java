@@ -1,7 +1,6 @@
 package id.binahumas.shared.web;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -25,9 +24,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = Response.status(trouble.status())
                 .type(Answers.PROBLEM_TYPE)
                 .entity(Answers.problem(trouble).toString());
-        if (trouble.isPassing()) {
-            answer.header(HttpHeaders.RETRY_AFTER, Trouble.RETRY_AFTER_SECONDS);
-        }
+        trouble.headers(true).forEach(answer::header);
         return answer.build();
     }
 

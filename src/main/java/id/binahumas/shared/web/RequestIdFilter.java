@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -66,11 +65,6 @@ public class RequestIdFilter extends HttpFilter {
         if (path.contains("//") || path.contains(";")) {
             // two ways to write one address are one too many for whoever guards folders
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        Optional<RuntimeException> unknown = CallerAttribute.failure(request);
-        if (unknown.isPresent()) {
-            answer(request, response, unknown.get());
             return;
         }
         try {

@@ -3,7 +3,9 @@ package id.binahumas.shared.web;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Forbidden;
+import id.binahumas.shared.security.InvalidToken;
 import id.binahumas.shared.security.LoginRequired;
+import id.binahumas.shared.security.MissingScope;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -22,12 +24,17 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
     public static final String RETRY_AFTER_SECONDS = "10";
 
     static final String OUTAGE = "error.503.title";
+    static final int TOO_MANY = 429;
+
+    private static final String TOKEN_INVALID = "api.token.invalid";
+    private static final String TOKEN_SCOPE = "api.token.scope";
+    private static final String CHALLENGE = "Bearer realm=\"Bina Humas\"";
 
     private static final int DEEPEST = 20;
 
     /** What a refusal is to a program when it is not simply something that cannot be done. */
     private static final Map<String, Integer> STATUSES =
-            Map.of("data.changed", 409, "api.match.stale", 412, "api.match.needed", 428);
+            Map.of("data.changed", 409, "api.match.stale", 412, "api.match.needed", 428, "verify.tooMany", TOO_MANY);
 
     public static Trouble of(Throwable thrown) {
         return find(thrown, 0).orElseGet(() -> said(500, "error.500.title"));
@@ -61,6 +68,29 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
         return status == 503;
     }
 
+    /** Asked too often; the first argument says in how many seconds it may be asked again. */
+    static Trouble tooMany(long seconds) {
+        return new Trouble(TOO_MANY, "limit.reached", List.of(seconds), List.of());
+    }
+
+    /** What a program is told beside the problem: when to come back, or by what to come in. */
+    Map<String, String> headers(boolean forPrograms) {
+        if (isPassing()) {
+            return Map.of("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (status == TOO_MANY) {
+            return Map.of("Retry-After", String.valueOf(args.get(0)));
+        }
+        if (key.equals(TOKEN_INVALID)) {
+            return Map.of("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
+        }
+        if (key.equals(TOKEN_SCOPE)) {
+            return Map.of(
+                    "WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + args.get(0) + "\"");
+        }
+        return status == 401 && forPrograms ? Map.of("WWW-Authenticate", CHALLENGE) : Map.of();
+    }
+
     private static Optional<Trouble> known(Throwable cause) {
         Trouble trouble = null;
         if (cause instanceof Refusal refusal) {
@@ -72,6 +102,12 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
             trouble = said(401, "error.401.title");
         } else if (cause instanceof Forbidden) {
             trouble = said(403, "error.403.title");
+        } else if (cause instanceof InvalidToken) {
+            trouble = said(401, TOKEN_INVALID);
+        } else if (cause instanceof MissingScope missing) {
+            String scope = missing.scope() == null ? "" : missing.scope().code();
+            String key = missing.scope() == null ? "api.token.none" : TOKEN_SCOPE;
+            trouble = new Trouble(403, key, List.of(scope), List.of());
         } else if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
             trouble = said(409, "data.changed");
         } else if (cause instanceof ConstraintViolationException broken) {

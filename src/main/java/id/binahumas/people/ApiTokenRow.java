@@ -1,0 +1,35 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.security.ApiScope;
+import java.time.Instant;
+import java.util.List;
+
+/** A key in the list of its owner, or of an administrator. */
+public record ApiTokenRow(
+        long id,
+        String name,
+        String hint,
+        List<String> scopes,
+        ApiTokenState state,
+        Instant createdAt,
+        Instant expiresAt,
+        Instant lastUsedAt,
+        String lastUsedFrom) {
+
+    static ApiTokenRow of(ApiToken token, String stamp, Instant now) {
+        return new ApiTokenRow(
+                token.id(),
+                token.name(),
+                token.hint(),
+                token.scopes().stream().map(ApiScope::code).toList(),
+                token.state(stamp, now),
+                token.createdAt(),
+                token.expiresAt(),
+                token.lastUsedAt(),
+                token.lastUsedFrom());
+    }
+
+    public boolean usable() {
+        return state == ApiTokenState.USABLE;
+    }
+}
