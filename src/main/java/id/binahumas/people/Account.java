@@ -28,6 +28,7 @@ public class Account extends BaseEntity {
     private String locale;
     private String stamp = Ids.code(STAMP_LENGTH);
     private Instant createdAt;
+    private Instant closedAt;
     private Instant erasedAt;
 
     protected Account() {}
@@ -55,6 +56,16 @@ public class Account extends BaseEntity {
         passwordHash = hash;
         active = true;
         mustChangePassword = false;
+        closedAt = null;
+        stamp = Ids.code(STAMP_LENGTH);
+    }
+
+    /** For whom an identity provider vouches before a first password was set: there is none then, and no link is needed. */
+    void openWithoutPassword() {
+        if (state() != AccountState.INVITED) {
+            throw new Refusal("account.open.already");
+        }
+        active = true;
         stamp = Ids.code(STAMP_LENGTH);
     }
 
@@ -65,7 +76,7 @@ public class Account extends BaseEntity {
 
     /** Closed for good: the login no longer says whose it was, and no link opens it again. */
     void erase(Instant now) {
-        close();
+        close(now);
         login = "x" + id();
         loginKey = login;
         passwordHash = null;
@@ -80,8 +91,9 @@ public class Account extends BaseEntity {
         locale = language.getLanguage();
     }
 
-    public void close() {
+    public void close(Instant now) {
         active = false;
+        closedAt = now;
         stamp = Ids.code(STAMP_LENGTH);
     }
 
@@ -103,7 +115,7 @@ public class Account extends BaseEntity {
     }
 
     public AccountState state() {
-        return AccountState.of(active, passwordHash != null || erasedAt != null);
+        return AccountState.of(active, passwordHash != null || closedAt != null);
     }
 
     public boolean active() {
