@@ -32,6 +32,7 @@ public class Account extends BaseEntity {
     private String tokenStamp;
 
     private Instant createdAt;
+    private Instant closedAt;
     private Instant erasedAt;
 
     protected Account() {}
@@ -59,6 +60,16 @@ public class Account extends BaseEntity {
         passwordHash = hash;
         active = true;
         mustChangePassword = false;
+        closedAt = null;
+        stamp = Ids.code(STAMP_LENGTH);
+    }
+
+    /** For whom an identity provider vouches before a first password was set: there is none then, and no link is needed. */
+    void openWithoutPassword() {
+        if (state() != AccountState.INVITED) {
+            throw new Refusal("account.open.already");
+        }
+        active = true;
         stamp = Ids.code(STAMP_LENGTH);
     }
 
@@ -69,7 +80,7 @@ public class Account extends BaseEntity {
 
     /** Closed for good: the login no longer says whose it was, and no link opens it again. */
     void erase(Instant now) {
-        close();
+        close(now);
         login = "x" + id();
         loginKey = login;
         passwordHash = null;
@@ -84,8 +95,9 @@ public class Account extends BaseEntity {
         locale = language.getLanguage();
     }
 
-    public void close() {
+    public void close(Instant now) {
         active = false;
+        closedAt = now;
         stamp = Ids.code(STAMP_LENGTH);
         tokenStamp = Ids.code(STAMP_LENGTH);
     }
@@ -108,7 +120,7 @@ public class Account extends BaseEntity {
     }
 
     public AccountState state() {
-        return AccountState.of(active, passwordHash != null || erasedAt != null);
+        return AccountState.of(active, passwordHash != null || closedAt != null);
     }
 
     public boolean active() {

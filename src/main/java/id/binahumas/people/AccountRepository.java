@@ -3,6 +3,7 @@ package id.binahumas.people;
 import id.binahumas.shared.persistence.Like;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -80,6 +81,24 @@ class AccountRepository {
                 .getResultList();
     }
 
+    List<Account> byNip(String nip) {
+        return em.createQuery(
+                        "select a from Account a join Person p on p.id = a.personId where p.nip = :nip", Account.class)
+                .setParameter("nip", nip)
+                .getResultList();
+    }
+
+    /** All that it may mean, an office that signs in with it among them; when another NIP is claimed, only those who have none. */
+    List<Account> byMail(String mail, boolean alsoWithNip) {
+        return em.createQuery("""
+                        select a from Account a left join Person p on p.id = a.personId
+                        where (p.mailKey = :key or a.loginKey = :key) and (:any = true or p.nip is null)""", Account.class)
+                .setParameter("key", Texts.key(mail))
+                .setParameter("any", alsoWithNip)
+                .setMaxResults(2)
+                .getResultList();
+    }
+
     /** One row a role that is in force on the day, or one without a role; none when the account may not come in. */
     List<SignInRow> signIn(long accountId, LocalDate day) {
         return em.createQuery("""
@@ -149,7 +168,8 @@ class AccountRepository {
     List<AccountRow> page(String prefix, int first, int size) {
         return em.createQuery("""
                         select new id.binahumas.people.AccountRow(a.id, a.login, p.name, p.titleBefore, p.titleAfter,
-                            a.active, case when a.passwordHash is null then false else true end, a.createdAt)
+                            a.active,
+                            case when a.passwordHash is null and a.closedAt is null then false else true end, a.createdAt)
                         from Account a left join Person p on p.id = a.personId
                         where a.loginKey like :prefix escape '!' or p.nameKey like :prefix escape '!'
                         or p.nameKey like :word escape '!'

@@ -124,7 +124,7 @@ public class AccountService {
         if (callers.current().accountId() == accountId) {
             throw new Refusal("account.own");
         }
-        find(accountId).close();
+        find(accountId).close(clock.instant());
         return invite(accountId);
     }
 
@@ -227,7 +227,7 @@ public class AccountService {
     @Audited("account.close")
     public void close(long accountId, @NotBlank @Size(max = 1000) String reason) {
         requireAnother(accountId);
-        find(accountId).close();
+        find(accountId).close(clock.instant());
         accounts.endTokens(accountId, clock.instant());
     }
 

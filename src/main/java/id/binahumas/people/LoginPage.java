@@ -4,6 +4,9 @@ import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.oidc.OidcProvider;
+import id.binahumas.shared.oidc.OidcSettings;
+import id.binahumas.shared.oidc.OidcTrouble;
 import id.binahumas.shared.security.LoginThrottle;
 import id.binahumas.shared.web.LocalPath;
 import id.binahumas.shared.web.RequestFacts;
@@ -21,6 +24,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The login form. Its one answer to a wrong login and to a wrong password is the same. */
 @Named
@@ -52,6 +57,12 @@ public class LoginPage {
     @Inject
     LoginThrottle throttle;
 
+    @Inject
+    OidcProvider provider;
+
+    @Inject
+    HttpServletRequest request;
+
     public void enter() throws IOException {
         if (!posted.fill(this)) {
             return;
@@ -71,6 +82,21 @@ public class LoginPage {
                 left == 0
                         ? words.of("login.paused", LoginThrottle.PAUSE.toMinutes())
                         : words.of("login.wrong", left, LoginThrottle.PAUSE.toMinutes()));
+    }
+
+    /** What the button to the identity provider says; null when there is none. */
+    public String getProvider() {
+        return provider.settings().map(OidcSettings::label).orElse(null);
+    }
+
+    public String getProviderLink() {
+        String to = request.getParameter("to");
+        return LocalPath.isSafe(to) ? "/login/oidc?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : "/login/oidc";
+    }
+
+    /** Why the way by the identity provider ended here; null when it did not. */
+    public String getTrouble() {
+        return OidcTrouble.of(request.getParameter("oidc")).map(words::label).orElse(null);
     }
 
     public String getLogin() {

@@ -193,7 +193,7 @@ public class MergeService {
             merges.flush();
             closes.belongTo(goneId);
         }
-        closes.close();
+        closes.close(clock.instant());
         accounts.endTokens(closes.id(), clock.instant());
         Set<String> held = accounts.assignments(stays.id()).stream()
                 .map(MergeService::what)

@@ -77,7 +77,7 @@ class PeopleImportRepository {
     List<Long> withoutLink(long importId, int most) {
         return em.createQuery("""
                         select a.id from ImportLine l join Account a on a.personId = l.personId join Person p on p.id = l.personId
-                        and p.erasedAt is null and p.mergedIntoId is null where l.importId = :id and l.action = :made and a.passwordHash is null
+                        and p.erasedAt is null and p.mergedIntoId is null where l.importId = :id and l.action = :made and a.passwordHash is null and a.active = false and a.closedAt is null
                         and not exists (select t.id from ActivationToken t where t.accountId = a.id) order by l.lineNo""", Long.class)
                 .setParameter("id", importId)
                 .setParameter("made", ImportAction.NEW)
@@ -175,7 +175,7 @@ class PeopleImportRepository {
                 personIds,
                 part -> em.createQuery("""
                                 select p.name from Account a join Person p on p.id = a.personId
-                                where a.personId in :ids and a.passwordHash is not null order by p.nameKey""", String.class)
+                                where a.personId in :ids and (a.passwordHash is not null or a.active = true) order by p.nameKey""", String.class)
                         .setParameter("ids", part)
                         .getResultList());
     }
