@@ -13,7 +13,8 @@ public enum Area {
     ORGANISER(Role.ORGANISER, "/organiser/enrolment/home.xhtml"),
     INSTRUCTOR(Role.INSTRUCTOR, "/instructor/assignment/queue.xhtml"),
     UNIT(Role.UNIT_COORDINATOR, "/unit/report/home.xhtml"),
-    TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml");
+    TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml"),
+    GUEST(Role.RESOURCE_PERSON, "/guest/enrolment/home.xhtml");
 
     private final Role role;
     private final String home;
@@ -45,8 +46,11 @@ public enum Area {
         return Arrays.stream(values()).filter(a -> a.isOpenTo(caller)).toList();
     }
 
-    /** A superior sees the people of the unit where its coordinator does. */
+    /** A superior sees the people of the unit where its coordinator does; to a session only its own link leads. */
     boolean isOpenTo(Caller caller) {
+        if (caller.isGuest() || this == GUEST) {
+            return caller.isGuest() && this == GUEST;
+        }
         return caller.has(role) || this == UNIT && caller.has(Role.SUPERIOR);
     }
 

@@ -1,5 +1,6 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ public final class CallerAttribute {
 
     private static final String NAME = SignedIn.class.getName();
     private static final String FAILURE = NAME + ".failure";
+    private static final String ENDED = NAME + ".ended";
 
     private CallerAttribute() {}
 
@@ -20,6 +22,15 @@ public final class CallerAttribute {
     /** Who is asking could not be found out; the filters answer for it. */
     public static void failed(HttpServletRequest request, RuntimeException failure) {
         request.setAttribute(FAILURE, failure);
+    }
+
+    /** The personal link this session was opened by stands no more; the refusal says why. */
+    public static void ended(HttpServletRequest request, Refusal why) {
+        request.setAttribute(ENDED, why);
+    }
+
+    static Optional<Refusal> ended(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(ENDED));
     }
 
     static Optional<RuntimeException> failure(HttpServletRequest request) {
