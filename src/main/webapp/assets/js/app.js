@@ -51,6 +51,16 @@
     box.addEventListener("change", () => { secret.type = box.checked ? "text" : "password"; });
   }
 
+  /* <button hidden data-copy="id" data-copied="…">: copies the text of that element. */
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.parentElement.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      button.textContent = button.dataset.copied;
+    });
+  }
+
   /* <input data-units="/api/v1/units" list="…">: suggests units as one types; without this one types a code or a name. */
   const suggest = async input => {
     const words = input.value.trim();

@@ -71,6 +71,8 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_DOORS = Set.of(
             "AccountService.loginOf",
             "AccountService.activate",
+            "PersonalLinkService.invitation",
+            "PersonalLinkService.use",
             "RunService.search",
             "RunService.toDrop",
             "RunService.open",

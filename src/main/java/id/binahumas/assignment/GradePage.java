@@ -1,5 +1,6 @@
 package id.binahumas.assignment;
 
+import id.binahumas.shared.faces.Me;
 import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,9 @@ public class GradePage {
 
     @Inject
     Posted posted;
+
+    @Inject
+    Me me;
 
     private long id;
     private GradingSheet sheet;
@@ -41,7 +45,7 @@ public class GradePage {
         Assessment assessment = Assessment.of(fields());
         if ("keep".equals(posted.text("then"))) {
             saved = gradings.keep(id, posted.getVersion(), assessment);
-            return "/instructor/assignment/grade.xhtml?faces-redirect=true&id=" + id + "&ok=gradeKept";
+            return getBase() + "/grade.xhtml?faces-redirect=true&id=" + id + "&ok=gradeKept";
         }
         gradings.grade(id, posted.number("seen"), assessment);
         return onward("graded");
@@ -54,8 +58,13 @@ public class GradePage {
 
     private String onward(String ok) {
         Optional<Long> next = gradings.longestWaiting(id);
-        return next.map(n -> "/instructor/assignment/grade.xhtml?faces-redirect=true&id=" + n + "&ok=" + ok)
-                .orElse("/instructor/assignment/queue.xhtml?faces-redirect=true&ok=" + ok);
+        return next.map(n -> getBase() + "/grade.xhtml?faces-redirect=true&id=" + n + "&ok=" + ok)
+                .orElse(getBase() + "/queue.xhtml?faces-redirect=true&ok=" + ok);
+    }
+
+    /** A guest judges in a folder of the own. */
+    public String getBase() {
+        return me.isGuest() ? "/guest/assignment" : "/instructor/assignment";
     }
 
     private Map<String, String> fields() {

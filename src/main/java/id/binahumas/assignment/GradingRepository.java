@@ -14,13 +14,26 @@ import java.util.Optional;
 @ApplicationScoped
 class GradingRepository {
 
-    /** The runs somebody teaches in, as conditions of a query: by run, by organising unit, or all. */
-    record Reach(Collection<Long> runIds, Collection<Long> unitIds, boolean all) {
+    /** What somebody judges, as conditions of a query: runs by id, by organising unit, or all; a guest only some assignments of one run. */
+    record Reach(Collection<Long> runIds, Collection<Long> unitIds, boolean all, Collection<Long> itemIds) {
 
-        private static final String WHERE =
+        static Reach ofGuest(long runId, Collection<Long> itemIds) {
+            return new Reach(List.of(runId), List.of(), false, itemIds);
+        }
+
+        private static final String RUNS =
                 "(:all = true or r.id in :runs or r.organiserUnitId in :units or r.coOrganiserUnitId in :units)";
+        private static final String ITEMS =
+                " and s.assignmentId in (select x.id from Assignment x where x.syllabusItemId in :items)";
+
+        private String where() {
+            return itemIds == null ? RUNS : RUNS + ITEMS;
+        }
 
         <T> TypedQuery<T> on(TypedQuery<T> query) {
+            if (itemIds != null) {
+                query.setParameter("items", itemIds.isEmpty() ? List.of(-1L) : itemIds);
+            }
             return query.setParameter("all", all)
                     .setParameter("runs", runIds.isEmpty() ? List.of(-1L) : runIds)
                     .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds);
@@ -94,7 +107,7 @@ class GradingRepository {
     }
 
     QueueCount count(Reach reach, long me) {
-        return reach.on(em.createQuery(COUNT + " where" + HANDED_IN + Reach.WHERE, QueueCount.class))
+        return reach.on(em.createQuery(COUNT + " where" + HANDED_IN + reach.where(), QueueCount.class))
                 .setParameter("me", me)
                 .getSingleResult();
     }
@@ -115,7 +128,7 @@ class GradingRepository {
                   s.score, s.maximum, g.savedAt)
                 """;
         TypedQuery<QueueRow> query = em.createQuery(
-                select + QUEUE + where(filter)
+                select + QUEUE + where(reach, filter)
                         + " order by case when s.state = id.binahumas.assignment.SubmissionState.SUBMITTED then 0 else 1 end, s.submittedAt, s.id",
                 QueueRow.class);
         return filtered(query, reach, me, filter)
@@ -125,11 +138,15 @@ class GradingRepository {
     }
 
     long queueLength(Reach reach, long me, QueueFilter filter) {
-        return filtered(em.createQuery("select count(s) " + QUEUE + where(filter), Long.class), reach, me, filter)
+        return filtered(
+                        em.createQuery("select count(s) " + QUEUE + where(reach, filter), Long.class),
+                        reach,
+                        me,
+                        filter)
                 .getSingleResult();
     }
 
-    private static String where(QueueFilter filter) {
+    private static String where(Reach reach, QueueFilter filter) {
         String state = switch (filter.show()) {
             case WAITING -> WAITING;
             case DRAFT -> WAITING + " g.id is not null and ";
@@ -137,7 +154,7 @@ class GradingRepository {
             case ALL -> HANDED_IN;
         };
         return " where" + state + " p.nameKey like :name escape '!' and (:run is null or r.id = :run) and "
-                + Reach.WHERE;
+                + reach.where();
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Reach reach, long me, QueueFilter filter) {
@@ -151,7 +168,7 @@ class GradingRepository {
     Optional<Long> longestWaiting(Reach reach, long exceptId) {
         return reach.on(em.createQuery("""
                                 select s.id from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId
-                                where s.id <> :except and""" + WAITING + Reach.WHERE + " order by s.submittedAt, s.id", Long.class))
+                                where s.id <> :except and""" + WAITING + reach.where() + " order by s.submittedAt, s.id", Long.class))
                 .setParameter("except", exceptId)
                 .setMaxResults(1)
                 .getResultStream()
@@ -166,7 +183,7 @@ class GradingRepository {
         String order = next ? " order by s.submittedAt, s.id" : " order by s.submittedAt desc, s.id desc";
         return reach.on(em.createQuery(
                         "select s.id from Submission s join Enrolment e on e.id = s.enrolmentId join Run r on r.id = e.runId where "
-                                + later + WAITING + Reach.WHERE + order,
+                                + later + WAITING + reach.where() + order,
                         Long.class))
                 .setParameter("at", of.submittedAt())
                 .setParameter("id", of.id())
@@ -184,7 +201,7 @@ class GradingRepository {
                                   (select count(s) from Submission s join Enrolment e on e.id = s.enrolmentId where e.runId = r.id
                                     and s.state = id.binahumas.assignment.SubmissionState.GRADED))
                                 from Run r join Course c on c.id = r.courseId
-                                where r.state <> id.binahumas.schedule.RunState.CANCELLED and """ + " " + Reach.WHERE + " order by r.startsOn desc, r.id desc", TaughtRunRow.class))
+                                where r.state <> id.binahumas.schedule.RunState.CANCELLED and """ + " " + Reach.RUNS + " order by r.startsOn desc, r.id desc", TaughtRunRow.class))
                 .setMaxResults(50)
                 .getResultList();
     }

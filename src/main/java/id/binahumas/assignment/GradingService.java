@@ -1,6 +1,7 @@
 package id.binahumas.assignment;
 
 import static id.binahumas.shared.security.Role.INSTRUCTOR;
+import static id.binahumas.shared.security.Role.RESOURCE_PERSON;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.assignment.GradingRepository.Reach;
@@ -64,6 +65,9 @@ public class GradingService {
     RunService runs;
 
     @Inject
+    GuestJudges guests;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -83,30 +87,30 @@ public class GradingService {
         return gradings.taughtRuns(reach());
     }
 
-    @Allowed(INSTRUCTOR)
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON})
     public QueueCount count() {
         return gradings.count(reach(), me());
     }
 
-    @Allowed(INSTRUCTOR)
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON})
     @Audited("submission.list")
     public List<QueueRow> queue(QueueFilter filter) {
         return gradings.queue(reach(), me(), filter);
     }
 
-    @Allowed(INSTRUCTOR)
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON})
     public long queueLength(QueueFilter filter) {
         return gradings.queueLength(reach(), me(), filter);
     }
 
     /** Where to go on after one is done. */
-    @Allowed(INSTRUCTOR)
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON})
     public Optional<Long> longestWaiting(long exceptId) {
         return gradings.longestWaiting(reach(), exceptId);
     }
 
     /** One hand-in with the rubric: the grader's own draft, else the judgement in force. */
-    @Allowed(INSTRUCTOR)
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON})
     @Audited("submission.read")
     public GradingSheet sheet(long submissionId) {
         Enrolment enrolment = taught(submissionId);
@@ -149,7 +153,7 @@ public class GradingService {
     }
 
     /** Keeps the caller's own draft; the version is the one last acknowledged, -1 before the first time. */
-    @Allowed({INSTRUCTOR, SYSTEM})
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON, SYSTEM})
     @RetriesContention
     public Saved keep(long submissionId, int version, Assessment assessment) {
         taught(submissionId);
@@ -164,7 +168,7 @@ public class GradingService {
     }
 
     /** Issues a judgement. {@code seen} is how many verdicts lay before the grader's eyes: another number means that a colleague was faster. */
-    @Allowed({INSTRUCTOR, SYSTEM})
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON, SYSTEM})
     @Audited("submission.grade")
     @RetriesContention
     public void grade(long submissionId, int seen, Assessment assessment) {
@@ -183,7 +187,7 @@ public class GradingService {
     }
 
     /** Gives the work back for revision; the reason is what the participant reads. */
-    @Allowed({INSTRUCTOR, SYSTEM})
+    @Allowed({INSTRUCTOR, RESOURCE_PERSON, SYSTEM})
     @Audited("submission.return")
     @RetriesContention
     public void giveBack(long submissionId, int seen, String reason) {
@@ -226,9 +230,14 @@ public class GradingService {
         return begun;
     }
 
-    /** The participation of somebody else, in a run the caller teaches; drafts of participants are nobody else's business. */
+    /** The participation of somebody else, in what the caller judges; drafts of participants are nobody else's business. */
     private Enrolment taught(long submissionId) {
         Enrolment enrolment = enrolments.find(gradings.enrolmentOf(submissionId).orElseThrow(NotFound::new));
+        if (callers.current().isGuest()) {
+            Submission submission = submissions.byId(submissionId).orElseThrow(NotFound::new);
+            guests.require(enrolment.runId(), submission.assignmentId());
+            return enrolment;
+        }
         runs.taught(enrolment.runId());
         if (Objects.equals(callers.current().personId(), enrolment.personId())) {
             throw new NotFound();
@@ -238,13 +247,17 @@ public class GradingService {
 
     private Reach reach() {
         Caller caller = callers.current();
+        if (caller.isGuest()) {
+            return guests.reach();
+        }
         return new Reach(
                 caller.scopeIds(INSTRUCTOR, ScopeKind.RUN),
                 caller.scopeIds(INSTRUCTOR, ScopeKind.UNIT),
-                caller.isSystem() || caller.hasGlobal(INSTRUCTOR));
+                caller.isSystem() || caller.hasGlobal(INSTRUCTOR),
+                null);
     }
 
     private long me() {
-        return callers.current().accountId();
+        return callers.current().actorId();
     }
 }

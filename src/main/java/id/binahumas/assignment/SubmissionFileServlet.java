@@ -9,8 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A file of a hand-in, to its owner and to those who teach or organise the run; always saved, never opened in our own pages. */
-@WebServlet({"/trainee/assignment/file", "/instructor/assignment/file", "/organiser/assignment/file"})
+/** A file of a hand-in, to its owner and to those who teach, judge or organise; always saved, never opened in our own pages. */
+@WebServlet({
+    "/trainee/assignment/file",
+    "/instructor/assignment/file",
+    "/organiser/assignment/file",
+    "/guest/assignment/file"
+})
 public class SubmissionFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package id.binahumas.assignment;
 
 import static id.binahumas.shared.security.Role.INSTRUCTOR;
 import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.RESOURCE_PERSON;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
 
@@ -53,6 +54,9 @@ public class SubmissionService {
 
     @Inject
     RunService runs;
+
+    @Inject
+    GuestJudges guests;
 
     @Inject
     FileStore files;
@@ -230,14 +234,21 @@ public class SubmissionService {
         return submission;
     }
 
-    /** A file for its owner, or, once handed in, for those who teach or organise the run. */
-    @Allowed({TRAINEE, INSTRUCTOR, ORGANISER})
+    /** A file for its owner, or, once handed in, for those who teach or organise the run or judge the work as guests. */
+    @Allowed({TRAINEE, INSTRUCTOR, ORGANISER, RESOURCE_PERSON})
     @Audited("submission.download")
     public StoredFile file(long fileId) {
         SubmissionFile file = submissions.file(fileId).orElseThrow(NotFound::new);
         Submission submission = submissions.byId(file.submissionId()).orElseThrow(NotFound::new);
         Enrolment enrolment = enrolments.find(submission.enrolmentId());
         Caller caller = callers.current();
+        if (caller.isGuest()) {
+            if (submission.isDraft()) {
+                throw new NotFound();
+            }
+            guests.require(enrolment.runId(), submission.assignmentId());
+            return files.find(file.fileId());
+        }
         boolean owner = Objects.equals(caller.personId(), enrolment.personId());
         boolean staff = runs.isHeldAs(enrolment.runId(), INSTRUCTOR) || runs.isHeldAs(enrolment.runId(), ORGANISER);
         if (!owner && (submission.isDraft() || !staff)) {

@@ -1,6 +1,7 @@
 package id.binahumas.attendance;
 
 import static id.binahumas.shared.security.Role.ORGANISER;
+import static id.binahumas.shared.security.Role.RESOURCE_PERSON;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
 
@@ -12,6 +13,8 @@ import id.binahumas.enrolment.ItemOutcome;
 import id.binahumas.enrolment.ParticipantRow;
 import id.binahumas.enrolment.ResultKind;
 import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.GuestPass;
+import id.binahumas.schedule.PersonalLinkService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SessionRow;
@@ -53,6 +56,9 @@ public class AttendanceService {
 
     @Inject
     RunService runs;
+
+    @Inject
+    PersonalLinkService links;
 
     @Inject
     CourseService courses;
@@ -130,23 +136,44 @@ public class AttendanceService {
     @Audited("attendance.read")
     public AttendanceSheet sheet(long sessionId) {
         ClassSession session = runs.session(sessionId);
-        Run run = runs.own(session.runId());
-        Map<Long, Presence> noted = byEnrolment(sessionId);
+        return sheet(session, runs.own(session.runId()));
+    }
+
+    private AttendanceSheet sheet(ClassSession session, Run run) {
+        Map<Long, Presence> noted = byEnrolment(session.id());
         List<PresenceRow> rows = enrolments.participants(session.runId()).stream()
                 .map(p -> PresenceRow.of(p, noted.get(p.enrolmentId()), session.minutes()))
                 .toList();
         boolean open = AttendanceRules.takesMarks(session, clock.instant());
         return new AttendanceSheet(
-                session, run.zone(), courses.find(run.courseId()).title(), rows, open);
+                session, run.zone(), courses.find(run.courseId()).title(), rows, open, true);
+    }
+
+    /** Who attends the caller's own session; what was noted of them only for a guest who takes the attendance. */
+    @Allowed(RESOURCE_PERSON)
+    public AttendanceSheet guestSheet() {
+        GuestPass pass = links.pass();
+        ClassSession session = runs.session(pass.sessionId());
+        Run run = runs.find(session.runId());
+        AttendanceSheet whole = sheet(session, run);
+        return new AttendanceSheet(
+                session,
+                run.zone(),
+                whole.runTitle(),
+                whole.rows().stream()
+                        .map(r -> r.forGuest(pass.takesAttendance()))
+                        .toList(),
+                whole.open(),
+                pass.takesAttendance());
     }
 
     /** Takes the whole sheet at once; an entry that was there and changes asks for a reason. */
-    @Allowed({ORGANISER, SYSTEM})
+    @Allowed({ORGANISER, RESOURCE_PERSON, SYSTEM})
     @Audited("attendance.take")
     @RetriesContention
     public void take(long sessionId, @NotNull List<PresenceMark> marks, @Size(max = 500) String reason) {
         ClassSession session = runs.session(sessionId);
-        Run run = runs.own(session.runId());
+        Run run = held(session);
         if (run.isCancelled()) {
             throw new Refusal("run.ended");
         }
@@ -160,7 +187,7 @@ public class AttendanceService {
                 .sorted()
                 .forEach(enrolments::lock);
         Caller caller = callers.current();
-        Long by = caller.isSystem() ? null : caller.accountId();
+        Long by = caller.isSystem() ? null : caller.actorId();
         String why = Texts.plain(reason, 500);
         Set<Long> changed = new TreeSet<>();
         List<String> before = new ArrayList<>();
@@ -214,6 +241,15 @@ public class AttendanceService {
                     now,
                     "attendance:" + session.blockId()));
         }
+    }
+
+    /** The committee's, or a guest's who leads the session and was given its attendance. */
+    private Run held(ClassSession session) {
+        if (!callers.current().isGuest()) {
+            return runs.own(session.runId());
+        }
+        links.pass().requireAttendance(session.id());
+        return runs.find(session.runId());
     }
 
     private void requireParticipants(long runId, List<PresenceMark> marks) {

@@ -39,6 +39,13 @@ public record PresenceRow(
                         noted.reason());
     }
 
+    /** Name and unit, no number; no reasons, which may tell of an illness, and what was noted only for who takes it. */
+    PresenceRow forGuest(boolean takesAttendance) {
+        return takesAttendance
+                ? new PresenceRow(enrolmentId, name, null, unitName, status, minutes, source, notedAt, null)
+                : new PresenceRow(enrolmentId, name, null, unitName, null, 0, null, null, null);
+    }
+
     public boolean noted() {
         return notedAt != null;
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The attendance sheet of a session: everybody present, exceptions marked, one save. */
+/** The attendance sheet of a session, the committee's or a guest's own: everybody present, exceptions marked, one save. */
 @Named("attendanceSheetPage")
 @RequestScoped
 public class SessionPage {
@@ -29,11 +29,24 @@ public class SessionPage {
         sheet = attendance.sheet(Ids.parse(id));
     }
 
+    public void loadOwn() {
+        sheet = attendance.guestSheet();
+    }
+
+    public String saveOwn() {
+        take();
+        return "/guest/attendance/session.xhtml?faces-redirect=true&ok=attendance.saved";
+    }
+
     public String save() {
+        take();
+        return "/organiser/attendance/session.xhtml?faces-redirect=true&id=" + id + "&ok=attendance.saved";
+    }
+
+    private void take() {
         List<PresenceMark> marks =
                 sheet.rows().stream().map(this::mark).filter(Objects::nonNull).toList();
         attendance.take(sheet.session().id(), marks, posted.text("reason"));
-        return "/organiser/attendance/session.xhtml?faces-redirect=true&id=" + id + "&ok=attendance.saved";
     }
 
     /** What the form says of one row; somebody who got a seat meanwhile is not on it. */

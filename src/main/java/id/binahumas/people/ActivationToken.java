@@ -1,16 +1,12 @@
 package id.binahumas.people;
 
 import id.binahumas.shared.BaseEntity;
+import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Locale;
 
 /** A link that sets a password once, for a week. Its secret is in the mail only; here is its hash. */
 @Entity
@@ -46,14 +42,8 @@ public class ActivationToken extends BaseEntity {
         }
     }
 
-    /** The secret is long and random, so a plain hash keeps it. */
     static String hash(String secret) {
-        try {
-            byte[] bytes = secret.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Ids.hash(secret);
     }
 
     long accountId() {

@@ -73,6 +73,9 @@ public class RunService {
     @Inject
     Event<RunCancelled> cancelled;
 
+    @Inject
+    Event<SessionRemoved> sessionRemoved;
+
     /** A new run in preparation, with one unlimited pool for all, so that there is always a row to lock and a line to stand in. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.create")
@@ -225,6 +228,7 @@ public class RunService {
         ClassSession session = session(sessionId);
         own(session.runId()).requireOpen();
         runs.removeSpeakersOf(sessionId);
+        sessionRemoved.fire(new SessionRemoved(sessionId));
         runs.remove(session);
         runs.flushOrRefuse("session.used");
     }

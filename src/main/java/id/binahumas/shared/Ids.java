@@ -1,7 +1,12 @@
 package id.binahumas.shared;
 
 import com.github.f4b6a3.tsid.TsidCreator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /** Identifiers: time-ordered 64-bit numbers given by the application, and random codes for what the public may hold. */
 public final class Ids {
@@ -26,6 +31,16 @@ public final class Ids {
             return Long.parseLong(text);
         } catch (NumberFormatException tooLarge) {
             throw new NotFound();
+        }
+    }
+
+    /** What is kept of a code that opens a door: it is long and random, so a plain hash does, and typed in any case it is the same. */
+    public static String hash(String code) {
+        try {
+            byte[] bytes = code.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -21,6 +21,10 @@ public class Me {
         return caller().isSignedIn();
     }
 
+    public boolean isGuest() {
+        return caller().isGuest();
+    }
+
     public boolean isTrainee() {
         return caller().has(Role.TRAINEE);
     }
@@ -44,7 +48,7 @@ public class Me {
 
     /** Where the name in the bar leads. */
     public String getHome() {
-        if (!isIn()) {
+        if (!caller().isIn()) {
             return "/";
         }
         return getAreas().stream().map(Area::home).findFirst().orElse("/account.xhtml");

@@ -38,6 +38,18 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
                     "application/vnd.oasis.opendocument.text", "odt"),
             50 * MEGABYTE);
 
+    /** What is shown or handed out in a session. */
+    public static final FilePolicy MATERIAL = new FilePolicy(
+            "MATERIAL",
+            Map.of(
+                    "application/pdf", "pdf",
+                    "image/png", "png",
+                    "image/jpeg", "jpg",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+                    "application/vnd.oasis.opendocument.presentation", "odp"),
+            50 * MEGABYTE);
+
     public static final FilePolicy CERTIFICATE =
             new FilePolicy("CERTIFICATE", Map.of("application/pdf", "pdf"), 20 * MEGABYTE);
 

@@ -46,7 +46,7 @@ public class AllowedInterceptor {
                 return;
             }
         }
-        if (caller.isSignedIn()) {
+        if (caller.isIn()) {
             throw new Forbidden();
         }
         throw new LoginRequired();

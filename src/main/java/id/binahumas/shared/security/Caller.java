@@ -3,8 +3,12 @@ package id.binahumas.shared.security;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who asks: an account with the roles it holds today, nobody in particular, or the house itself. */
-public record Caller(long accountId, Long personId, String name, String login, Set<Assignment> assignments) {
+/**
+ * Who asks: an account with the roles it holds today, nobody in particular, the house itself, or a guest without an
+ * account, who came by a personal link and has its id instead.
+ */
+public record Caller(
+        long accountId, Long personId, String name, String login, Set<Assignment> assignments, Long linkId) {
 
     public static final Caller ANYONE = new Caller(0, null, "", "", Set.of());
     public static final Caller SYSTEM = new Caller(-1, null, "Sistem", "system", Set.of());
@@ -13,8 +17,32 @@ public record Caller(long accountId, Long personId, String name, String login, S
         assignments = Set.copyOf(assignments);
     }
 
+    public Caller(long accountId, Long personId, String name, String login, Set<Assignment> assignments) {
+        this(accountId, personId, name, login, assignments, null);
+    }
+
+    /** Somebody whose personal link reaches one session and nothing else. */
+    public static Caller guest(long linkId, String name, long sessionId) {
+        Set<Assignment> reach = Set.of(new Assignment(Role.RESOURCE_PERSON, ScopeKind.SESSION, sessionId));
+        return new Caller(0, null, name, "link-" + linkId, reach, linkId);
+    }
+
     public boolean isSignedIn() {
         return accountId > 0;
+    }
+
+    public boolean isGuest() {
+        return linkId != null;
+    }
+
+    /** Came in, by an account or by a personal link. */
+    public boolean isIn() {
+        return isSignedIn() || isGuest();
+    }
+
+    /** By which drafts know whose they are: the account's id, or that of a guest's link. */
+    public long actorId() {
+        return isGuest() ? linkId : accountId;
     }
 
     public boolean isSystem() {

@@ -1,8 +1,9 @@
 package id.binahumas.shared.security;
 
-/** How far a role reaches: everywhere, in one unit, in one run. */
+/** How far a role reaches: everywhere, in one unit, in one run; a guest's, in one session. */
 public enum ScopeKind {
     GLOBAL,
     UNIT,
-    RUN
+    RUN,
+    SESSION
 }

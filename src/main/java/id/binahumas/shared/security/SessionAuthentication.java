@@ -1,6 +1,7 @@
 package id.binahumas.shared.security;
 
 import id.binahumas.shared.web.Bearer;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.web.CallerAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +21,14 @@ import java.util.stream.Collectors;
 
 /**
  * Login by form, kept in a session that holds an account's id and stamp and nothing else. A session begins at login
- * only, under a new id; every request looks the account up again, so a withdrawn role or account is gone at once.
+ * only, under a new id; every request looks the account up again, so a withdrawn role or account is gone at once. The
+ * session of a guest holds the id and stamp of a personal link instead, and is looked up as often.
  */
 @ApplicationScoped
 public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private static final String ACCOUNT = "account";
+    private static final String LINK = "link";
     private static final String STAMP = "stamp";
 
     @Inject
@@ -36,6 +39,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     TokenSource tokens;
+
+    @Inject
+    GuestSource guests;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -51,6 +57,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus login(Credential credential, HttpServletRequest request, HttpMessageContext context) {
         CredentialValidationResult result = stores.validate(credential);
         boolean fits = result.getStatus() == CredentialValidationResult.Status.VALID;
+        if (fits && result.getCallerPrincipal() instanceof GuestPrincipal guest) {
+            return enter(guest, request, context);
+        }
         if (!fits || !(result.getCallerPrincipal() instanceof AccountPrincipal principal)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -58,14 +67,25 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (signedIn.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
+        begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp());
+        return admit(signedIn.get(), request, context);
+    }
+
+    private AuthenticationStatus enter(GuestPrincipal guest, HttpServletRequest request, HttpMessageContext context) {
+        Caller caller = guests.load(guest.linkId(), guest.stamp());
+        begin(request, LINK, guest.linkId(), guest.stamp());
+        return admit(new SignedIn(caller, false, guest.stamp()), request, context);
+    }
+
+    /** Whatever session there was ends, so nobody can have planted its id. */
+    private static void begin(HttpServletRequest request, String kind, long id, String stamp) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
         HttpSession session = request.getSession(true);
-        session.setAttribute(ACCOUNT, principal.accountId());
-        session.setAttribute(STAMP, signedIn.get().stamp());
-        return admit(signedIn.get(), request, context);
+        session.setAttribute(kind, id);
+        session.setAttribute(STAMP, stamp);
     }
 
     private AuthenticationStatus resume(HttpServletRequest request, HttpMessageContext context) {
@@ -73,6 +93,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(LINK) instanceof Long linkId) {
+            return resumeGuest(session, linkId, request, context);
+        }
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long accountId)) {
             return context.doNothing();
         }
@@ -106,6 +129,20 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             CallerAttribute.failed(request, e);
             return context.doNothing();
         }
+    }
+
+    private AuthenticationStatus resumeGuest(
+            HttpSession session, long linkId, HttpServletRequest request, HttpMessageContext context) {
+        String stamp = (String) session.getAttribute(STAMP);
+        try {
+            return admit(new SignedIn(guests.load(linkId, stamp), false, stamp), request, context);
+        } catch (Refusal ended) {
+            session.invalidate();
+            CallerAttribute.ended(request, ended);
+        } catch (RuntimeException e) {
+            CallerAttribute.failed(request, e);
+        }
+        return context.doNothing();
     }
 
     /** The password was changed in this session: it goes on, all others end. */

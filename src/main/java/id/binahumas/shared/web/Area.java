@@ -14,7 +14,8 @@ public enum Area {
     INSTRUCTOR(Role.INSTRUCTOR, "/instructor/assignment/queue.xhtml"),
     UNIT(Role.UNIT_COORDINATOR, "/unit/report/home.xhtml"),
     TRAINEE(Role.TRAINEE, "/trainee/enrolment/home.xhtml"),
-    AUDIT(Role.AUDITOR, "/admin/audit/audit.xhtml");
+    AUDIT(Role.AUDITOR, "/admin/audit/audit.xhtml"),
+    GUEST(Role.RESOURCE_PERSON, "/guest/enrolment/home.xhtml");
 
     /** What an auditor may look at stands among what administrators do. */
     private static final List<String> AUDITED = List.of("/admin/audit/", "/admin/invariants/");
@@ -56,8 +57,11 @@ public enum Area {
                 .toList();
     }
 
-    /** A superior sees the people of the unit where its coordinator does, an administrator the audit. */
+    /** A superior sees the people of the unit where its coordinator does, an administrator the audit; to a session only its own link leads. */
     boolean isOpenTo(Caller caller) {
+        if (caller.isGuest() || this == GUEST) {
+            return caller.isGuest() && this == GUEST;
+        }
         return caller.has(role)
                 || this == UNIT && caller.has(Role.SUPERIOR)
                 || this == AUDIT && caller.has(Role.ADMINISTRATOR);

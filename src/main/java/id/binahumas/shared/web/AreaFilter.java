@@ -1,5 +1,6 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Callers;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,7 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Guards the folders: who is not logged in goes to the login and comes back, who lacks the role gets a 403. */
+/**
+ * Guards the folders: who is not logged in goes to the login and comes back, who lacks the role gets a 403. Into the
+ * guests' folder leads no login but a personal link, so there it is said what became of it.
+ */
 public class AreaFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -28,6 +32,8 @@ public class AreaFilter extends HttpFilter {
         boolean forSignedIn = area.isPresent() || path.equals(PASSWORD) || path.startsWith(PROFILE);
         if (!forSignedIn) {
             chain.doFilter(request, response);
+        } else if (callers.current().isGuest() || area.equals(Optional.of(Area.GUEST))) {
+            guest(area, request, response, chain);
         } else if (!callers.current().isSignedIn()) {
             response.sendRedirect(LoginRedirect.from(request));
         } else if (CallerAttribute.mustChangePassword(request) && !path.equals(PASSWORD)) {
@@ -36,6 +42,20 @@ public class AreaFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private void guest(Optional<Area> area, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (area.isPresent() && area.get().isOpenTo(callers.current())) {
+            chain.doFilter(request, response);
+        } else if (callers.current().isSignedIn()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (callers.current().isGuest()) {
+            Answers.send(request, response, Trouble.said(HttpServletResponse.SC_FORBIDDEN, "guest.only"));
+        } else {
+            Refusal why = CallerAttribute.ended(request).orElseGet(() -> new Refusal("guest.none"));
+            Answers.send(request, response, Trouble.forbidden(why));
         }
     }
 }

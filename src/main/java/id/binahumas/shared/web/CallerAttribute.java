@@ -1,6 +1,7 @@
 package id.binahumas.shared.web;
 
 import id.binahumas.shared.security.ApiScope;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.SignedIn;
 import id.binahumas.shared.security.TokenHolder;
@@ -14,6 +15,7 @@ public final class CallerAttribute {
     private static final String NAME = SignedIn.class.getName();
     private static final String TOKEN = NAME + ".token";
     private static final String FAILURE = NAME + ".failure";
+    private static final String ENDED = NAME + ".ended";
 
     private CallerAttribute() {}
 
@@ -37,6 +39,15 @@ public final class CallerAttribute {
     /** Who is asking could not be found out; the filters answer for it. */
     public static void failed(HttpServletRequest request, RuntimeException failure) {
         request.setAttribute(FAILURE, failure);
+    }
+
+    /** The personal link this session was opened by stands no more; the refusal says why. */
+    public static void ended(HttpServletRequest request, Refusal why) {
+        request.setAttribute(ENDED, why);
+    }
+
+    static Optional<Refusal> ended(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(ENDED));
     }
 
     static Optional<RuntimeException> failure(HttpServletRequest request) {

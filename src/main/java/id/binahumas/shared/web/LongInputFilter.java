@@ -41,10 +41,10 @@ public class LongInputFilter extends HttpFilter {
 
     private Trouble trouble(HttpServletRequest request) {
         boolean forPrograms = Answers.isForPrograms(request);
-        if (forPrograms && callers.current().isSignedIn() && isFile(request)) {
+        if (forPrograms && callers.current().isIn() && isFile(request)) {
             return request.getContentLengthLong() > LARGEST_FILE ? TOO_LARGE : null;
         }
-        if ((forPrograms || !callers.current().isSignedIn()) && isLongOrHidesIt(request)) {
+        if ((forPrograms || !callers.current().isIn()) && isLongOrHidesIt(request)) {
             return TOO_LARGE;
         }
         return forPrograms || !"POST".equals(request.getMethod()) ? null : troubleWithFields(request);

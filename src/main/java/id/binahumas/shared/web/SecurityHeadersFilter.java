@@ -40,7 +40,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader(
                     "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
-            response.setHeader("Cache-Control", callers.current().isSignedIn() ? "no-store" : "private, no-cache");
+            response.setHeader("Cache-Control", callers.current().isIn() ? "no-store" : "private, no-cache");
         }
         chain.doFilter(request, response);
     }

@@ -124,6 +124,11 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
         return Optional.ofNullable(trouble);
     }
 
+    /** The way in stays shut, and the refusal says why. */
+    static Trouble forbidden(Refusal why) {
+        return new Trouble(403, why.key(), Arrays.asList(why.args()), List.of());
+    }
+
     static Trouble said(int status, String key) {
         return new Trouble(status, key, List.of(), List.of());
     }
