@@ -1,7 +1,7 @@
 package id.binahumas.shared.security;
 
-import id.binahumas.shared.web.Bearer;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.web.Bearer;
 import id.binahumas.shared.web.CallerAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package id.binahumas.shared.web;
 
-import id.binahumas.shared.security.ApiScope;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.security.ApiScope;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.SignedIn;
 import id.binahumas.shared.security.TokenHolder;
