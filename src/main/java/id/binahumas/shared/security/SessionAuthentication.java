@@ -26,12 +26,16 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private static final String ACCOUNT = "account";
     private static final String STAMP = "stamp";
+    private static final String VOUCHED = "vouched";
 
     @Inject
     IdentityStoreHandler stores;
 
     @Inject
     CallerSource accounts;
+
+    @Inject
+    HalfLogins halves;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -47,8 +51,14 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (!fits || !(result.getCallerPrincipal() instanceof AccountPrincipal principal)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        Optional<SignedIn> signedIn = accounts.load(principal.accountId());
-        if (signedIn.isEmpty()) {
+        ProvenCredential.Step step = credential instanceof ProvenCredential proven ? proven.step() : null;
+        boolean vouched = step == ProvenCredential.Step.PROVIDER_WITH_SECOND_FACTOR;
+        Optional<SignedIn> signedIn = load(principal.accountId(), vouched);
+        if (signedIn.isEmpty() || step == ProvenCredential.Step.CODE && !isAwaited(request, signedIn.get())) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (step != ProvenCredential.Step.CODE && signedIn.get().secondFactor() == SecondFactorState.ON) {
+            halves.begin(request, principal.accountId(), signedIn.get().stamp());
             return AuthenticationStatus.SEND_FAILURE;
         }
         HttpSession old = request.getSession(false);
@@ -58,6 +68,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(ACCOUNT, principal.accountId());
         session.setAttribute(STAMP, signedIn.get().stamp());
+        session.setAttribute(VOUCHED, vouched);
         return admit(signedIn.get(), request, context);
     }
 
@@ -71,7 +82,8 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<SignedIn> signedIn;
         try {
-            signedIn = accounts.load(accountId).filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
+            signedIn = load(accountId, Boolean.TRUE.equals(session.getAttribute(VOUCHED)))
+                    .filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
         } catch (RuntimeException e) {
             // no filter has run yet that could answer; the session stays for when the database is back
             CallerAttribute.failed(request, e);
@@ -82,6 +94,18 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         return admit(signedIn.get(), request, context);
+    }
+
+    private Optional<SignedIn> load(long accountId, boolean vouched) {
+        return vouched ? accounts.loadVouchedFor(accountId) : accounts.load(accountId);
+    }
+
+    /** The code belongs to the login that was begun in this browser, with the password of today. */
+    private boolean isAwaited(HttpServletRequest request, SignedIn signedIn) {
+        return halves.of(request)
+                .filter(h -> h.accountId() == signedIn.caller().accountId()
+                        && h.stamp().equals(signedIn.stamp()))
+                .isPresent();
     }
 
     /** The password was changed in this session: it goes on, all others end. */

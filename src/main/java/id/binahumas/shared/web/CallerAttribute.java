@@ -1,6 +1,7 @@
 package id.binahumas.shared.web;
 
 import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.SecondFactorState;
 import id.binahumas.shared.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -32,5 +33,10 @@ public final class CallerAttribute {
 
     static boolean mustChangePassword(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof SignedIn signedIn && signedIn.mustChangePassword();
+    }
+
+    static boolean lacksSecondFactor(HttpServletRequest request) {
+        return request.getAttribute(NAME) instanceof SignedIn signedIn
+                && signedIn.secondFactor() == SecondFactorState.DEMANDED;
     }
 }
