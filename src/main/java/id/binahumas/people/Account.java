@@ -73,6 +73,11 @@ public class Account extends BaseEntity {
         stamp = Ids.code(STAMP_LENGTH);
     }
 
+    /** Sessions that carry the old stamp end. */
+    void endSessions() {
+        stamp = Ids.code(STAMP_LENGTH);
+    }
+
     /** Somebody else knows the password, so it opens nothing but the page that changes it. */
     public void demandNewPassword() {
         mustChangePassword = true;

@@ -3,6 +3,7 @@ package id.binahumas.people;
 import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.CallerSource;
+import id.binahumas.shared.security.SecondFactorState;
 import id.binahumas.shared.security.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,15 +26,31 @@ public class AccountCallers implements CallerSource {
 
     @Override
     public Optional<SignedIn> load(long accountId) {
+        return load(accountId, SecondFactorRules.isDemanded());
+    }
+
+    @Override
+    public Optional<SignedIn> loadVouchedFor(long accountId) {
+        return load(accountId, false)
+                .map(s -> new SignedIn(s.caller(), s.mustChangePassword(), s.stamp(), SecondFactorState.OFF));
+    }
+
+    private Optional<SignedIn> load(long accountId, boolean demanded) {
         List<SignInRow> rows = accounts.signIn(accountId, LocalDate.now(clock));
         return rows.stream().findFirst().map(one -> {
             Set<Assignment> roles = rows.stream()
                     .filter(r -> r.role() != null)
                     .map(r -> new Assignment(r.role(), r.scopeKind(), r.scopeId()))
                     .collect(Collectors.toSet());
+            boolean missing = demanded
+                    && !one.secondFactor()
+                    && roles.stream().anyMatch(r -> r.role().isGuarded());
+            SecondFactorState state = missing
+                    ? SecondFactorState.DEMANDED
+                    : one.secondFactor() ? SecondFactorState.ON : SecondFactorState.OFF;
             String name = one.personName() == null ? one.login() : one.personName();
-            Caller caller = new Caller(accountId, one.personId(), name, one.login(), roles);
-            return new SignedIn(caller, one.mustChangePassword(), one.stamp());
+            Caller caller = new Caller(accountId, one.personId(), name, one.login(), missing ? Set.of() : roles);
+            return new SignedIn(caller, one.mustChangePassword(), one.stamp(), state);
         });
     }
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,9 @@ public class AccountPage {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    SecondFactorService secondFactors;
 
     @Inject
     PersonService people;
@@ -85,12 +89,20 @@ public class AccountPage {
     @Size(max = LONGEST_REASON)
     private String closeReason;
 
+    @FormField
+    @NotBlank
+    @Size(max = LONGEST_REASON)
+    private String secondReason;
+
+    private Instant secondSince;
+
     public void load() {
         if (id == null) {
             throw new NotFound();
         }
         LocalDate today = LocalDate.now(clock);
         account = accounts.open(id);
+        secondSince = secondFactors.since(id);
         if (account.personId() != null) {
             person = people.find(account.personId());
             post = people.postOf(person.id(), today).orElse(null);
@@ -139,6 +151,14 @@ public class AccountPage {
         }
         accounts.close(id, closeReason);
         return here("accountClosed");
+    }
+
+    public String takeSecondFactorOff() {
+        if (!posted.fill(this, "secondReason")) {
+            return null;
+        }
+        secondFactors.takeOff(id, secondReason);
+        return here("secondTaken");
     }
 
     /** Shown once, on this answer only: a link in an address would stay in logs. */
@@ -232,6 +252,15 @@ public class AccountPage {
 
     public String getReason() {
         return reason;
+    }
+
+    /** Since when a second factor is on; null when none is. */
+    public Instant getSecondSince() {
+        return secondSince;
+    }
+
+    public String getSecondReason() {
+        return secondReason;
     }
 
     public String getCloseReason() {

@@ -99,12 +99,21 @@ class AccountRepository {
                 .getResultList();
     }
 
+    /** An address that several people read says of none of them who is there. */
+    boolean isSharedMail(String mail) {
+        return em.createQuery("select count(p) from Person p where p.mailKey = :key", Long.class)
+                        .setParameter("key", Texts.key(mail))
+                        .getSingleResult()
+                > 1;
+    }
+
     /** One row a role that is in force on the day, or one without a role; none when the account may not come in. */
     List<SignInRow> signIn(long accountId, LocalDate day) {
         return em.createQuery("""
                         select new id.binahumas.people.SignInRow(a.id, a.login, a.personId, p.name, a.mustChangePassword,
-                            a.stamp, r.role, r.scopeKind, r.scopeId)
+                            a.stamp, case when f.id is null then false else true end, r.role, r.scopeKind, r.scopeId)
                         from Account a left join Person p on p.id = a.personId
+                        left join SecondFactor f on f.accountId = a.id and f.confirmedAt is not null
                         left join RoleAssignment r on r.accountId = a.id and r.validFrom <= :day
                             and (r.validTo is null or r.validTo > :day)
                         where a.id = :id and a.active = true""", SignInRow.class)

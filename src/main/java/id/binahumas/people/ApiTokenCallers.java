@@ -59,7 +59,9 @@ public class ApiTokenCallers implements TokenSource {
         return accounts.load(token.accountId())
                 .filter(s -> !s.mustChangePassword())
                 .map(s -> new TokenHolder(
-                        new SignedIn(named(s.caller(), token.name()), false, s.stamp()), token.id(), token.scopes()));
+                        new SignedIn(named(s.caller(), token.name()), false, s.stamp(), s.secondFactor()),
+                        token.id(),
+                        token.scopes()));
     }
 
     /** What a program did is told from what its owner did. */

@@ -7,6 +7,7 @@ import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.oidc.OidcProvider;
 import id.binahumas.shared.oidc.OidcSettings;
 import id.binahumas.shared.oidc.OidcTrouble;
+import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.LoginThrottle;
 import id.binahumas.shared.web.LocalPath;
 import id.binahumas.shared.web.RequestFacts;
@@ -58,6 +59,9 @@ public class LoginPage {
     LoginThrottle throttle;
 
     @Inject
+    HalfLogins halves;
+
+    @Inject
     OidcProvider provider;
 
     @Inject
@@ -75,6 +79,10 @@ public class LoginPage {
         }
         if (authenticate() == AuthenticationStatus.SUCCESS) {
             leave(LocalPath.orElse(posted.text("to"), "/home"));
+            return;
+        }
+        if (halves.isBegunBy(request)) {
+            leave(LoginCodePage.address(posted.text("to")));
             return;
         }
         int left = throttle.left(key, address);

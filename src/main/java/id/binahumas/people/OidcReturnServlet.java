@@ -7,6 +7,7 @@ import id.binahumas.shared.oidc.OidcProvider;
 import id.binahumas.shared.oidc.OidcSettings;
 import id.binahumas.shared.oidc.OidcTrouble;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.ProvenCredential;
 import id.binahumas.shared.web.LocalPath;
 import id.binahumas.shared.web.LoginRedirect;
@@ -41,6 +42,9 @@ public class OidcReturnServlet extends HttpServlet {
     transient ProviderAccountService accounts;
 
     @Inject
+    transient HalfLogins halves;
+
+    @Inject
     transient Callers callers;
 
     @Inject
@@ -58,7 +62,10 @@ public class OidcReturnServlet extends HttpServlet {
             to = arrival.to();
             enter(account(arrival), to, request, response);
         } catch (OidcFailure e) {
-            trail.record("account.login.failed", null, "OIDC " + e.trouble());
+            if (e.trouble() != OidcTrouble.EXPIRED) {
+                // nobody fills the book by calling this address
+                trail.record("account.login.failed", null, "OIDC " + e.trouble());
+            }
             sendBack(response, e, to);
         }
     }
@@ -95,6 +102,10 @@ public class OidcReturnServlet extends HttpServlet {
                 request,
                 response,
                 AuthenticationParameters.withParams().credential(new ProvenCredential(accountId, step)));
+        if (halves.isBegunBy(request)) {
+            response.sendRedirect(LoginCodePage.address(to));
+            return;
+        }
         if (status != AuthenticationStatus.SUCCESS) {
             throw new OidcFailure(OidcTrouble.CLOSED, "account " + accountId + " may not come in");
         }

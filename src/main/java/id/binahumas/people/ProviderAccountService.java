@@ -25,6 +25,9 @@ public class ProviderAccountService {
         String nip = identity.nip() == null ? "" : Nip.strip(identity.nip());
         List<Account> found = nip.isEmpty() ? List.of() : accounts.byNip(nip);
         if (found.isEmpty() && identity.verifiedMail() != null) {
+            if (accounts.isSharedMail(identity.verifiedMail())) {
+                throw new OidcFailure(OidcTrouble.SEVERAL, "a shared mail address");
+            }
             found = accounts.byMail(identity.verifiedMail(), nip.isEmpty());
         }
         if (found.size() != 1) {

@@ -21,7 +21,7 @@ public class RegisterOfPerson implements PersonalData {
                 PersonalTable.of("person", "name,before,after,kind,nip,mail", rows.person(owner.personId())),
                 PersonalTable.of("posts", "post,level,grade,unit,from,to,acting", rows.posts(owner.personId())),
                 PersonalTable.of("duties", "duty,unit,from,to", rows.duties(owner.personId())),
-                PersonalTable.of("account", "login,language,active,since", rows.account(owner.personId())),
+                PersonalTable.of("account", "login,language,active,since,secondFactor", rows.account(owner.personId())),
                 PersonalTable.of("roles", "role,scope,from,to", rows.roles(owner.personId())),
                 PersonalTable.of(
                         "tokens", "name,scope,since,until,revoked,used,address", rows.tokens(owner.personId())),

@@ -35,7 +35,8 @@ class RegisterOfPersonRepository {
 
     List<Object[]> account(long personId) {
         return ask("""
-                select a.login, a.locale, a.active, a.createdAt from Account a where a.personId = :person""", personId);
+                select a.login, a.locale, a.active, a.createdAt,
+                (select max(f.confirmedAt) from SecondFactor f where f.accountId = a.id) from Account a where a.personId = :person""", personId);
     }
 
     List<Object[]> roles(long personId) {
@@ -126,6 +127,12 @@ class RegisterOfPersonRepository {
     }
 
     void removeTokens(long accountId) {
+        em.createQuery("delete from RecoveryCode c where c.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+        em.createQuery("delete from SecondFactor f where f.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
         em.createQuery("delete from ActivationToken t where t.accountId = :account")
                 .setParameter("account", accountId)
                 .executeUpdate();

@@ -11,6 +11,7 @@ public record SignInRow(
         String personName,
         boolean mustChangePassword,
         String stamp,
+        boolean secondFactor,
         Role role,
         ScopeKind scopeKind,
         Long scopeId) {}

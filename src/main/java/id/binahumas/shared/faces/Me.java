@@ -34,6 +34,11 @@ public class Me {
         return caller().has(Role.ADMINISTRATOR);
     }
 
+    /** A second factor is for whoever decides much about others. */
+    public boolean isGuarded() {
+        return caller().assignments().stream().anyMatch(a -> a.role().isGuarded());
+    }
+
     public String getName() {
         return caller().name();
     }

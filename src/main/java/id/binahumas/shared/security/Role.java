@@ -21,4 +21,9 @@ public enum Role {
     public boolean isAssignable() {
         return compareTo(SIGNED_IN) < 0;
     }
+
+    /** Decides much about others, so that its owner may protect it, and must where the operator says so, by a second factor. */
+    public boolean isGuarded() {
+        return this == ADMINISTRATOR || this == SIGNATORY || this == ORGANISER;
+    }
 }

@@ -30,6 +30,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     private static final String ACCOUNT = "account";
     private static final String LINK = "link";
     private static final String STAMP = "stamp";
+    private static final String VOUCHED = "vouched";
 
     @Inject
     IdentityStoreHandler stores;
@@ -42,6 +43,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     GuestSource guests;
+
+    @Inject
+    HalfLogins halves;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -63,22 +67,28 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (!fits || !(result.getCallerPrincipal() instanceof AccountPrincipal principal)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        Optional<SignedIn> signedIn = accounts.load(principal.accountId());
-        if (signedIn.isEmpty()) {
+        ProvenCredential.Step step = credential instanceof ProvenCredential proven ? proven.step() : null;
+        boolean vouched = step == ProvenCredential.Step.PROVIDER_WITH_SECOND_FACTOR;
+        Optional<SignedIn> signedIn = load(principal.accountId(), vouched);
+        if (signedIn.isEmpty() || step == ProvenCredential.Step.CODE && !isAwaited(request, signedIn.get())) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp());
+        if (step != ProvenCredential.Step.CODE && signedIn.get().secondFactor() == SecondFactorState.ON) {
+            halves.begin(request, principal.accountId(), signedIn.get().stamp());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp()).setAttribute(VOUCHED, vouched);
         return admit(signedIn.get(), request, context);
     }
 
     private AuthenticationStatus enter(GuestPrincipal guest, HttpServletRequest request, HttpMessageContext context) {
         Caller caller = guests.load(guest.linkId(), guest.stamp());
         begin(request, LINK, guest.linkId(), guest.stamp());
-        return admit(new SignedIn(caller, false, guest.stamp()), request, context);
+        return admit(new SignedIn(caller, false, guest.stamp(), SecondFactorState.OFF), request, context);
     }
 
     /** Whatever session there was ends, so nobody can have planted its id. */
-    private static void begin(HttpServletRequest request, String kind, long id, String stamp) {
+    private static HttpSession begin(HttpServletRequest request, String kind, long id, String stamp) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -86,6 +96,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(kind, id);
         session.setAttribute(STAMP, stamp);
+        return session;
     }
 
     private AuthenticationStatus resume(HttpServletRequest request, HttpMessageContext context) {
@@ -101,7 +112,8 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<SignedIn> signedIn;
         try {
-            signedIn = accounts.load(accountId).filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
+            signedIn = load(accountId, Boolean.TRUE.equals(session.getAttribute(VOUCHED)))
+                    .filter(s -> s.stamp().equals(session.getAttribute(STAMP)));
         } catch (RuntimeException e) {
             // no filter has run yet that could answer; the session stays for when the database is back
             CallerAttribute.failed(request, e);
@@ -135,7 +147,8 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             HttpSession session, long linkId, HttpServletRequest request, HttpMessageContext context) {
         String stamp = (String) session.getAttribute(STAMP);
         try {
-            return admit(new SignedIn(guests.load(linkId, stamp), false, stamp), request, context);
+            return admit(
+                    new SignedIn(guests.load(linkId, stamp), false, stamp, SecondFactorState.OFF), request, context);
         } catch (Refusal ended) {
             session.invalidate();
             CallerAttribute.ended(request, ended);
@@ -143,6 +156,18 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             CallerAttribute.failed(request, e);
         }
         return context.doNothing();
+    }
+
+    private Optional<SignedIn> load(long accountId, boolean vouched) {
+        return vouched ? accounts.loadVouchedFor(accountId) : accounts.load(accountId);
+    }
+
+    /** The code belongs to the login that was begun in this browser, with the password of today. */
+    private boolean isAwaited(HttpServletRequest request, SignedIn signedIn) {
+        return halves.of(request)
+                .filter(h -> h.accountId() == signedIn.caller().accountId()
+                        && h.stamp().equals(signedIn.stamp()))
+                .isPresent();
     }
 
     /** The password was changed in this session: it goes on, all others end. */

@@ -20,6 +20,7 @@ public class AreaFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PASSWORD = "/password.xhtml";
     private static final String PROFILE = "/profile";
+    private static final String SECOND_FACTOR = "/second-factor.xhtml";
 
     @Inject
     transient Callers callers;
@@ -29,8 +30,11 @@ public class AreaFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getServletPath();
         Optional<Area> area = Area.of(path);
-        boolean forSignedIn = area.isPresent() || path.equals(PASSWORD) || path.startsWith(PROFILE);
-        if (!forSignedIn) {
+        boolean forSignedIn =
+                area.isPresent() || path.equals(PASSWORD) || path.startsWith(PROFILE) || path.equals(SECOND_FACTOR);
+        if (isPage(path) && CallerAttribute.lacksSecondFactor(request)) {
+            response.sendRedirect(SECOND_FACTOR);
+        } else if (!forSignedIn) {
             chain.doFilter(request, response);
         } else if (callers.current().isGuest() || area.equals(Optional.of(Area.GUEST))) {
             guest(area, request, response, chain);
@@ -57,5 +61,11 @@ public class AreaFilter extends HttpFilter {
             Refusal why = CallerAttribute.ended(request).orElseGet(() -> new Refusal("guest.none"));
             Answers.send(request, response, Trouble.forbidden(why));
         }
+    }
+
+    /** Those on the way to a second factor that is demanded stay open. */
+    private static boolean isPage(String path) {
+        boolean onTheWay = path.equals(SECOND_FACTOR) || path.equals(PASSWORD);
+        return (path.endsWith(".xhtml") || path.equals("/home")) && !onTheWay;
     }
 }

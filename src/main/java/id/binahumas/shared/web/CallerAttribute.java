@@ -3,6 +3,7 @@ package id.binahumas.shared.web;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.ApiScope;
 import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.SecondFactorState;
 import id.binahumas.shared.security.SignedIn;
 import id.binahumas.shared.security.TokenHolder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,5 +61,10 @@ public final class CallerAttribute {
 
     static boolean mustChangePassword(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof SignedIn signedIn && signedIn.mustChangePassword();
+    }
+
+    static boolean lacksSecondFactor(HttpServletRequest request) {
+        return request.getAttribute(NAME) instanceof SignedIn signedIn
+                && signedIn.secondFactor() == SecondFactorState.DEMANDED;
     }
 }

@@ -1,4 +1,4 @@
-package id.binahumas.certificate;
+package id.binahumas.shared.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,18 +13,18 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** An address as a picture to scan, drawn here: no service outside learns what is certified. */
-final class QrCode {
+/** A text as a picture to scan, drawn here: no service outside learns what it says. */
+public final class QrCode {
 
     private static final int SIZE = 480;
 
     private QrCode() {}
 
-    static byte[] png(String address) {
+    public static byte[] png(String text) {
         try {
             BitMatrix dots = new QRCodeWriter()
                     .encode(
-                            address,
+                            text,
                             BarcodeFormat.QR_CODE,
                             SIZE,
                             SIZE,

@@ -1,0 +1,106 @@
+package id.binahumas.people;
+
+import id.binahumas.shared.faces.Errors;
+import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.HalfLogin;
+import id.binahumas.shared.security.HalfLogins;
+import id.binahumas.shared.security.ProvenCredential;
+import id.binahumas.shared.web.LocalPath;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The second page of a login: the code of the app, or one from paper. Opens nothing without the first page. */
+@Named
+@RequestScoped
+public class LoginCodePage {
+
+    private static final String PATH = "/login-code.xhtml";
+
+    @FormField(raw = true)
+    @NotBlank
+    @Size(max = 40)
+    private String code;
+
+    @Inject
+    HalfLogins halves;
+
+    @Inject
+    SecondFactorService factors;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
+
+    /** Where a login that waits for a code goes on. */
+    static String address(String to) {
+        return LocalPath.isSafe(to) ? PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : PATH;
+    }
+
+    public void load() throws IOException {
+        if (!FacesContext.getCurrentInstance().getResponseComplete()
+                && halves.of(request).isEmpty()) {
+            leave("/login.xhtml");
+        }
+    }
+
+    public void enter() throws Exception {
+        Optional<HalfLogin> half = halves.of(request);
+        if (half.isEmpty() || !posted.fill(this)) {
+            return;
+        }
+        long accountId = half.get().accountId();
+        CodeAnswer answer = callers.callAsSystem(() -> factors.check(accountId, code));
+        if (answer == CodeAnswer.PAUSED) {
+            errors.general(words.of("second.paused", SecondFactor.PAUSE.toMinutes()));
+        } else if (answer == CodeAnswer.WRONG || authenticate(accountId) != AuthenticationStatus.SUCCESS) {
+            errors.field("code", words.of("second.wrong"));
+        } else {
+            leave(LocalPath.orElse(posted.text("to"), "/home"));
+        }
+    }
+
+    private AuthenticationStatus authenticate(long accountId) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ProvenCredential proven = new ProvenCredential(accountId, ProvenCredential.Step.CODE);
+        return security.authenticate(
+                request,
+                (HttpServletResponse) faces.getExternalContext().getResponse(),
+                AuthenticationParameters.withParams().credential(proven));
+    }
+
+    private static void leave(String path) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().redirect(path);
+        faces.responseComplete();
+    }
+}

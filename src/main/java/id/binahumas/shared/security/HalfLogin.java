@@ -1,0 +1,7 @@
+package id.binahumas.shared.security;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** Somebody whose password fitted and whose code is awaited: no caller yet, and may do nothing but show the code. */
+public record HalfLogin(long accountId, String stamp, Instant until) implements Serializable {}
