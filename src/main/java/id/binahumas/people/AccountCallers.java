@@ -4,6 +4,8 @@ import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.CallerSource;
 import id.binahumas.shared.security.SignedIn;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,7 +31,11 @@ public class AccountCallers implements CallerSource {
         return rows.stream().findFirst().map(one -> {
             Set<Assignment> roles = rows.stream()
                     .filter(r -> r.role() != null)
-                    .map(r -> new Assignment(r.role(), r.scopeKind(), r.scopeId()))
+                    .map(r -> new Assignment(
+                            r.role(),
+                            r.scopeKind(),
+                            r.scopeId(),
+                            r.acting() == null ? null : Messages.label(Languages.INDONESIAN, r.acting())))
                     .collect(Collectors.toSet());
             String name = one.personName() == null ? one.login() : one.personName();
             Caller caller = new Caller(accountId, one.personId(), name, one.login(), roles);

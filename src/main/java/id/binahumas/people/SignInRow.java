@@ -13,4 +13,5 @@ public record SignInRow(
         String stamp,
         Role role,
         ScopeKind scopeKind,
-        Long scopeId) {}
+        Long scopeId,
+        Acting acting) {}
