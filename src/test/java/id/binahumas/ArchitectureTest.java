@@ -8,12 +8,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +27,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditEntry;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Role;
@@ -36,12 +41,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Lob;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 
 /** The plan of the house: which feature may call which, and what the last word of a class's name lets it do. */
 @AnalyzeClasses(packages = "id.binahumas", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -245,6 +258,45 @@ class ArchitectureTest {
                                     .anyMatch(f -> f.getName().equals("personId")
                                             || f.getName().equals("enrolmentId"))))
             .should(standBesidePersonalData());
+
+    /** An entry of the audit is what it was when it was written. */
+    @ArchTest
+    static final ArchRule entriesOfTheAuditNeverChange = fields().that()
+            .areDeclaredIn(AuditEntry.class)
+            .and()
+            .areNotStatic()
+            .should(beGivenAtBirthOnly());
+
+    /** Whoever keeps entries may add and read them; only the chain gives one its place, once. */
+    @ArchTest
+    static void noDoorChangesTheAudit(JavaClasses classes) throws IOException {
+        Pattern change = Pattern.compile("(?i)(update|delete from|delete)\\s+(audit_?entry|audit_?head)\\b[^\"]*");
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = change.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    found.add(matcher.group());
+                }
+            }
+        }
+        assertEquals(
+                List.of("update audit_entry set chain_number = ?, chain_hash = ? where id = ? and chain_number is null"),
+                found);
+        assertTrue(AuditEntry.class.isAnnotationPresent(Immutable.class));
+    }
+
+    private static ArchCondition<JavaField> beGivenAtBirthOnly() {
+        return new ArchCondition<>("be set in a constructor only") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.getAccessesToSelf().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .filter(access -> !access.getOrigin().isConstructor())
+                        .forEach(access -> events.add(violated(field, access.getDescription())));
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> standBesidePersonalData() {
         return new ArchCondition<>("stand beside a PersonalData") {

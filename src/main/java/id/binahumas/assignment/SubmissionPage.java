@@ -5,7 +5,6 @@ import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
-import id.binahumas.shared.files.StoredFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -85,8 +84,12 @@ public class SubmissionPage {
     private void attach() throws IOException {
         submissions.requireRoom(enrolment, item, number);
         try (InputStream content = file.getInputStream()) {
-            StoredFile stored = files.store(content, file.getSubmittedFileName(), FilePolicy.SUBMISSION);
-            submissions.attach(enrolment, item, number, stored.id());
+            files.storeFor(
+                    content,
+                    file.getSubmittedFileName(),
+                    FilePolicy.SUBMISSION,
+                    id -> submissions.attach(enrolment, item, number, id),
+                    (attached, id) -> true);
         }
     }
 

@@ -27,6 +27,7 @@ import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Duties;
 import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.time.Dates;
 import jakarta.inject.Inject;
@@ -171,7 +172,7 @@ public class AttendanceService {
     @Allowed({ORGANISER, RESOURCE_PERSON, SYSTEM})
     @Audited("attendance.take")
     @RetriesContention
-    public void take(long sessionId, @NotNull List<PresenceMark> marks, @Size(max = 500) String reason) {
+    public void take(long sessionId, @NotNull List<PresenceMark> all, @Size(max = 500) String reason) {
         ClassSession session = runs.session(sessionId);
         Run run = held(session);
         if (run.isCancelled()) {
@@ -179,7 +180,9 @@ public class AttendanceService {
         }
         Instant now = clock.instant();
         AttendanceRules.requireMarks(session, run.zone(), dates, now);
-        requireParticipants(run.id(), marks);
+        List<ParticipantRow> participants = enrolments.participants(run.id());
+        requireParticipants(participants, all);
+        List<PresenceMark> marks = ofOthers(participants, all);
         Map<Long, Presence> noted = byEnrolment(sessionId);
         marks.stream()
                 .filter(m -> isNews(m, noted.get(m.enrolmentId()), session))
@@ -252,13 +255,25 @@ public class AttendanceService {
         return runs.find(session.runId());
     }
 
-    private void requireParticipants(long runId, List<PresenceMark> marks) {
-        Set<Long> seated = enrolments.participants(runId).stream()
-                .map(ParticipantRow::enrolmentId)
-                .collect(Collectors.toSet());
+    private static void requireParticipants(List<ParticipantRow> participants, List<PresenceMark> marks) {
+        Set<Long> seated =
+                participants.stream().map(ParticipantRow::enrolmentId).collect(Collectors.toSet());
         if (!marks.stream().allMatch(m -> m.status() != null && seated.contains(m.enrolmentId()))) {
             throw new NotFound();
         }
+    }
+
+    /** Whoever takes a sheet on which the own name stands leaves that line to a colleague. */
+    private List<PresenceMark> ofOthers(List<ParticipantRow> participants, List<PresenceMark> marks) {
+        Caller caller = callers.current();
+        Set<Long> own = participants.stream()
+                .filter(p -> Duties.isOwn(caller, p.personId()))
+                .map(ParticipantRow::enrolmentId)
+                .collect(Collectors.toSet());
+        if (!own.isEmpty() && marks.stream().allMatch(m -> own.contains(m.enrolmentId()))) {
+            throw new Refusal("duty.own");
+        }
+        return marks.stream().filter(m -> !own.contains(m.enrolmentId())).toList();
     }
 
     private Map<Long, Presence> byEnrolment(long sessionId) {

@@ -21,6 +21,7 @@ import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Duties;
 import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -201,14 +202,14 @@ public class CertificateService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("certificate.revoke")
     public void revoke(long certificateId, @Size(max = 500) String reason) {
-        held(certificateId).revoke(reason, accountId(), clock.instant());
+        heldForAnother(certificateId).revoke(reason, accountId(), clock.instant());
     }
 
     /** A corrected one takes its place, with a number of its own; the old one stays visible as replaced. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("certificate.replace")
     public void replace(long certificateId, @Size(max = 500) String reason) {
-        Certificate old = held(certificateId);
+        Certificate old = heldForAnother(certificateId);
         if (!enrolments.find(old.enrolmentId()).isCompleted()) {
             throw new Refusal("certificate.replace.notCompleted");
         }
@@ -220,7 +221,7 @@ public class CertificateService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("certificate.keep")
     public void keep(long certificateId, @Size(max = 500) String reason) {
-        held(certificateId).keep(reason);
+        heldForAnother(certificateId).keep(reason);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -241,6 +242,7 @@ public class CertificateService {
     @Audited("issuer.describe")
     public void describeIssuer(long runId, @Valid IssuerDetails details) {
         long unitId = issuingUnit(runId);
+        Duties.requireAnotherSigns(callers.current(), details.signatoryName());
         Optional<Issuer> known = certificates.issuer(unitId);
         known.ifPresent(i -> i.describe(details));
         if (known.isEmpty()) {
@@ -258,6 +260,14 @@ public class CertificateService {
 
     private Issuer issuerOf(long unitId, LocalDate day) {
         return certificates.issuer(unitId).orElseGet(() -> Issuer.usual(units.lastRow(unitId, day)));
+    }
+
+    /** One's own certificate is somebody else's to decide about. */
+    private Certificate heldForAnother(long certificateId) {
+        Certificate certificate = held(certificateId);
+        Duties.requireAnother(
+                callers.current(), enrolments.find(certificate.enrolmentId()).personId());
+        return certificate;
     }
 
     private Certificate held(long certificateId) {

@@ -28,6 +28,8 @@ import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,9 +104,10 @@ public class BookingService {
         cancel(booking);
     }
 
+    /** The organiser says why: somebody loses a place that was given. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("booking.cancel-for")
-    public void cancelFor(long bookingId) {
+    public void cancelFor(long bookingId, @NotBlank @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         runs.own(booking.runId());
         cancel(booking);

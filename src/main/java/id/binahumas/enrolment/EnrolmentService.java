@@ -21,6 +21,7 @@ import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Duties;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -224,6 +225,7 @@ public class EnrolmentService {
     public void waive(long enrolmentId, long blockId, String reason) {
         Enrolment enrolment = find(enrolmentId);
         runs.own(enrolment.runId());
+        Duties.requireAnother(callers.current(), enrolment.personId());
         if (runs.ownBlock(blockId).runId() != enrolment.runId()) {
             throw new NotFound();
         }

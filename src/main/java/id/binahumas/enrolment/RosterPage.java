@@ -67,6 +67,11 @@ public class RosterPage {
     @Size(max = 40)
     private String nip;
 
+    @FormField
+    @NotBlank
+    @Size(max = 1000)
+    private String reason;
+
     public void load() {
         run = runs.own(id);
         row = runs.row(id);
@@ -83,7 +88,10 @@ public class RosterPage {
     }
 
     public String cancel() {
-        bookings.cancelFor(posted.getId());
+        if (!posted.fill(this, "reason")) {
+            return null;
+        }
+        bookings.cancelFor(posted.getId(), reason);
         return "/organiser/enrolment/roster.xhtml?faces-redirect=true&id=" + id + "&status=" + status
                 + "&ok=bookingCancelled";
     }
@@ -114,6 +122,11 @@ public class RosterPage {
 
     public void setStatus(String status) {
         this.status = status == null || status.isBlank() ? BookingStatus.SEATED.name() : status;
+    }
+
+    /** Whose registration somebody tried to cancel without saying why. */
+    public boolean asked(RosterRow row) {
+        return posted.is("cancel") && posted.getId() == row.bookingId();
     }
 
     public String getWho() {

@@ -5,7 +5,6 @@ import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
-import id.binahumas.shared.files.StoredFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -82,8 +81,15 @@ public class LessonEditPage {
             return null;
         }
         try (InputStream content = file.getInputStream()) {
-            StoredFile stored = files.store(content, file.getSubmittedFileName(), FilePolicy.LESSON_MEDIA);
-            lessons.attach(row.id(), stored.id());
+            files.storeFor(
+                    content,
+                    file.getSubmittedFileName(),
+                    FilePolicy.LESSON_MEDIA,
+                    id -> {
+                        lessons.attach(row.id(), id);
+                        return row;
+                    },
+                    (lesson, id) -> true);
         }
         lessons.describeMedia(row.id(), note);
         return HERE.formatted(item, row.id(), "lessonSaved");

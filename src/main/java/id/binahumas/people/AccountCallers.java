@@ -5,6 +5,8 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.CallerSource;
 import id.binahumas.shared.security.SecondFactorState;
 import id.binahumas.shared.security.SignedIn;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,7 +42,11 @@ public class AccountCallers implements CallerSource {
         return rows.stream().findFirst().map(one -> {
             Set<Assignment> roles = rows.stream()
                     .filter(r -> r.role() != null)
-                    .map(r -> new Assignment(r.role(), r.scopeKind(), r.scopeId()))
+                    .map(r -> new Assignment(
+                            r.role(),
+                            r.scopeKind(),
+                            r.scopeId(),
+                            r.acting() == null ? null : Messages.label(Languages.INDONESIAN, r.acting())))
                     .collect(Collectors.toSet());
             boolean missing = demanded
                     && !one.secondFactor()

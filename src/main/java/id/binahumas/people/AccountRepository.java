@@ -67,12 +67,20 @@ class AccountRepository {
         return byPerson.size() == 1 ? Optional.of(byPerson.get(0)) : Optional.empty();
     }
 
-    /** The names of those of these that are people, or accounts: an id and a name. */
+    /** The names of those of these that are people: an id and a name. */
+    List<Object[]> namesOfPeople(Collection<Long> ids) {
+        return em.createQuery("select p.id, p.name from Person p where p.id in (:ids)", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The same of those that are accounts; one that is nobody's is called by its login. */
     List<Object[]> namesOf(Collection<Long> ids) {
-        return em.createQuery("""
-                        select p.id, p.name from Person p where p.id in (:ids)
-                        union all select a.id, coalesce(o.name, a.login) from Account a left join Person o on o.id = a.personId
-                        where a.id in (:ids)""", Object[].class).setParameter("ids", ids).getResultList();
+        return em.createQuery(
+                        "select a.id, coalesce(o.name, a.login) from Account a left join Person o on o.id = a.personId where a.id in (:ids)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     List<Long> idsOfPeople(Collection<Long> personIds) {
@@ -111,7 +119,7 @@ class AccountRepository {
     List<SignInRow> signIn(long accountId, LocalDate day) {
         return em.createQuery("""
                         select new id.binahumas.people.SignInRow(a.id, a.login, a.personId, p.name, a.mustChangePassword,
-                            a.stamp, case when f.id is null then false else true end, r.role, r.scopeKind, r.scopeId)
+                            a.stamp, case when f.id is null then false else true end, r.role, r.scopeKind, r.scopeId, r.acting)
                         from Account a left join Person p on p.id = a.personId
                         left join SecondFactor f on f.accountId = a.id and f.confirmedAt is not null
                         left join RoleAssignment r on r.accountId = a.id and r.validFrom <= :day
@@ -146,6 +154,32 @@ class AccountRepository {
                         "select r from RoleAssignment r where r.accountId = :id order by r.validFrom, r.id",
                         RoleAssignment.class)
                 .setParameter("id", accountId)
+                .getResultList();
+    }
+
+    /** Held for somebody else in the place of this role, whenever. */
+    List<RoleAssignment> actingFor(long assignmentId) {
+        return em.createQuery(
+                        "select r from RoleAssignment r where r.actingForId = :id order by r.validFrom, r.id",
+                        RoleAssignment.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+    }
+
+    /** The roles of an account, and those that others hold or held for it, the newest first. */
+    List<HeldRoleRow> held(long accountId, LocalDate day) {
+        return em.createQuery("""
+                        select new id.binahumas.people.HeldRoleRow(r.id, r.accountId, coalesce(p.name, a.login), r.role, r.scopeKind,
+                            r.scopeId, v.name, r.validFrom, r.validTo, r.acting, r.decree, r.reason, coalesce(op.name, oa.login))
+                        from RoleAssignment r join Account a on a.id = r.accountId left join Person p on p.id = a.personId
+                        left join RoleAssignment o on o.id = r.actingForId
+                        left join Account oa on oa.id = o.accountId left join Person op on op.id = oa.personId
+                        left join UnitValidity v on v.unit.id = r.scopeId and v.validFrom <= :day
+                            and (v.validTo is null or v.validTo > :day)
+                        where r.accountId = :account or o.accountId = :account
+                        order by r.validFrom desc, r.id desc""", HeldRoleRow.class)
+                .setParameter("account", accountId)
+                .setParameter("day", day)
                 .getResultList();
     }
 

@@ -2,8 +2,11 @@ package id.binahumas.people;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ANYONE;
+import static id.binahumas.shared.security.Role.SIGNATORY;
 import static id.binahumas.shared.security.Role.SIGNED_IN;
+import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
+import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.Ids;
@@ -11,6 +14,7 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.security.Allowed;
@@ -21,6 +25,7 @@ import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -47,6 +52,9 @@ public class AccountService {
 
     @Inject
     Mails mails;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -213,6 +221,75 @@ public class AccountService {
             requireAnother(assignment.accountId());
         }
         assignment.end(LocalDate.now(clock));
+        endActing(assignmentId);
+    }
+
+    /** Who stood in for a role stands in for nothing when it is taken back. */
+    private void endActing(long assignmentId) {
+        LocalDate today = LocalDate.now(clock);
+        accounts.actingFor(assignmentId).stream().filter(r -> !r.isOver(today)).forEach(r -> r.end(today));
+    }
+
+    /** Somebody who is missing or away is stood in for, for some days; the holder names somebody, or an administrator does. */
+    @Allowed({ADMINISTRATOR, SUPERIOR, SIGNATORY, UNIT_COORDINATOR})
+    @Audited("account.delegate")
+    public RoleAssignment delegate(
+            long assignmentId,
+            @NotBlank @Size(max = 200) String login,
+            @Valid Delegation given,
+            @NotBlank String reason) {
+        RoleAssignment held = heldOrAny(assignmentId);
+        Account delegate = accounts.byAnyName(login)
+                .filter(a -> a.active() && isSomebodys(a))
+                .orElseThrow(() -> new Refusal("account.delegate.unknown"));
+        LocalDate to = given.lastDay().plusDays(1);
+        boolean twice = accounts.actingFor(assignmentId).stream()
+                .anyMatch(r -> r.validFrom().isBefore(to) && given.from().isBefore(r.validTo()));
+        if (twice) {
+            throw new Refusal("account.delegate.twice");
+        }
+        if (given.from().isBefore(LocalDate.now(clock))) {
+            throw new Refusal("account.delegate.past");
+        }
+        RoleAssignment delegated =
+                held.heldBy(delegate.id(), given, callers.current().accountId());
+        accounts.add(delegated);
+        trail.changed(
+                held.accountId(),
+                given.acting() + " " + delegate.id() + " " + given.decree() + " " + given.from() + "–"
+                        + given.lastDay());
+        return delegated;
+    }
+
+    /** Before its last day; the days it was held stay on record. */
+    @Allowed({ADMINISTRATOR, SUPERIOR, SIGNATORY, UNIT_COORDINATOR})
+    @Audited("account.delegate.end")
+    public void endDelegation(long delegatedId, @NotBlank @Size(max = 1000) String reason) {
+        RoleAssignment delegated = accounts.assignment(delegatedId)
+                .filter(r -> r.actingForId() != null)
+                .orElseThrow(NotFound::new);
+        heldOrAny(delegated.actingForId());
+        delegated.end(LocalDate.now(clock));
+    }
+
+    /** The caller's roles, those held for others, and who holds one of the caller's; with their history. */
+    @Allowed(SIGNED_IN)
+    public List<HeldRoleRow> myRoles() {
+        return accounts.held(callers.current().accountId(), LocalDate.now(clock));
+    }
+
+    /** The same of any account. */
+    @Allowed(ADMINISTRATOR)
+    public List<HeldRoleRow> rolesOf(long accountId) {
+        return accounts.held(find(accountId).id(), LocalDate.now(clock));
+    }
+
+    /** One's own role, or to an administrator any. */
+    private RoleAssignment heldOrAny(long assignmentId) {
+        boolean any = callers.current().has(ADMINISTRATOR);
+        return accounts.assignment(assignmentId)
+                .filter(r -> any || r.accountId() == callers.current().accountId())
+                .orElseThrow(NotFound::new);
     }
 
     /** For doors of higher floors, which have checked who asks. */

@@ -14,6 +14,7 @@ import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.ScopeKind;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -222,10 +223,19 @@ public class PersonService {
         return people.duties(personId, LocalDate.now(clock));
     }
 
-    /** Who looks at a whole NIP says why. */
-    @Allowed(ADMINISTRATOR)
+    /** Who looks at a whole NIP says why; a unit's coordinator sees those of the own people. */
+    @Allowed({ADMINISTRATOR, UNIT_COORDINATOR})
     @Audited("person.nip.reveal")
     public String revealNip(long personId, @NotBlank @Size(max = 1000) String reason) {
+        if (!callers.current().has(ADMINISTRATOR) && !callers.current().isSystem()) {
+            LocalDate today = LocalDate.now(clock);
+            Set<Long> named = callers.current().scopeIds(UNIT_COORDINATOR, ScopeKind.UNIT);
+            Set<Long> scope = named.isEmpty() ? Set.of() : units.below(named, today);
+            if (scope.isEmpty() || !people.isIn(scope, personId, today)) {
+                throw new NotFound();
+            }
+        }
+        trail.read(personId);
         return Nip.spaced(find(personId).nip());
     }
 

@@ -27,6 +27,14 @@ public class RoleAssignment extends BaseEntity {
     private LocalDate validFrom;
     private LocalDate validTo;
 
+    @Enumerated(EnumType.STRING)
+    private Acting acting;
+
+    private Long actingForId;
+    private String decree;
+    private Long namedBy;
+    private String reason;
+
     protected RoleAssignment() {}
 
     public RoleAssignment(long accountId, Role role, ScopeKind scopeKind, Long scopeId, LocalDate from, LocalDate to) {
@@ -54,6 +62,27 @@ public class RoleAssignment extends BaseEntity {
         this.validTo = to;
     }
 
+    /** The same role for somebody else, for a time within which it is held; it ends by itself. */
+    RoleAssignment heldBy(long delegateAccountId, Delegation given, long byAccountId) {
+        if (acting != null || role != Role.SUPERIOR && role != Role.SIGNATORY && role != Role.UNIT_COORDINATOR) {
+            throw new Refusal("account.delegate.role");
+        }
+        if (delegateAccountId == accountId || delegateAccountId == byAccountId) {
+            throw new Refusal("account.delegate.self");
+        }
+        LocalDate to = given.lastDay().plusDays(1);
+        if (given.from().isBefore(validFrom) || validTo != null && to.isAfter(validTo)) {
+            throw new Refusal("account.delegate.dates");
+        }
+        RoleAssignment delegated = new RoleAssignment(delegateAccountId, role, scopeKind, scopeId, given.from(), to);
+        delegated.acting = given.acting();
+        delegated.actingForId = id();
+        delegated.decree = given.decree();
+        delegated.namedBy = byAccountId;
+        delegated.reason = given.reason();
+        return delegated;
+    }
+
     /** One that ended before stays as it was. */
     public void end(LocalDate day) {
         if (isOver(day)) {
@@ -64,6 +93,28 @@ public class RoleAssignment extends BaseEntity {
 
     public boolean isOver(LocalDate day) {
         return validTo != null && !validTo.isAfter(day);
+    }
+
+    /** How it is held for somebody else; null when it is one's own. */
+    public Acting acting() {
+        return acting;
+    }
+
+    /** The role it stands for. */
+    public Long actingForId() {
+        return actingForId;
+    }
+
+    public String decree() {
+        return decree;
+    }
+
+    public Long namedBy() {
+        return namedBy;
+    }
+
+    public String reason() {
+        return reason;
     }
 
     public long accountId() {

@@ -14,4 +14,5 @@ public record SignInRow(
         boolean secondFactor,
         Role role,
         ScopeKind scopeKind,
-        Long scopeId) {}
+        Long scopeId,
+        Acting acting) {}

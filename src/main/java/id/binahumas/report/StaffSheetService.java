@@ -140,7 +140,7 @@ public class StaffSheetService {
         }
         List<String> courses =
                 sheet.unfinished().stream().map(EnrolmentRow::title).toList();
-        if (!write(person, courses, callers.current().name())) {
+        if (!write(person, courses, callers.current().nameAs(UNIT_COORDINATOR, SUPERIOR))) {
             throw new Refusal("staff.remind.today");
         }
     }
@@ -153,7 +153,7 @@ public class StaffSheetService {
             throw new Refusal("staff.remind.nothing");
         }
         StaffReminder reminder =
-                new StaffReminder(units.answeredByMe(), name, callers.current().name());
+                new StaffReminder(units.answeredByMe(), name, callers.current().nameAs(UNIT_COORDINATOR, SUPERIOR));
         jobs.enqueueNew(StaffReminderJob.KIND, String.valueOf(Ids.next()), reminder, clock.instant());
     }
 

@@ -175,7 +175,7 @@ class BookingServiceIT {
             return null;
         });
         sample.house(() -> {
-            bookings.cancelFor(seat.id());
+            bookings.cancelFor(seat.id(), "Berhalangan dinas");
             return null;
         });
         assertTrue(mine(second, run).waiting());

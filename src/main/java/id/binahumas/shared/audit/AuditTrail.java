@@ -3,6 +3,7 @@ package id.binahumas.shared.audit;
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.Secrets;
 import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.web.RequestFacts;
@@ -53,14 +54,18 @@ public class AuditTrail {
     Clock clock;
 
     /** Runs the door and writes the entry after it; a door that refuses leaves none, as its transaction leaves nothing. */
-    public Object follow(String action, InvocationContext door) throws Exception {
+    public Object follow(String action, InvocationContext door, Role... roles) throws Exception {
         Deque<Notes> stack = open.get();
         Notes notes = new Notes();
         stack.push(notes);
         try {
             Object result = door.proceed();
             if (!notes.own) {
-                write(deed(action, door, result, notes));
+                Caller caller = callers.current();
+                write(
+                        caller.isSignedIn() ? caller.accountId() : null,
+                        caller.nameAs(roles),
+                        deed(action, door, result, notes));
             }
             return result;
         } finally {

@@ -8,15 +8,11 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
 
     private static final long MEGABYTE = 1024L * 1024;
 
-    private static final Map<String, String> PICTURES =
-            Map.of("image/png", "png", "image/jpeg", "jpg", "image/webp", "webp", "image/gif", "gif");
-
     public static final FilePolicy LESSON_MEDIA = new FilePolicy(
             "LESSON_MEDIA",
             Map.of(
                     "image/png", "png",
                     "image/jpeg", "jpg",
-                    "image/webp", "webp",
                     "application/pdf", "pdf",
                     "video/mp4", "mp4",
                     "video/webm", "webm",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,16 @@ class FileRepository {
                 .setParameter("id", id)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** How much somebody has sent since then, as far as it is still kept. */
+    UploadShare sharedSince(long accountId, Instant since) {
+        return em.createQuery(
+                        "select new id.binahumas.shared.files.UploadShare(count(f), coalesce(sum(f.byteSize), 0L)) from StoredFile f where f.uploadedBy = :account and f.uploadedAt >= :since",
+                        UploadShare.class)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     long count() {

@@ -21,17 +21,31 @@ public class FileSender {
 
     private static final int BUFFER = 64 * 1024;
 
+    private static final String INLINE = "inline";
+    private static final String ATTACHMENT = "attachment";
+
+    /** Nothing in a file may load or run anything, or know whose page it came from. */
+    private static final String ALONE = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    /** The browser's own player needs its own bytes. */
+    private static final String PLAYED =
+            "default-src 'none'; media-src 'self'; img-src 'self'; frame-ancestors 'self'; sandbox";
+
+    /** Browsers show no PDF in a sandbox; its viewer is none of our pages. */
+    private static final String LEAFED =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
     @Inject
     FileStore files;
 
     /** Shown in the page or the browser's own viewer. */
     public void show(StoredFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(file, "inline", request, response);
+        send(file, file.isShown() ? INLINE : ATTACHMENT, request, response);
     }
 
     /** Saved under its display name. */
     public void download(StoredFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(file, "attachment", request, response);
+        send(file, ATTACHMENT, request, response);
     }
 
     private void send(StoredFile file, String disposition, HttpServletRequest request, HttpServletResponse response)
@@ -44,10 +58,12 @@ public class FileSender {
         response.setContentType(file.mediaType());
         response.setHeader("Content-Disposition", disposition + "; " + fileName(file.displayName()));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; img-src 'self'; object-src 'self'; frame-ancestors 'self'");
-        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Content-Security-Policy", policy(file, disposition));
+        if (disposition.equals(INLINE)) {
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
+        // shown again after a look whether it is still the same; a copy of all of somebody's data is not kept at all
+        response.setHeader("Cache-Control", disposition.equals(INLINE) ? "private, no-cache" : "private, no-store");
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("ETag", etag);
         if (etag.equals(request.getHeader("If-None-Match"))) {
@@ -70,6 +86,13 @@ public class FileSender {
         if (!"HEAD".equals(request.getMethod())) {
             copy(path, range, response.getOutputStream());
         }
+    }
+
+    private static String policy(StoredFile file, String disposition) {
+        if (disposition.equals(ATTACHMENT)) {
+            return ALONE;
+        }
+        return file.isPdf() ? LEAFED : PLAYED;
     }
 
     private static void copy(Path path, ByteRange range, OutputStream out) throws IOException {

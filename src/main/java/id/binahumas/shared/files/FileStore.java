@@ -14,19 +14,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -44,6 +47,27 @@ public class FileStore {
 
     private static final int BUFFER = 64 * 1024;
     private static final int LONGEST_NAME = 200;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    /** How the name of a file of each type may end; the first is the usual one. */
+    private static final Map<String, List<String>> EXTENSIONS = Map.ofEntries(
+            Map.entry("application/pdf", List.of("pdf")),
+            Map.entry("application/zip", List.of("zip")),
+            Map.entry("image/png", List.of("png")),
+            Map.entry("image/jpeg", List.of("jpg", "jpeg", "jpe", "jfif")),
+            Map.entry("video/mp4", List.of("mp4", "m4v")),
+            Map.entry("video/webm", List.of("webm")),
+            Map.entry("audio/mpeg", List.of("mp3")),
+            Map.entry("audio/mp4", List.of("m4a", "mp4")),
+            Map.entry("text/vtt", List.of("vtt")),
+            Map.entry("text/csv", List.of("csv", "txt", "tsv")),
+            Map.entry("text/plain", List.of("csv", "txt", "tsv")),
+            Map.entry("text/tab-separated-values", List.of("tsv", "csv", "txt")),
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx")),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", List.of("pptx")),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
+            Map.entry("application/vnd.oasis.opendocument.text", List.of("odt")));
+
     private static final Tika TIKA = new Tika();
 
     @Inject
@@ -68,7 +92,7 @@ public class FileStore {
     public StoredFile named(StoredBytes bytes, String displayName) {
         Caller caller = callers.current();
         StoredFile file = new StoredFile(
-                bytes, cleanName(displayName), caller.isSignedIn() ? caller.accountId() : null, clock.instant());
+                bytes, withExtension(cleanName(displayName), bytes.mediaType()), caller.isSignedIn() ? caller.accountId() : null, clock.instant());
         files.add(file);
         return file;
     }
@@ -123,17 +147,23 @@ public class FileStore {
 
     /** The hash of the bytes that lie under this hash now; empty when none do. */
     public Optional<String> hashOfBytes(String sha256) {
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(path(sha256))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        try {
+            return Optional.of(hash(path(sha256)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -144,22 +174,24 @@ public class FileStore {
     }
 
     private StoredBytes keep(InputStream content, String name, FilePolicy policy) {
+        requireShare();
         Path draft = null;
         try {
             Files.createDirectories(root());
             draft = Files.createTempFile(root(), "incoming-", ".part");
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            BufferedInputStream in = new BufferedInputStream(new DigestInputStream(content, digest), BUFFER);
+            BufferedInputStream in = new BufferedInputStream(content, BUFFER);
             // looks at the first bytes only and puts them back
             String type = TIKA.detect(in, name);
-            if (!policy.allows(type)) {
+            if (!policy.allows(type) || !startsAs(type, in)) {
                 throw new Refusal("file.type", name, policy.extensions());
             }
-            long size = copy(in, draft, policy);
-            if (size == 0) {
+            if (copy(in, draft, policy) == 0) {
                 throw new Refusal("file.empty", name);
             }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
+            clean(draft, type, name, policy);
+            force(draft, StandardOpenOption.WRITE);
+            String sha256 = hash(draft);
+            long size = Files.size(draft);
             Path target = path(sha256);
             Files.createDirectories(target.getParent());
             if (Files.exists(target)) {
@@ -173,10 +205,41 @@ public class FileStore {
             return new StoredBytes(sha256, type, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } finally {
             discard(draft);
+        }
+    }
+
+    /** Nobody fills the disk of all others; what the house itself writes is not counted. */
+    private void requireShare() {
+        Caller caller = callers.current();
+        if (!caller.isSignedIn()) {
+            return;
+        }
+        UploadShare share =
+                files.sharedSince(caller.accountId(), clock.instant().minus(UploadShare.SPAN));
+        if (share.isUsedUp()) {
+            throw new Refusal("file.many");
+        }
+    }
+
+    /** A reader of PDF finds its start further on too; whatever comes before it is for somebody else. */
+    private static boolean startsAs(String type, InputStream in) throws IOException {
+        if (!type.equals("application/pdf")) {
+            return true;
+        }
+        in.mark(PDF.length);
+        byte[] first = in.readNBytes(PDF.length);
+        in.reset();
+        return Arrays.equals(first, PDF);
+    }
+
+    /** What people send is drawn anew or looked into; a sheet has its own guard when it is read. */
+    private static void clean(Path draft, String type, String name, FilePolicy policy) throws IOException {
+        if (Pictures.handles(type)) {
+            Pictures.redraw(draft, type, name);
+        } else if (OfficeFiles.handles(type) && policy != FilePolicy.SHEET) {
+            OfficeFiles.check(draft, type, name);
         }
     }
 
@@ -192,7 +255,6 @@ public class FileStore {
                 out.write(buffer, 0, read);
             }
         }
-        force(draft, StandardOpenOption.WRITE);
         return size;
     }
 
@@ -256,6 +318,18 @@ public class FileStore {
         String last =
                 Texts.plain(name.substring(name.lastIndexOf('/') + 1).replaceAll("[\"<>:|?*;]", "_"), LONGEST_NAME);
         return last == null || last.matches("\\.+") ? "berkas" : last;
+    }
+
+    /** A name that says something else than the content gets the content's own ending too: saved, it opens as what it is. */
+    static String withExtension(String name, String type) {
+        List<String> fitting = EXTENSIONS.getOrDefault(type, List.of());
+        int dot = name.lastIndexOf('.');
+        String given = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        if (fitting.isEmpty() || fitting.contains(given)) {
+            return name;
+        }
+        String ending = "." + fitting.get(0);
+        return Texts.start(name, LONGEST_NAME - ending.length()) + ending;
     }
 
     private static Path path(String sha256) {

@@ -52,6 +52,15 @@ public class StoredFile extends BaseEntity {
         return uploadedAt;
     }
 
+    /** Of a kind that a browser may show by itself; everything else is saved. */
+    boolean isShown() {
+        return isPdf()
+                || isVideo()
+                || mediaType.startsWith("audio/")
+                || mediaType.equals("text/vtt")
+                || Pictures.handles(mediaType);
+    }
+
     public boolean isImage() {
         return mediaType.startsWith("image/");
     }

@@ -26,11 +26,12 @@ public class AllowedInterceptor {
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
         int depth = DEPTH.get();
-        check(callers.current(), call.getMethod().getAnnotation(Allowed.class).value(), depth > 0);
+        Role[] allowed = call.getMethod().getAnnotation(Allowed.class).value();
+        check(callers.current(), allowed, depth > 0);
         DEPTH.set(depth + 1);
         try {
             Audited audited = call.getMethod().getAnnotation(Audited.class);
-            return audited == null ? call.proceed() : trail.follow(audited.value(), call);
+            return audited == null ? call.proceed() : trail.follow(audited.value(), call, allowed);
         } finally {
             if (depth == 0) {
                 DEPTH.remove();

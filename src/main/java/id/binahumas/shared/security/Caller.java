@@ -1,5 +1,6 @@
 package id.binahumas.shared.security;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,15 @@ public record Caller(
     /** Holds the role for this unit or run, or for everything. */
     public boolean hasFor(Role role, ScopeKind kind, Long scopeId) {
         return assignments.stream().anyMatch(a -> a.role() == role && a.covers(kind, scopeId));
+    }
+
+    /** As it stands under what is decided in any of these roles: who holds them for somebody else only says so. */
+    public String nameAs(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        List<Assignment> held =
+                assignments.stream().filter(a -> wanted.contains(a.role())).toList();
+        boolean own = held.stream().anyMatch(a -> a.acting() == null);
+        return own || held.isEmpty() ? name : held.get(0).acting() + " " + name;
     }
 
     /** Holds the role for everything. */

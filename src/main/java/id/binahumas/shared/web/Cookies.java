@@ -32,7 +32,8 @@ public final class Cookies {
         response.addCookie(cookie);
     }
 
+    /** What a proxy in front says counts only where the operator has said that there is one: then the server believes it. */
     public static boolean isEncrypted(HttpServletRequest request) {
-        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return request.isSecure();
     }
 }

@@ -1,0 +1,108 @@
+package id.binahumas;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.testing.Routes;
+import id.binahumas.testing.ServerProcess;
+import id.binahumas.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What every answer tells the browser about itself, whatever the route and whoever asks. */
+class HeadersIT {
+
+    private static final List<String> BESIDES = List.of(
+            "/",
+            "/assets/css/app.css",
+            "/assets/css/none.css",
+            "/none",
+            "/none.xhtml",
+            "/run.xhtml?id=x",
+            "/api/v1/none",
+            "/favicon.ico");
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    @Test
+    void everyRouteTellsTheBrowserWhatItMayDo() {
+        ServerProcess server = ServerProcess.demo();
+        List<Executable> checks = new ArrayList<>();
+        for (String login : List.of("", "peserta", "panitia", "admin")) {
+            Visitor visitor = login.isEmpty() ? Visitor.of(server) : Visitor.signedIn(server, login);
+            paths().forEach(path -> {
+                HttpResponse<byte[]> answer = visitor.bytes(path);
+                checks.add(() -> assertSafe(path + " for " + login, answer));
+                if (!login.isEmpty() && !path.startsWith("/assets/")) {
+                    checks.add(() -> assertTrue(
+                            header(answer, "Cache-Control").contains("no-store"), path + " may be kept: " + answer));
+                }
+            });
+        }
+        assertTrue(checks.size() > 400, "all routes are asked");
+        assertAll(checks);
+    }
+
+    @Test
+    void whatOpensByASecretInItsAddressIsKeptNowhere() {
+        Visitor visitor = Visitor.of(ServerProcess.demo());
+        assertTrue(header(visitor.bytes("/activate.xhtml?token=none"), "Cache-Control")
+                .contains("no-store"));
+    }
+
+    /** Whoever speaks plainly could otherwise lock others out, or have cookies sent that never come back. */
+    @Test
+    void onlyATrustedProxySaysThatTheRequestWasEncrypted() {
+        String[] encrypted = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9"};
+        HttpResponse<String> plain = Visitor.of(ServerProcess.demo()).get("/", encrypted);
+        assertTrue(plain.headers().firstValue("Strict-Transport-Security").isEmpty());
+        try (ServerProcess server = ServerProcess.start(Map.of("BINAHUMAS_BEHIND_PROXY", "true"))) {
+            Visitor visitor = Visitor.of(server);
+            assertEquals(
+                    "max-age=63072000",
+                    visitor.get("/", encrypted)
+                            .headers()
+                            .firstValue("Strict-Transport-Security")
+                            .orElse(""));
+            assertTrue(visitor.get("/")
+                    .headers()
+                    .firstValue("Strict-Transport-Security")
+                    .isEmpty());
+        }
+    }
+
+    private static Stream<String> paths() {
+        Stream<Routes.Route> routes =
+                Stream.of(Routes.pages(), Routes.servlets(), Routes.resources()).flatMap(List::stream);
+        return Stream.concat(
+                BESIDES.stream(), routes.filter(Routes.Route::reads).map(route -> route.filled("1")));
+    }
+
+    private static void assertSafe(String where, HttpResponse<?> answer) {
+        EVERYWHERE.forEach((name, value) -> assertEquals(value, header(answer, name), name + " of " + where));
+        String policy = header(answer, "Content-Security-Policy");
+        assertTrue(policy.contains("default-src 'none'"), where + ": " + policy);
+        assertTrue(policy.contains("frame-ancestors 'none'"), where + ": " + policy);
+        assertFalse(policy.contains("unsafe"), where + ": " + policy);
+        assertFalse(policy.contains("*"), where + ": " + policy);
+        assertTrue(header(answer, "Permissions-Policy").contains("camera=()"), where);
+        assertTrue(answer.headers().firstValue("Strict-Transport-Security").isEmpty(), where);
+        assertTrue(answer.headers().firstValue("Server").isEmpty(), where);
+        assertTrue(answer.headers().firstValue("X-Powered-By").isEmpty(), where);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
