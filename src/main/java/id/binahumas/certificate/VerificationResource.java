@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Verification of a certificate for programs. */
 @Path("verifications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Verifications", description = "Is a certificate genuine, and does it still count?")
+@Tag(name = "Verifications")
 public class VerificationResource {
 
     @Inject

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -43,15 +42,17 @@ public class UnitImportResource {
     /** Below the address of the programs' doors. */
     private static final String AT = "units/imports/";
 
+    /** The same door for programs, whichever way the sheet comes. */
+    private static final String WHAT_SENDING_DOES =
+            "Sends a sheet of units, as a form with one file or as the body; it is checked, nothing is changed yet";
+
     @Inject
     ImportCalls imports;
 
     @POST
     @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:write")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(
-            operationId = "importUnits",
-            summary = "Sends a sheet of units as a form with one file; it is checked, nothing is changed yet")
+    @Operation(operationId = "importUnits", summary = WHAT_SENDING_DOES)
     @APIResponse(
             responseCode = "202",
             description = "The sheet is being checked; Location says where to look",
@@ -74,7 +75,7 @@ public class UnitImportResource {
     @POST
     @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:write")
     @Consumes({"text/csv", ImportCalls.WORKBOOK})
-    @Operation(operationId = "importUnitsSheet", summary = "Sends a sheet of units, CSV or XLSX, as the body")
+    @Operation(operationId = "importUnits", summary = WHAT_SENDING_DOES)
     @APIResponse(
             responseCode = "202",
             description = "The sheet is being checked; Location says where to look",
@@ -136,15 +137,7 @@ public class UnitImportResource {
     @Operation(
             operationId = "applyUnitImport",
             summary = "Enters the lines of a checked sheet: all of them or none, or the good ones")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportApplication.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "the good lines",
-                                            value = "{\"choice\":\"GOOD_LINES\",\"sendLinks\":false}")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ImportApplication.class)))
     @APIResponse(
             responseCode = "202",
             description = "The lines are being entered; Location says where to look",

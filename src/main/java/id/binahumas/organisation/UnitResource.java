@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -69,13 +68,7 @@ public class UnitResource {
             responseCode = "200",
             description = "Some units; next, when there is one, is the cursor that asks for those after them."
                     + " The ETag stays while nothing in the tree changes",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitListRow.class),
-                            examples = @ExampleObject(name = "one unit", value = """
-                                                    {"asOf":"2025-10-21","units":[{"id":"654210987654321","code":"BOGOR-DISKOMINFO",
-                                                    "name":"Dinas Komunikasi dan Informatika Kabupaten Bogor","kind":"AGENCY","parentId":"654210987600001",
-                                                    "parentName":"Kabupaten Bogor"}],"next":"654210987654321"}""")))
+            content = @Content(schema = @Schema(implementation = UnitListRow.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag that was sent")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Neither an administrator nor an organiser")
@@ -121,16 +114,7 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The unit, with the ETag a change must name when it was read for today",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitDetailRow.class),
-                            examples = @ExampleObject(name = "a unit", value = """
-                                                    {"asOf":"2025-10-21","id":"654210987654321","code":"BOGOR-DISKOMINFO",
-                                                    "name":"Dinas Komunikasi dan Informatika Kabupaten Bogor","kind":"AGENCY","validFrom":"2017-01-01",
-                                                    "unitsBelow":3,"path":[{"id":"654210987600001","name":"Kabupaten Bogor"},
-                                                    {"id":"654210987654321","name":"Dinas Komunikasi dan Informatika Kabupaten Bogor"}],
-                                                    "history":[{"validFrom":"2017-01-01","name":"Dinas Komunikasi dan Informatika Kabupaten Bogor","kind":"AGENCY",
-                                                    "parentId":"654210987600001","parentName":"Kabupaten Bogor"}],"successors":[],"predecessors":[]}""")))
+            content = @Content(schema = @Schema(implementation = UnitDetailRow.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag that was sent")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Neither an administrator nor an organiser")
@@ -154,13 +138,7 @@ public class UnitResource {
     @SecurityRequirement(name = ScopeFilter.SCHEME, scopes = "units:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addUnit", summary = "Enters a unit below another one, or at the top, from a day on")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitInput.class),
-                            examples = @ExampleObject(name = "a village", value = """
-                    {"code":"TEGAL-DESA-X","name":"Desa Contoh","kind":"VILLAGE","parentId":"654210987600001","from":"2026-01-01"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UnitInput.class)))
     @APIResponse(
             responseCode = "201",
             description = "The unit as it is first; Location says where it is read",
@@ -195,13 +173,7 @@ public class UnitResource {
             summary =
                     "Renames a unit, makes it another kind or moves it, from a day on; what it was before stays as it was",
             description = "A parentId of null moves it to the top")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitChangeInput.class),
-                            examples = @ExampleObject(name = "another name", value = """
-                    {"from":"2026-01-01","name":"Dinas Komunikasi, Informatika dan Persandian"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UnitChangeInput.class)))
     @APIResponse(
             responseCode = "200",
             description = "The unit as it is today, with the new ETag",
@@ -249,13 +221,7 @@ public class UnitResource {
     @Operation(
             operationId = "closeUnit",
             summary = "Closes a unit from a day on and names those that go on with its work")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitClosureInput.class),
-                            examples = @ExampleObject(name = "two agencies become one", value = """
-                    {"from":"2026-01-01","successors":["654210987654321"],"childrenTo":"654210987654321"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UnitClosureInput.class)))
     @APIResponse(
             responseCode = "200",
             description = "The unit as it is or was last, with the new ETag",

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -76,13 +75,7 @@ public class PeopleResource {
     @Operation(
             operationId = "addPerson",
             summary = "Enters a person, with the post of today when one is given; no account is opened")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PersonInput.class),
-                            examples = @ExampleObject(name = "a civil servant", value = """
-                    {"name":"Sri Wahyuningsih","titleAfter":"S.Sos.","kind":"PNS","nip":"198604052010012001","mail":"sri@contoh.go.id","post":{"unitId":"654210987654321","post":"Pranata Humas","from":"2026-01-01"}}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PersonInput.class)))
     @APIResponse(
             responseCode = "201",
             description = "The person, with the ETag a change must name; Location says where it is read",

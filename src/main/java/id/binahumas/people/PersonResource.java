@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -97,13 +96,7 @@ public class PersonResource {
     @Operation(
             operationId = "changePerson",
             summary = "Corrects what is known of a person: what is left out stays, null takes away")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PersonInput.class),
-                            examples = @ExampleObject(name = "another degree", value = """
-                    {"titleAfter":"S.Sos., M.Si.","kind":"PNS"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PersonInput.class)))
     @APIResponse(
             responseCode = "200",
             description = "The person as corrected, with the new ETag",
@@ -144,13 +137,7 @@ public class PersonResource {
     @Operation(
             operationId = "appointPerson",
             summary = "Gives a person a post in a unit from a day; the posts held already go on")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PostInput.class),
-                            examples = @ExampleObject(name = "a post", value = """
-                    {"unitId":"654210987654321","post":"Pranata Humas","level":"Ahli Pertama","grade":"III/a","from":"2026-01-01"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PostInput.class)))
     @APIResponse(
             responseCode = "201",
             description = "The person with the post",
@@ -180,13 +167,7 @@ public class PersonResource {
     @Path("/posts/{post}/end")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "endPost", summary = "Ends a post; the day is the first one without it")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = EndInput.class),
-                            examples = @ExampleObject(name = "the end of a year", value = """
-                    {"until":"2026-01-01"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EndInput.class)))
     @APIResponse(
             responseCode = "200",
             description = "The person, with the new ETag",
@@ -227,13 +208,7 @@ public class PersonResource {
     @Path("/duties")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "assignDuty", summary = "Gives a person a duty beside the post")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DutyInput.class),
-                            examples = @ExampleObject(name = "a channel", value = """
-                    {"unitId":"654210987654321","duty":"Admin media sosial","from":"2026-01-01"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DutyInput.class)))
     @APIResponse(
             responseCode = "201",
             description = "The person with the duty",
@@ -264,13 +239,7 @@ public class PersonResource {
     @Path("/duties/{duty}/end")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "endDuty", summary = "Ends a duty; the day is the first one without it")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = EndInput.class),
-                            examples = @ExampleObject(name = "the end of a year", value = """
-                    {"until":"2026-01-01"}""")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EndInput.class)))
     @APIResponse(
             responseCode = "200",
             description = "The person, with the new ETag",

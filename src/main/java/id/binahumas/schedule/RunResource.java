@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,14 +44,7 @@ public class RunResource {
             responseCode = "200",
             description =
                     "One page of runs and how many match, counted up to 1,000: more says whether there are others",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunPageRow.class),
-                            examples = @ExampleObject(name = "one run", value = """
-                                                    {"page":1,"size":20,"total":1,"more":false,"runs":[{"id":"654210987654321","courseId":"654210987600001",
-                                                    "code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","state":"PUBLISHED","mode":"HYBRID",
-                                                    "organiser":"Kementerian Komunikasi dan Digital","startsOn":"2025-10-21","endsOn":"2025-10-27",
-                                                    "registrationClosesAt":"2025-10-20T16:59:00Z","place":"BPSDM","jp":40,"seatsLeft":4}]}""")))
+            content = @Content(schema = @Schema(implementation = RunPageRow.class)))
     @APIResponse(responseCode = "422", description = "A filter cannot be read")
     public RunPageRow search(
             @Parameter(
@@ -105,17 +97,7 @@ public class RunResource {
     @APIResponse(
             responseCode = "200",
             description = "The run",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunDetailRow.class),
-                            examples = @ExampleObject(name = "a run", value = """
-                                                    {"id":"654210987654321","code":"DPR-2025-01","title":"Pelatihan Digital Public Relations","jp":40,
-                                                    "state":"PUBLISHED","mode":"HYBRID","zone":"Asia/Jakarta","organiser":"Kementerian Komunikasi dan Digital",
-                                                    "subjects":[{"title":"Menulis takarir berita","minutes":180,"jp":4}],
-                                                    "competencies":[{"code":"KT-05","name":"Pengelolaan media sosial","level":2,"official":false}],
-                                                    "blocks":[{"part":1,"kind":"LIVE_ONLINE","title":"Daring","gated":false,"sessions":[]}],
-                                                    "legalBasis":["Permenkomdigi 9/2025"],"places":[{"capacity":22,"taken":18,"left":4,
-                                                    "reason":"Protokol kesehatan membatasi 22 orang"}]}""")))
+            content = @Content(schema = @Schema(implementation = RunDetailRow.class)))
     @APIResponse(responseCode = "404", description = "There is no such announced run")
     public RunDetailRow run(
             @Parameter(description = "The run's id", example = "654210987654321") @PathParam("id") String id) {

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -36,8 +37,17 @@ public final class Routes {
 
     private Routes() {}
 
-    /** A way in: how it is asked, where, by which parameters, and for a page the deeds its forms name. */
-    public record Route(String method, String path, Set<String> parameters, Set<String> deeds) {
+    /** A way in: how it is asked, where, by which parameters, with what kind of body, and for a page the deeds its forms name. */
+    public record Route(String method, String path, Set<String> parameters, String type, Set<String> deeds) {
+
+        Route(String method, String path, Set<String> parameters, Set<String> deeds) {
+            this(method, path, parameters, "application/json", deeds);
+        }
+
+        /** As a table names it: a page by its path alone. */
+        public String name() {
+            return path.endsWith(".xhtml") ? path : method + " " + path;
+        }
 
         public boolean reads() {
             return method.equals("GET");
@@ -89,6 +99,7 @@ public final class Routes {
                                 asked.value(),
                                 base + (own == null ? "" : slashed(own.value())),
                                 queried(method),
+                                consumed(method),
                                 Set.of()));
                     }
                 }
@@ -102,6 +113,11 @@ public final class Routes {
         String path =
                 "/" + SOURCES.resolve("webapp").relativize(file).toString().replace('\\', '/');
         return new Route("GET", path, found(VIEW_PARAM, text), found(DEED, text));
+    }
+
+    private static String consumed(Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return consumes == null ? "application/json" : consumes.value()[0];
     }
 
     private static Set<String> queried(Method method) {
@@ -136,7 +152,7 @@ public final class Routes {
     }
 
     private static String slashed(String path) {
-        return path.startsWith("/") ? path : "/" + path;
+        return path.isEmpty() || path.startsWith("/") ? path : "/" + path;
     }
 
     private static String read(java.nio.file.Path file) {

@@ -1,5 +1,6 @@
 package id.binahumas.testing;
 
+import id.binahumas.shared.web.Limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -53,10 +54,17 @@ public final class ServerProcess implements AutoCloseable {
     /** The demo that all journeys share, started by the first and ended with the suite; its password is in {@link #demoPassword}. */
     public static synchronized ServerProcess demo() {
         if (demo == null) {
-            demo = start(Map.of("BINAHUMAS_DEMO_PASSWORD", demoPassword()), "demo");
+            demo = start(demoSettings(), "demo");
             Runtime.getRuntime().addShutdownHook(new Thread(demo::kill));
         }
         return demo;
+    }
+
+    /** Without limits: a suite is quicker than any office. */
+    private static Map<String, String> demoSettings() {
+        Map<String, String> settings = new HashMap<>(Map.of("BINAHUMAS_DEMO_PASSWORD", demoPassword()));
+        Limit.settings().forEach(name -> settings.put(name, "0"));
+        return settings;
     }
 
     public static String demoPassword() {

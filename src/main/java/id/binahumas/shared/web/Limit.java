@@ -1,6 +1,8 @@
 package id.binahumas.shared.web;
 
 import id.binahumas.shared.Settings;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * How often something may be asked in a minute, by one account where somebody is signed in, else from one address. Behind one address may
@@ -38,6 +40,11 @@ public enum Limit {
     /** The name of the setting. */
     String setting() {
         return "BINAHUMAS_LIMIT_" + name();
+    }
+
+    /** The names of all of them, for whoever starts an installation by a program. */
+    public static List<String> settings() {
+        return Arrays.stream(values()).map(Limit::setting).toList();
     }
 
     int perMinute() {
