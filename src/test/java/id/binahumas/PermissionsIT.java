@@ -3,6 +3,7 @@ package id.binahumas;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.binahumas.testing.GuestLink;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.function.Executable;
 class PermissionsIT {
 
     private static final Path WEBAPP = Path.of(System.getProperty("user.dir"), "src/main/webapp");
-    private static final List<String> ROLES = List.of("visitor", "peserta", "pengajar", "panitia", "unit", "admin");
+    private static final List<String> ROLES = List.of("visitor", "peserta", "pengajar", "panitia", "unit", "admin", "guest");
 
     @Test
     void everyPageAnswersEveryRoleAsTheTableSays() throws IOException {
@@ -33,7 +34,11 @@ class PermissionsIT {
         ServerProcess server = ServerProcess.demo();
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         for (String role : ROLES) {
-            visitors.put(role, role.equals("visitor") ? Visitor.of(server) : Visitor.signedIn(server, role));
+            visitors.put(role, switch (role) {
+                case "visitor" -> Visitor.of(server);
+                case "guest" -> GuestLink.made(server, "Tamu Tabel", "").enter(server);
+                default -> Visitor.signedIn(server, role);
+            });
         }
         List<Executable> checks = new ArrayList<>();
         table.forEach((page, expected) -> {
