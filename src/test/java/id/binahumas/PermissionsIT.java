@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.security.ApiScope;
+import id.binahumas.testing.GuestLink;
 import id.binahumas.testing.Keys;
-import id.binahumas.testing.Routes;
 import id.binahumas.testing.Routes.Route;
+import id.binahumas.testing.Routes;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.io.IOException;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.function.Executable;
  */
 class PermissionsIT {
 
-    private static final List<String> ROLES = List.of("visitor", "peserta", "pengajar", "panitia", "unit", "admin");
+    private static final List<String> ROLES =
+            List.of("visitor", "peserta", "pengajar", "panitia", "unit", "admin", "guest");
     private static final String KEY = "admin's key";
 
     @Test
@@ -48,7 +50,12 @@ class PermissionsIT {
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         Map<String, String> tokens = new LinkedHashMap<>();
         for (String role : ROLES) {
-            Visitor visitor = role.equals("visitor") ? Visitor.of(server) : Visitor.signedIn(server, role);
+            Visitor visitor =
+                    switch (role) {
+                        case "visitor" -> Visitor.of(server);
+                        case "guest" -> GuestLink.made(server, "Tamu Tabel", "").enter(server);
+                        default -> Visitor.signedIn(server, role);
+                    };
             visitors.put(role, visitor);
             tokens.put(
                     role,

@@ -3,15 +3,22 @@ package id.binahumas.demo;
 import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.DeliveryMode;
+import id.binahumas.course.ItemKind;
 import id.binahumas.course.SubjectRow;
+import id.binahumas.course.SyllabusRow;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.GuestRole;
+import id.binahumas.schedule.PersonalLink;
+import id.binahumas.schedule.PersonalLinkDetails;
+import id.binahumas.schedule.PersonalLinkService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunDetails;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SessionKind;
+import id.binahumas.schedule.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,6 +29,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The runs of the demo: dates follow the day of the first start, hours and figures are those of the real programmes. */
 @ApplicationScoped
@@ -37,6 +46,9 @@ class DemoRuns {
 
     @Inject
     SeatPoolService seatPools;
+
+    @Inject
+    PersonalLinkService links;
 
     @Inject
     Clock clock;
@@ -149,7 +161,30 @@ class DemoRuns {
                 "Perencana program");
         ceremony(classroom, "Penutupan", monday.plusDays(2), "14:00", "14:30");
         runs.publish(run.id());
+        invite(run);
         return run;
+    }
+
+    /** The first who teaches is from outside: a personal link, which stands from now on; the mail with it is among the sent messages. */
+    private void invite(Run run) {
+        SessionRow first = runs.sessions(run.id()).stream()
+                .filter(s -> s.kind() == SessionKind.TEACHING)
+                .findFirst()
+                .orElseThrow();
+        Set<Long> assignments = courses.syllabus(run.courseId()).stream()
+                .filter(i -> i.kind() == ItemKind.ASSIGNMENT)
+                .map(SyllabusRow::id)
+                .collect(Collectors.toSet());
+        links.make(
+                first.id(),
+                new PersonalLinkDetails(
+                        "Ratna Puspitasari, M.I.Kom.",
+                        "narasumber@example.go.id",
+                        GuestRole.RESOURCE_PERSON,
+                        clock.instant(),
+                        first.endsAt().plus(PersonalLink.AFTER),
+                        true,
+                        assignments));
     }
 
     Run publicInformation(Course course) {

@@ -16,6 +16,10 @@ import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.GuestRole;
+import id.binahumas.schedule.PersonalLink;
+import id.binahumas.schedule.PersonalLinkDetails;
+import id.binahumas.schedule.PersonalLinkService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunDetails;
 import id.binahumas.schedule.RunService;
@@ -59,6 +63,9 @@ public class Sample {
 
     @Inject
     SeatPoolService pools;
+
+    @Inject
+    PersonalLinkService links;
 
     @Inject
     Callers callers;
@@ -232,5 +239,24 @@ public class Sample {
                 startsAt.plus(length),
                 null,
                 "https://meet.example/" + Ids.next()));
+    }
+
+    /** Somebody from outside who has come in by a link to this session, and judges these assignments. */
+    public Caller guest(ClassSession session, boolean takesAttendance, Long... itemIds) {
+        String address = house(() -> links.make(session.id(), guestDetails(session, takesAttendance, itemIds)));
+        String secret = address.substring(address.indexOf('=') + 1);
+        PersonalLink link = as(Caller.ANYONE, () -> links.use(secret));
+        return Caller.guest(link.id(), "narasumber: " + link.guestName(), session.id());
+    }
+
+    public PersonalLinkDetails guestDetails(ClassSession session, boolean takesAttendance, Long... itemIds) {
+        return new PersonalLinkDetails(
+                "Tamu " + Ids.next(),
+                null,
+                GuestRole.RESOURCE_PERSON,
+                session.startsAt().minus(PersonalLink.BEFORE),
+                session.endsAt().plus(PersonalLink.AFTER),
+                takesAttendance,
+                Set.of(itemIds));
     }
 }
