@@ -1,0 +1,377 @@
+package id.binahumas;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.binahumas.testing.Crawl;
+import id.binahumas.testing.OwnCourse;
+import id.binahumas.testing.Routes;
+import id.binahumas.testing.Routes.Route;
+import id.binahumas.testing.ServerProcess;
+import id.binahumas.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Every id in every route and form with a stranger's. Two units do the same things; everybody in them, and the people of the demo beside
+ * them, opens whatever can be opened; then each sends what the others were offered, whole and with a single id put into their own forms.
+ * It must be refused, show nothing of the others and leave their pages as they were. Addresses and forms come from the pages themselves.
+ */
+class StrangersIdIT {
+
+    private static final int EACH = 3;
+
+    private static final String JSON = "application/json";
+
+    private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 428);
+
+    private static final List<String> NO_IDS =
+            List.of("abc", "-1", "0", "9223372036854775808", "9".repeat(60), "1' or '1'='1", "912345678901.5", "\u0661\u0662\u0663");
+
+    /** What is there for everybody, with the reason; path, then the name of the parameter. */
+    private static final Map<String, String> SHARED = Map.of(
+            "/run.xhtml id", "the public page of an announced run",
+            "/api/v1/runs/{id}", "the same for programs");
+
+    /** They only narrow a list: with what is not in the list it is empty. */
+    private static final Set<String> NARROW = Set.of("/instructor/assignment/queue.xhtml run");
+
+    /** Parameters that hold no id: words, dates, choices, numbers of pages, codes and tokens nobody can guess. */
+    private static final Set<String> WORDS = Set.of(
+            "q", "name", "page", "show", "mode", "minJp", "from", "to", "openSeats", "code", "token", "state", "status", "standing", "who",
+            "kind", "field", "choice", "asOf", "format", "go", "lang", "day", "after", "limit", "sort", "actor", "action", "until");
+
+    private static ServerProcess server;
+    private static final List<Actor> ACTORS = new ArrayList<>();
+
+    private final Set<String> tried = new TreeSet<>();
+    private final List<Executable> checks = new ArrayList<>();
+    private int sent;
+
+    /** Somebody, with all they found and the ids they found it with. */
+    private record Actor(
+            String login, String peers, String secret, Visitor visitor, Crawl crawl, String csrf, List<Try> tries, Set<String> known) {
+
+        boolean isStrangerTo(Actor other) {
+            return !secret.equals(other.secret) || secret.isEmpty();
+        }
+    }
+
+    /** Something that can be asked; the form is null when it is only read. */
+    private record Try(String path, Map<String, String> query, Map<String, String> form) {
+
+        /** Place by place, what is an id: {@code path deed place}, then the id. */
+        Map<String, String> ids() {
+            Map<String, String> ids = new LinkedHashMap<>();
+            query.forEach((name, value) -> add(ids, "?" + name, value));
+            if (form != null) {
+                form.forEach((name, value) -> {
+                    add(ids, name, value);
+                    String inName = name.replaceAll("[^0-9]", "");
+                    if (inName.matches(Crawl.ID)) {
+                        ids.put(key("#" + name.replaceAll("[0-9]+", "")), inName);
+                    }
+                });
+            }
+            return ids;
+        }
+
+        private void add(Map<String, String> ids, String place, String value) {
+            if (value.matches(Crawl.ID) && !place.equals("csrf")) {
+                ids.put(key(place), value);
+            }
+        }
+
+        String deed() {
+            return form == null ? "" : form.getOrDefault("do", "");
+        }
+
+        String key(String place) {
+            return path + " " + (place.startsWith("?") ? "" : deed()) + " " + place;
+        }
+
+        String shape() {
+            return path + " " + (form == null ? "GET" : deed()) + " " + ids().keySet();
+        }
+
+        Try with(String key, String id) {
+            String place = key.substring(key.lastIndexOf(' ') + 1);
+            Map<String, String> newQuery = new LinkedHashMap<>(query);
+            Map<String, String> newForm = form == null ? null : new LinkedHashMap<>(form);
+            if (place.startsWith("?")) {
+                newQuery.put(place.substring(1), id);
+            } else if (place.startsWith("#")) {
+                String old = form.keySet().stream()
+                        .filter(n -> n.matches("\\Q" + place.substring(1) + "\\E[0-9]+"))
+                        .findFirst()
+                        .orElseThrow();
+                newForm.put(place.substring(1) + id, newForm.remove(old));
+            } else {
+                newForm.put(place, id);
+            }
+            return new Try(path, newQuery, newForm);
+        }
+
+        @Override
+        public String toString() {
+            Map<String, String> shown = form == null ? Map.of() : new LinkedHashMap<>(form);
+            shown.remove("csrf");
+            return (form == null ? "GET " : "POST ") + Crawl.address(path, query) + " "
+                    + (shown.toString().length() > 300 ? shown.toString().substring(0, 300) : shown);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.start(Map.of("BINAHUMAS_DEMO_PASSWORD", ServerProcess.demoPassword()), "demo");
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    @Test
+    void everyIdWithAStrangers() {
+        meet();
+        Map<String, String> before = pagesOfAll();
+        for (Actor attacker : ACTORS) {
+            for (Actor victim : ACTORS) {
+                if (victim != attacker && attacker.isStrangerTo(victim)) {
+                    sendTheirs(attacker, victim);
+                    putTheirsIntoOwn(attacker, victim);
+                    callPrograms(attacker, victim);
+                }
+            }
+            sendWhatIsNoId(attacker);
+        }
+        everyPlaceWasTried();
+        Map<String, String> after = pagesOfAll();
+        before.forEach((page, text) -> checks.add(() -> assertEquals(text, after.get(page), page + " was changed")));
+        checks.add(() -> assertTrue(sent > 2000, "hardly anything was tried: " + sent));
+        checks.add(() -> assertFalse(server.log().contains(" ERROR "), "the log has an error"));
+        System.out.println("tried " + sent + " requests in " + tried.size() + " places");
+        assertAll(checks);
+    }
+
+    private static void meet() {
+        if (!ACTORS.isEmpty()) {
+            return;
+        }
+        OwnCourse one = OwnCourse.make(server, "BOGOR", 441);
+        OwnCourse other = OwnCourse.make(server, "JATENG", 451);
+        for (OwnCourse house : List.of(one, other)) {
+            ACTORS.add(actor(house.organiserLogin(), "organiser", house.secret()));
+            ACTORS.add(actor(house.instructorLogin(), "instructor", house.secret()));
+            ACTORS.add(actor(house.traineeLogin(), "trainee", house.secret()));
+        }
+        for (String login : List.of("unit", "camat", "panitia", "admin")) {
+            ACTORS.add(actor(login, login, ""));
+        }
+    }
+
+    private static Actor actor(String login, String peers, String secret) {
+        Visitor visitor = Visitor.signedIn(server, login);
+        Crawl crawl = Crawl.of(visitor, EACH);
+        String csrf = visitor.page("/account.xhtml").selectFirst("input[name=csrf]").val();
+        List<Try> tries = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        crawl.links().forEach(l -> tries.add(new Try(Crawl.pathOf(l), Crawl.queryOf(l), null)));
+        for (Crawl.Form form : crawl.forms()) {
+            Map<String, String> query = new LinkedHashMap<>(Crawl.queryOf(form.address()));
+            if (form.posts()) {
+                tries.add(new Try(form.path(), query, form.values()));
+            } else {
+                query.putAll(form.values());
+                tries.add(new Try(form.path(), query, null));
+            }
+            form.fields().forEach(f -> f.options().forEach(o -> known.add(form.path() + " " + form.deed() + " " + f.name() + "=" + o)));
+        }
+        tries.forEach(t -> t.ids().forEach((key, id) -> known.add(key + "=" + id)));
+        return new Actor(login, peers, secret, visitor, crawl, csrf, tries, known);
+    }
+
+    /** What was offered to the victim, with the attacker's own session and token. */
+    private void sendTheirs(Actor attacker, Actor victim) {
+        int each = attacker.peers().equals(victim.peers()) ? 2 : 1;
+        Map<String, Integer> shapes = new HashMap<>();
+        for (Try theirs : victim.tries()) {
+            boolean strange = theirs.ids().entrySet().stream()
+                    .anyMatch(e -> !attacker.known().contains(e.getKey() + "=" + e.getValue()) && !isShared(e.getKey()));
+            if (strange && shapes.merge(theirs.shape(), 1, Integer::sum) <= each) {
+                refused(attacker, victim, theirs);
+            }
+        }
+    }
+
+    /** One's own address or form, with one id that is the victim's. */
+    private void putTheirsIntoOwn(Actor attacker, Actor victim) {
+        Map<String, Set<String>> theirs = new HashMap<>();
+        victim.tries().forEach(t -> t.ids()
+                .forEach((key, id) -> theirs.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(id)));
+        Set<String> done = new LinkedHashSet<>();
+        for (Try own : attacker.tries()) {
+            for (String key : own.ids().keySet()) {
+                theirs.getOrDefault(key, Set.of()).stream()
+                        .filter(id -> !attacker.known().contains(key + "=" + id) && !isShared(key))
+                        .findFirst()
+                        .filter(id -> done.add(own.shape() + key))
+                        .ifPresent(id -> refused(attacker, victim, own.with(key, id)));
+            }
+        }
+    }
+
+    private void sendWhatIsNoId(Actor attacker) {
+        Set<String> done = new LinkedHashSet<>();
+        for (Try own : attacker.tries()) {
+            for (String key : own.ids().keySet()) {
+                if (done.add(own.shape() + key)) {
+                    NO_IDS.forEach(id -> refused(attacker, attacker, own.with(key, id)));
+                }
+            }
+        }
+    }
+
+    private void refused(Actor attacker, Actor victim, Try asked) {
+        sent++;
+        asked.ids().keySet().forEach(tried::add);
+        String address = Crawl.address(asked.path(), asked.query());
+        HttpResponse<String> answer;
+        if (asked.form() == null) {
+            answer = attacker.visitor().get(address);
+        } else {
+            Map<String, String> form = new LinkedHashMap<>(asked.form());
+            form.put("csrf", attacker.csrf());
+            answer = attacker.visitor().post(address, form);
+        }
+        boolean narrow = asked.form() == null
+                && asked.ids().keySet().stream().anyMatch(k -> NARROW.contains(asked.path() + k.replaceAll(".*\\?", " ")));
+        String what = attacker.login() + " with what is " + victim.login() + "'s: " + asked;
+        int status = answer.statusCode();
+        String location = answer.headers().firstValue("Location").orElse("");
+        String words = status < 400 ? Jsoup.parse(answer.body()).select("h1, .err, .note").text() : "";
+        checks.add(() -> assertTrue(REFUSED.contains(status) || narrow && status == 200, what + " " + status + " " + location + " " + words));
+        if (attacker != victim && !victim.secret().isEmpty()) {
+            boolean shows = answer.body().contains(victim.secret());
+            checks.add(() -> assertFalse(shows, what + " shows what is the other's"));
+        }
+    }
+
+    /** The doors for programs, with the victim's ids wherever one can stand. */
+    private void callPrograms(Actor attacker, Actor victim) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (Try theirs : victim.tries()) {
+            theirs.ids().forEach((key, id) -> {
+                boolean known = attacker.known().stream().anyMatch(k -> k.endsWith("=" + id));
+                if (!known) {
+                    byName.putIfAbsent(key.replaceAll(".*[ ?#]", ""), id);
+                    ids.putIfAbsent(key.replaceAll("^(\\S+) .* ", "$1 "), id);
+                }
+            });
+        }
+        Set<String> values = new LinkedHashSet<>(ids.values());
+        for (Route route : Routes.resources()) {
+            if (!route.hasPlaces() || SHARED.containsKey(route.path())) {
+                continue;
+            }
+            Set<String> paths = new LinkedHashSet<>();
+            values.stream().limit(15).forEach(id -> paths.add(filled(route.path(), byName, id)));
+            for (String path : paths) {
+                String body = "{\"sequence\":9,\"choices\":[1],\"text\":\"x\",\"number\":1,\"version\":0,\"fields\":{},\"enrolment\":\""
+                        + byName.getOrDefault("enrolment", "1") + "\",\"reached\":1,\"name\":\"Nama\",\"from\":\"2026-01-01\",\"until\":\"2026-01-01\"}";
+                HttpResponse<String> answer = attacker.visitor().send(
+                        route.method(), path, JSON, route.reads() ? "" : body, attacker.csrf(), "If-Match", "\"0\"");
+                sent++;
+                tried.add(route.method() + " " + route.path());
+                String what = attacker.login() + " with what is " + victim.login() + "'s: " + route.method() + " " + path;
+                boolean open = route.reads() && isOpenTo(attacker, route);
+                checks.add(() -> assertTrue(
+                        REFUSED.contains(answer.statusCode()) || open && answer.statusCode() == 200,
+                        what + " " + answer.statusCode()));
+                if (!victim.secret().isEmpty()) {
+                    checks.add(() -> assertFalse(answer.body().contains(victim.secret()), what + " shows what is the other's"));
+                }
+            }
+        }
+    }
+
+    /** Whoever may see all units, and all people, has no strangers among them. */
+    private static boolean isOpenTo(Actor attacker, Route route) {
+        return route.path().startsWith("/api/v1/units/") || attacker.login().equals("admin");
+    }
+
+    private static String filled(String path, Map<String, String> byName, String id) {
+        String filled = path;
+        for (String place : path.replaceAll("^[^{]*\\{|}[^{]*$", "").split("}[^{]*\\{")) {
+            String value = place.equals("no") ? "1" : place.equals("id") ? id : byName.getOrDefault(place, id);
+            filled = filled.replace("{" + place + "}", value);
+        }
+        return filled;
+    }
+
+    private static boolean isShared(String key) {
+        return SHARED.containsKey(key.replaceAll("^(\\S+) .*\\??([^ ?]+)$", "$1 $2"));
+    }
+
+    /** A new page, form or door that takes an id and was not tried fails here; it needs a row in {@link OwnCourse} that shows it. */
+    private void everyPlaceWasTried() {
+        for (List<Route> routes : List.of(Routes.pages(), Routes.servlets())) {
+            for (Route route : routes) {
+                route.parameters().stream()
+                        .filter(p -> !WORDS.contains(p))
+                        .filter(p -> !SHARED.containsKey(route.path() + " " + p))
+                        .filter(p -> !tried.contains(route.path() + "  ?" + p))
+                        .forEach(p -> checks.add(() -> assertTrue(false, "never tried: " + route.path() + "?" + p)));
+            }
+        }
+        for (Route page : Routes.pages()) {
+            Set<String> forms = ACTORS.stream()
+                    .flatMap(a -> a.tries().stream())
+                    .filter(t -> t.path().equals(page.path()))
+                    .map(Try::deed)
+                    .collect(Collectors.toSet());
+            page.deeds().stream()
+                    .filter(d -> !forms.contains(d))
+                    .forEach(d -> checks.add(() -> assertTrue(false, "no form seen: " + page.path() + " " + d)));
+        }
+        Routes.resources().stream()
+                .filter(Route::hasPlaces)
+                .filter(r -> !SHARED.containsKey(r.path()) && !tried.contains(r.method() + " " + r.path()))
+                .forEach(r -> checks.add(() -> assertTrue(false, "never tried: " + r)));
+    }
+
+    /** What everybody sees on their own pages that show rows by id, as words. */
+    private static Map<String, String> pagesOfAll() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Actor actor : ACTORS) {
+            for (String page : actor.crawl().pages().keySet()) {
+                if (page.contains("?") || page.startsWith("/trainee/")) {
+                    HttpResponse<byte[]> answer = actor.visitor().bytes(page);
+                    pages.put(
+                            actor.login() + " " + page,
+                            Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8))
+                                    .select("main")
+                                    .text());
+                }
+            }
+        }
+        return pages;
+    }
+}
