@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The few cookies beside the session's: for this host only, unreadable for scripts, not sent along from other sites. */
-final class Cookies {
+public final class Cookies {
 
     private Cookies() {}
 
-    static String value(HttpServletRequest request, String name) {
+    public static String value(HttpServletRequest request, String name) {
         if (request.getCookies() == null) {
             return null;
         }
@@ -21,7 +21,7 @@ final class Cookies {
         return null;
     }
 
-    static void set(HttpServletRequest request, HttpServletResponse response, String name, String value, int seconds) {
+    public static void set(HttpServletRequest request, HttpServletResponse response, String name, String value, int seconds) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
