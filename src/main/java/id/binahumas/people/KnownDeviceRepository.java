@@ -76,8 +76,6 @@ class KnownDeviceRepository {
     long countOfPerson(long personId) {
         return em.createQuery("""
                         select count(d) from KnownDevice d join Account a on a.id = d.accountId
-                        where a.personId = :person""", Long.class)
-                .setParameter("person", personId)
-                .getSingleResult();
+                        where a.personId = :person""", Long.class).setParameter("person", personId).getSingleResult();
     }
 }

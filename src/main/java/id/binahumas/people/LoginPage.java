@@ -7,6 +7,7 @@ import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.security.LoginAttempt;
 import id.binahumas.shared.security.LoginThrottle;
 import id.binahumas.shared.web.CallerAttribute;
+import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -55,6 +56,12 @@ public class LoginPage {
     @Inject
     Devices devices;
 
+    @Inject
+    KeptFormView kept;
+
+    /** Signed in again, with a form that waits to be sent. */
+    private boolean resumed;
+
     public void enter() throws IOException {
         if (!posted.fill(this)) {
             return;
@@ -65,8 +72,11 @@ public class LoginPage {
             return;
         }
         if (authenticate(attempt) == AuthenticationStatus.SUCCESS) {
-            devices.arrived(
-                    request(), response(), CallerAttribute.of(request()).accountId());
+            devices.arrived(request(), response(), CallerAttribute.of(request()).accountId());
+            if (kept.isThere()) {
+                resumed = true;
+                return;
+            }
             leave(LocalPath.orElse(posted.text("to"), "/home"));
             return;
         }
@@ -76,6 +86,10 @@ public class LoginPage {
         } else {
             errors.general(words.of("login.wrong", left));
         }
+    }
+
+    public boolean isResumed() {
+        return resumed;
     }
 
     public String getLogin() {

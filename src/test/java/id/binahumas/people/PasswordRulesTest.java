@@ -27,7 +27,8 @@ class PasswordRulesTest {
         assertEquals(Optional.of("password.login"), PasswordRules.problem("19860405 201001 1 001", List.of(NIP)));
         assertEquals(Optional.of("password.login"), PasswordRules.problem("x" + NIP, List.of(NIP)));
         assertEquals(Optional.of("password.login"), PasswordRules.problem("Peserta001-rahasia", List.of("peserta001")));
-        assertEquals(Optional.of("password.login"), PasswordRules.problem("sri@contoh.go.id", List.of("Sri@contoh.go.id")));
+        assertEquals(
+                Optional.of("password.login"), PasswordRules.problem("sri@contoh.go.id", List.of("Sri@contoh.go.id")));
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class CallerAttribute {
         return request.getAttribute(NAME) instanceof SignedIn signedIn ? signedIn.caller() : Caller.ANYONE;
     }
 
-    static boolean mustChangePassword(HttpServletRequest request) {
+    public static boolean mustChangePassword(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof SignedIn signedIn && signedIn.mustChangePassword();
     }
 }
