@@ -69,8 +69,8 @@ class TextOutlivesItsSessionJourneyIT {
     @Test
     void whatOneAccountTypedIsNotSentByAnother() {
         Visitor visitor = Visitor.signedIn(server, "panitia");
-        Map<String, String> typed =
-                new HashMap<>(visitor.fields(EDIT, "save", Map.of("summary", text("Milik panitia " + mark + ". ", 200))));
+        Map<String, String> typed = new HashMap<>(
+                visitor.fields(EDIT, "save", Map.of("summary", text("Milik panitia " + mark + ". ", 200))));
         end(visitor);
         HttpResponse<String> over = visitor.post(EDIT, typed);
         assertEquals(401, over.statusCode());
@@ -86,8 +86,7 @@ class TextOutlivesItsSessionJourneyIT {
         Map<String, String> typed = visitor.fields("/profile.xhtml", "speak", Map.of());
         end(visitor);
         assertEquals(
-                302,
-                visitor.signIn("peserta002", ServerProcess.demoPassword()).statusCode());
+                302, visitor.signIn("peserta002", ServerProcess.demoPassword()).statusCode());
         assertEquals(403, visitor.post("/profile.xhtml", typed).statusCode(), "nobody says where it comes from");
         assertEquals(
                 403,
@@ -101,8 +100,8 @@ class TextOutlivesItsSessionJourneyIT {
     @Test
     void aFormOfNobodysIsNotCarriedOn() {
         Visitor stranger = Visitor.of(server);
-        HttpResponse<String> answer =
-                stranger.post(EDIT, Map.of("do", "save", "summary", "Kalimat panjang dari orang lain", "csrf", "palsu"));
+        HttpResponse<String> answer = stranger.post(
+                EDIT, Map.of("do", "save", "summary", "Kalimat panjang dari orang lain", "csrf", "palsu"));
         assertEquals(302, answer.statusCode());
         String token = stranger.page("/login.xhtml").select("[name=csrf]").attr("value");
         assertEquals(

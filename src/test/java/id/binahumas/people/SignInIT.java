@@ -173,8 +173,12 @@ class SignInIT {
         assertEquals(422, Visitor.here().signIn(account.login(), PASSWORD).statusCode());
         assertEquals(302, owner.signIn(account.login(), OTHER).statusCode());
         jobs.drain();
-        assertTrue(subjects().contains("Kata sandi Bina Humas Anda sudah diganti"), subjects().toString());
-        assertEquals("Kata sandi Bina Humas Anda sudah diganti", subjects().get(subjects().size() - 1));
+        assertTrue(
+                subjects().contains("Kata sandi Bina Humas Anda sudah diganti"),
+                subjects().toString());
+        assertEquals(
+                "Kata sandi Bina Humas Anda sudah diganti",
+                subjects().get(subjects().size() - 1));
     }
 
     @Test
