@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.binahumas.shared.security.ApiScope;
 import id.binahumas.testing.GuestLink;
 import id.binahumas.testing.Keys;
-import id.binahumas.testing.Routes.Route;
 import id.binahumas.testing.Routes;
+import id.binahumas.testing.Routes.Route;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.io.IOException;
@@ -50,12 +50,11 @@ class PermissionsIT {
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         Map<String, String> tokens = new LinkedHashMap<>();
         for (String role : ROLES) {
-            Visitor visitor =
-                    switch (role) {
-                        case "visitor" -> Visitor.of(server);
-                        case "guest" -> GuestLink.made(server, "Tamu Tabel", "").enter(server);
-                        default -> Visitor.signedIn(server, role);
-                    };
+            Visitor visitor = switch (role) {
+                case "visitor" -> Visitor.of(server);
+                case "guest" -> GuestLink.made(server, "Tamu Tabel", "").enter(server);
+                default -> Visitor.signedIn(server, role);
+            };
             visitors.put(role, visitor);
             tokens.put(
                     role,

@@ -100,6 +100,11 @@ public class Account extends BaseEntity {
         locale = language.getLanguage();
     }
 
+    /** The same password under a stronger hash: nothing changes for its owner. */
+    void strengthen(String hash) {
+        passwordHash = hash;
+    }
+
     public void close(Instant now) {
         active = false;
         closedAt = now;

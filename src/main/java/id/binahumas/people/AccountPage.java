@@ -94,6 +94,11 @@ public class AccountPage {
     @Size(max = LONGEST_REASON)
     private String secondReason;
 
+    @FormField
+    @NotBlank
+    @Size(max = LONGEST_REASON)
+    private String demandReason;
+
     private Instant secondSince;
 
     public void load() {
@@ -159,6 +164,14 @@ public class AccountPage {
         }
         secondFactors.takeOff(id, secondReason);
         return here("secondTaken");
+    }
+
+    public String demandNewPassword() {
+        if (!posted.fill(this, "demandReason")) {
+            return null;
+        }
+        accounts.demandNewPassword(id, demandReason);
+        return here("passwordDemanded");
     }
 
     /** Shown once, on this answer only: a link in an address would stay in logs. */
@@ -261,6 +274,10 @@ public class AccountPage {
 
     public String getSecondReason() {
         return secondReason;
+    }
+
+    public String getDemandReason() {
+        return demandReason;
     }
 
     public String getCloseReason() {

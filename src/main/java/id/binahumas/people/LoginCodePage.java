@@ -8,6 +8,7 @@ import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.HalfLogin;
 import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.ProvenCredential;
+import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -44,6 +45,12 @@ public class LoginCodePage {
     SecondFactorService factors;
 
     @Inject
+    Devices devices;
+
+    @Inject
+    KeptFormView kept;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -66,8 +73,12 @@ public class LoginCodePage {
         return LocalPath.isSafe(to) ? PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : PATH;
     }
 
+    /** Signed in again, with a form that waits to be sent. */
+    private boolean resumed;
+
     public void load() throws IOException {
-        if (!FacesContext.getCurrentInstance().getResponseComplete()
+        if (!resumed
+                && !FacesContext.getCurrentInstance().getResponseComplete()
                 && halves.of(request).isEmpty()) {
             leave("/login.xhtml");
         }
@@ -85,8 +96,24 @@ public class LoginCodePage {
         } else if (answer == CodeAnswer.WRONG || authenticate(accountId) != AuthenticationStatus.SUCCESS) {
             errors.field("code", words.of("second.wrong"));
         } else {
+            arrive(accountId);
+        }
+    }
+
+    private void arrive(long accountId) throws IOException {
+        devices.arrived(
+                request,
+                (HttpServletResponse)
+                        FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+                accountId);
+        resumed = kept.isThere();
+        if (!resumed) {
             leave(LocalPath.orElse(posted.text("to"), "/home"));
         }
+    }
+
+    public boolean isResumed() {
+        return resumed;
     }
 
     private AuthenticationStatus authenticate(long accountId) {

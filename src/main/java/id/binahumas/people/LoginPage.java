@@ -8,9 +8,11 @@ import id.binahumas.shared.oidc.OidcProvider;
 import id.binahumas.shared.oidc.OidcSettings;
 import id.binahumas.shared.oidc.OidcTrouble;
 import id.binahumas.shared.security.HalfLogins;
+import id.binahumas.shared.security.LoginAttempt;
 import id.binahumas.shared.security.LoginThrottle;
+import id.binahumas.shared.web.CallerAttribute;
+import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
-import id.binahumas.shared.web.RequestFacts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -18,7 +20,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -65,31 +66,57 @@ public class LoginPage {
     OidcProvider provider;
 
     @Inject
-    HttpServletRequest request;
+    Devices devices;
+
+    @Inject
+    KeptFormView kept;
+
+    /** Signed in again, with a form that waits to be sent. */
+    private boolean resumed;
+
+    /** The form goes on waiting for the code. */
+    private boolean codeAwaited;
 
     public void enter() throws IOException {
         if (!posted.fill(this)) {
             return;
         }
-        String key = Account.keyOf(login);
-        String address = RequestFacts.current().address();
-        if (throttle.left(key, address) == 0) {
-            errors.general(words.of("login.paused", LoginThrottle.PAUSE.toMinutes()));
+        LoginAttempt attempt = devices.attempt(request(), login);
+        if (throttle.left(attempt) == 0) {
+            pause(attempt);
             return;
         }
-        if (authenticate() == AuthenticationStatus.SUCCESS) {
+        if (authenticate(attempt) == AuthenticationStatus.SUCCESS) {
+            devices.arrived(request(), response(), CallerAttribute.of(request()).accountId());
+            if (kept.isThere()) {
+                resumed = true;
+                return;
+            }
             leave(LocalPath.orElse(posted.text("to"), "/home"));
             return;
         }
-        if (halves.isBegunBy(request)) {
+        if (halves.isBegunBy(request())) {
+            if (kept.isThere()) {
+                codeAwaited = true;
+                return;
+            }
             leave(LoginCodePage.address(posted.text("to")));
             return;
         }
-        int left = throttle.left(key, address);
-        errors.general(
-                left == 0
-                        ? words.of("login.paused", LoginThrottle.PAUSE.toMinutes())
-                        : words.of("login.wrong", left, LoginThrottle.PAUSE.toMinutes()));
+        int left = throttle.left(attempt);
+        if (left == 0) {
+            pause(attempt);
+        } else {
+            errors.general(words.of("login.wrong", left));
+        }
+    }
+
+    public boolean isCodeAwaited() {
+        return codeAwaited;
+    }
+
+    public boolean isResumed() {
+        return resumed;
     }
 
     /** What the button to the identity provider says; null when there is none. */
@@ -98,25 +125,38 @@ public class LoginPage {
     }
 
     public String getProviderLink() {
-        String to = request.getParameter("to");
+        String to = request().getParameter("to");
         return LocalPath.isSafe(to) ? "/login/oidc?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : "/login/oidc";
     }
 
     /** Why the way by the identity provider ended here; null when it did not. */
     public String getTrouble() {
-        return OidcTrouble.of(request.getParameter("oidc")).map(words::label).orElse(null);
+        return OidcTrouble.of(request().getParameter("oidc")).map(words::label).orElse(null);
     }
 
     public String getLogin() {
         return login;
     }
 
-    private AuthenticationStatus authenticate() {
-        FacesContext faces = FacesContext.getCurrentInstance();
+    private void pause(LoginAttempt attempt) {
+        errors.later("login.paused", throttle.pause(attempt));
+    }
+
+    private AuthenticationStatus authenticate(LoginAttempt attempt) {
         return security.authenticate(
-                (HttpServletRequest) faces.getExternalContext().getRequest(),
-                (HttpServletResponse) faces.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(login, password)));
+                request(),
+                response(),
+                AuthenticationParameters.withParams().credential(new TypedLogin(login, password, attempt)));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private static void leave(String path) throws IOException {

@@ -44,8 +44,10 @@ class GuestJourneyIT {
             Page guest = browser.phone(server);
             enter(browser, guest, link);
             bringSlides(browser, guest);
-            assertTrue(
-                    trainee().page("/trainee/learning/materials.xhtml?enrolment=" + handsIn).text().contains("tayang.pdf"));
+            assertTrue(trainee()
+                    .page("/trainee/learning/materials.xhtml?enrolment=" + handsIn)
+                    .text()
+                    .contains("tayang.pdf"));
             readRoster(browser, guest);
             judge(browser, guest);
             assertTrue(
@@ -56,7 +58,8 @@ class GuestJourneyIT {
             link.revoke(server);
             Response refused = guest.waitForResponse(
                     r -> r.url().contains("/guest/"),
-                    () -> guest.locator(".tabs a[href='/guest/attendance/session.xhtml']").click());
+                    () -> guest.locator(".tabs a[href='/guest/attendance/session.xhtml']")
+                            .click());
             assertEquals(403, refused.status());
             said(browser, guest, "sudah dicabut");
             browser.shoot(guest, "journey-guest-revoked-390");
@@ -105,8 +108,8 @@ class GuestJourneyIT {
     private static void upload(Page page, String action, String name) {
         Locator form = page.locator("form:has(input[name=do][value=" + action + "])");
         form.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        name, "application/pdf", "%PDF-1.4 bahan".getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(
+                        new FilePayload(name, "application/pdf", "%PDF-1.4 bahan".getBytes(StandardCharsets.US_ASCII)));
         press(page, form.locator("button"));
     }
 
@@ -122,7 +125,9 @@ class GuestJourneyIT {
         press(page, page.locator(".tabs a[href='/guest/assignment/queue.xhtml']"));
         browser.check(page);
         browser.shoot(page, "journey-guest-queue-390");
-        press(page, page.locator("main a[href*='/guest/assignment/grade.xhtml']").first());
+        press(
+                page,
+                page.locator("main a[href*='/guest/assignment/grade.xhtml']").first());
         browser.check(page);
         for (Locator levels : page.locator(".levels").all()) {
             levels.locator("label").last().click();
@@ -138,7 +143,9 @@ class GuestJourneyIT {
     }
 
     private static void said(Browser browser, Page page, String words) {
-        assertTrue(page.locator("main").innerText().contains(words), page.locator("main").innerText());
+        assertTrue(
+                page.locator("main").innerText().contains(words),
+                page.locator("main").innerText());
         browser.forgetComplaints();
         browser.check(page);
     }
@@ -165,14 +172,21 @@ class GuestJourneyIT {
                 .submit(
                         assignment(enrolment),
                         "save",
-                        Map.of("then", "handIn", "text", "Mulai Senin loket buka sampai pukul 19.00 WIB.", "ownWork", "true"));
+                        Map.of(
+                                "then",
+                                "handIn",
+                                "text",
+                                "Mulai Senin loket buka sampai pukul 19.00 WIB.",
+                                "ownWork",
+                                "true"));
         assertEquals(302, sent.statusCode(), sent.body());
         return enrolment;
     }
 
     private String assignment(String enrolment) {
         Document path = trainee().page("/trainee/enrolment/my.xhtml?id=" + enrolment);
-        return path.select("main a[href*='/trainee/assignment/assignment.xhtml']").attr("href");
+        return path.select("main a[href*='/trainee/assignment/assignment.xhtml']")
+                .attr("href");
     }
 
     private Visitor trainee() {

@@ -22,6 +22,7 @@ public class PersonalHoldings {
             "account",
             "roles",
             "tokens",
+            "devices",
             "merges",
             "enrolments",
             "bookings",

@@ -47,6 +47,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Inject
     HalfLogins halves;
 
+    @Inject
+    SessionLimits limits;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -88,7 +91,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** Whatever session there was ends, so nobody can have planted its id. */
-    private static HttpSession begin(HttpServletRequest request, String kind, long id, String stamp) {
+    private HttpSession begin(HttpServletRequest request, String kind, long id, String stamp) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -96,6 +99,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(kind, id);
         session.setAttribute(STAMP, stamp);
+        limits.begin(session);
         return session;
     }
 
@@ -104,6 +108,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         HttpSession session = request.getSession(false);
+        boolean known =
+                session != null && (session.getAttribute(LINK) != null || session.getAttribute(ACCOUNT) != null);
+        if (known && limits.isOver(session)) {
+            session.invalidate();
+            return context.doNothing();
+        }
         if (session != null && session.getAttribute(LINK) instanceof Long linkId) {
             return resumeGuest(session, linkId, request, context);
         }

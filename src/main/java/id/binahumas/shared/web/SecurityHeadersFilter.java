@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,8 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final String TWO_YEARS = "max-age=63072000";
 
+    private static final Set<String> PASSWORD_PAGES = Set.of("/login.xhtml", "/activate.xhtml", "/forgot.xhtml");
+
     @Inject
     transient Callers callers;
 
@@ -76,9 +79,11 @@ public class SecurityHeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Somebody's own, or opened by a secret in its address. */
+    /** Somebody's own, opened by a secret in its address, or a page where a password is typed. */
     private boolean isPersonal(HttpServletRequest request) {
         String query = request.getQueryString();
-        return callers.current().isIn() || query != null && query.contains("token=");
+        return callers.current().isIn()
+                || query != null && query.contains("token=")
+                || PASSWORD_PAGES.contains(request.getServletPath());
     }
 }
