@@ -38,6 +38,11 @@ public class LoginCodePage {
     @Size(max = 40)
     private String code;
 
+    @FormField(raw = true)
+    @NotBlank
+    @Size(max = 40)
+    private String paper;
+
     @Inject
     HalfLogins halves;
 
@@ -85,16 +90,29 @@ public class LoginCodePage {
     }
 
     public void enter() throws Exception {
+        if (posted.fill(this, "code")) {
+            show(code, "code");
+        }
+    }
+
+    /** With a code from paper, when the app is lost. */
+    public void enterByPaper() throws Exception {
+        if (posted.fill(this, "paper")) {
+            show(paper, "paper");
+        }
+    }
+
+    private void show(String typed, String field) throws Exception {
         Optional<HalfLogin> half = halves.of(request);
-        if (half.isEmpty() || !posted.fill(this)) {
+        if (half.isEmpty()) {
             return;
         }
         long accountId = half.get().accountId();
-        CodeAnswer answer = callers.callAsSystem(() -> factors.check(accountId, code));
+        CodeAnswer answer = callers.callAsSystem(() -> factors.check(accountId, typed));
         if (answer == CodeAnswer.PAUSED) {
             errors.general(words.of("second.paused", SecondFactor.PAUSE.toMinutes()));
         } else if (answer == CodeAnswer.WRONG || authenticate(accountId) != AuthenticationStatus.SUCCESS) {
-            errors.field("code", words.of("second.wrong"));
+            errors.field(field, words.of("second.wrong"));
         } else {
             arrive(accountId);
         }

@@ -104,7 +104,7 @@ class SecondFactorJourneyIT {
             lost.locator("details summary").click();
             browser.check(lost);
             browser.shoot(lost, "login-code-lost-390");
-            lost.locator("[name=code]").last().fill(codes.get(0));
+            lost.locator("[name=paper]").fill(codes.get(0));
             press(lost, "details form button");
             assertEquals(200, lost.navigate(ACCOUNTS).status());
         }

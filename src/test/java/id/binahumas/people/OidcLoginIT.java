@@ -11,6 +11,7 @@ import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -33,6 +34,7 @@ class OidcLoginIT {
     private static KeycloakProcess keycloak;
     private static ServerProcess server;
     private static Visitor admin;
+    private static String bagus;
 
     @BeforeAll
     static void startBoth() {
@@ -43,7 +45,7 @@ class OidcLoginIT {
         admin = Visitor.signedIn(server, "admin");
         String rina = enter("Rina Contoh", Map.of("kind", "PNS", "nip", "198903122015032004"));
         admin.submit(rina, "assign", Map.of("role", "INSTRUCTOR", "unit", "", "reason", "Mengajar"));
-        enter("Bagus Contoh", Map.of("login", "bagus.sso", "mail", "bagus.sso@contoh.go.id"));
+        bagus = enter("Bagus Contoh", Map.of("login", "bagus.sso", "mail", "bagus.sso@contoh.go.id"));
         enter("Bersama Satu", Map.of("login", "bersama.satu", "mail", "bersama.sso@contoh.go.id"));
         enter("Bersama Dua", Map.of("login", "bersama.dua", "mail", "bersama.sso@contoh.go.id"));
         enter("Palsu Contoh", Map.of("login", "palsu.sso", "mail", "palsu.sso@contoh.go.id"));
@@ -105,11 +107,11 @@ class OidcLoginIT {
     @Test
     @Order(2)
     void aVerifiedMailAddressOpensAnAccountThatAwaitedItsPassword() {
-        Visitor bagus = Visitor.of(server);
-        String begun = begin(bagus, "/login/oidc?to=%2Fprofile.xhtml%3Fa%3D1");
-        HttpResponse<String> answer = bagus.get(back(keycloak.signIn(begun, "bagus")));
+        Visitor owner = Visitor.of(server);
+        String begun = begin(owner, "/login/oidc?to=%2Fprofile.xhtml%3Fa%3D1");
+        HttpResponse<String> answer = owner.get(back(keycloak.signIn(begun, "bagus")));
         assertEquals("/profile.xhtml?a=1", path(answer));
-        Document profile = bagus.page(PRIVATE);
+        Document profile = owner.page(PRIVATE);
         assertTrue(profile.text().contains("Bagus Contoh"), profile.text());
         String cookie = answer.headers().allValues("Set-Cookie").toString();
         assertTrue(
@@ -117,7 +119,7 @@ class OidcLoginIT {
                 cookie);
         assertEquals(
                 "/login.xhtml?oidc=EXPIRED",
-                path(bagus.get(back(keycloak.signIn(begun, "bagus")))),
+                path(owner.get(back(keycloak.signIn(begun, "bagus")))),
                 "the attempt is used up");
         String audit = admin.page("/admin/audit/audit.xhtml?deed=account.open.provider")
                 .select("tbody")
@@ -144,7 +146,7 @@ class OidcLoginIT {
         assertEquals(
                 0,
                 Visitor.of(server)
-                        .page("/login.xhtml?oidc=<b>")
+                        .page("/login.xhtml?oidc=%3Cb%3E")
                         .select("[role=alert]")
                         .size());
     }
@@ -230,6 +232,32 @@ class OidcLoginIT {
 
     @Test
     @Order(9)
+    void theProviderDoesNotStandInForASecondFactor() {
+        Map<String, String> role = Map.of("role", "ORGANISER", "unit", "TEGAL-UPTD-WKJ", "reason", "Panitia");
+        assertEquals(302, admin.submit(bagus, "assign", role).statusCode());
+        Visitor owner = Visitor.of(server);
+        assertEquals("/home", path(owner.get(back(keycloak.signIn(begin(owner, "/login/oidc"), "bagus")))));
+        assertEquals(
+                302, owner.submit("/second-factor.xhtml", "begin", Map.of()).statusCode());
+        String key = owner.page("/second-factor.xhtml")
+                .selectFirst("[data-key]")
+                .text()
+                .replace(" ", "");
+        long step = Totp.step(Instant.now());
+        Map<String, String> first = Map.of("code", SecondFactorIT.code(key, step));
+        assertEquals(200, owner.submit("/second-factor.xhtml", "confirm", first).statusCode());
+
+        Visitor again = Visitor.of(server);
+        String half = path(again.get(back(keycloak.signIn(begin(again, "/login/oidc"), "bagus"))));
+        assertEquals("/login-code.xhtml?to=%2Fhome", half);
+        outside(again);
+        long later = Math.max(step + 1, Totp.step(Instant.now()));
+        assertEquals("/home", path(again.submit(half, "code", Map.of("code", SecondFactorIT.code(key, later)))));
+        assertEquals(200, again.get(PRIVATE).statusCode());
+    }
+
+    @Test
+    @Order(10)
     void withoutTheProviderPasswordsStillWork() {
         keycloak.close();
         server.restart();

@@ -67,7 +67,7 @@ class SecondFactorIT {
         assertEquals(422, replay.submit(CODE, "code", Map.of("code", next)).statusCode(), "a code is taken once");
         assertEquals(
                 302,
-                replay.submit(CODE, "code", Map.of("code", codes.get(0).toLowerCase()))
+                replay.submit(CODE, "paper", Map.of("paper", codes.get(0).toLowerCase()))
                         .statusCode());
         assertEquals(200, replay.get(AREA).statusCode());
         assertEquals("9", fact(replay.page(MINE)));
@@ -75,14 +75,14 @@ class SecondFactorIT {
         Visitor again = Visitor.of(server);
         enter(again);
         assertEquals(
-                422, again.submit(CODE, "code", Map.of("code", codes.get(0))).statusCode(), "used up");
+                422, again.submit(CODE, "paper", Map.of("paper", codes.get(0))).statusCode(), "used up");
         nothingOpens(again);
         Document renewed = Jsoup.parse(
                 replay.submit(MINE, "codes", Map.of("code", codes.get(1))).body());
         assertEquals(
                 SecondFactorService.CODES, renewed.select("[data-codes] li").size());
         assertEquals(
-                422, again.submit(CODE, "code", Map.of("code", codes.get(2))).statusCode(), "of the old set");
+                422, again.submit(CODE, "paper", Map.of("paper", codes.get(2))).statusCode(), "of the old set");
         String fresh = renewed.select("[data-codes] li").get(0).text();
         assertEquals(302, replay.submit(MINE, "off", Map.of("code", fresh)).statusCode());
         assertEquals("/profile.xhtml", path(enter(Visitor.of(server))), "the password is enough again");
