@@ -259,11 +259,8 @@ class ArchitectureTest {
 
     /** An entry of the audit is what it was when it was written. */
     @ArchTest
-    static final ArchRule entriesOfTheAuditNeverChange = fields().that()
-            .areDeclaredIn(AuditEntry.class)
-            .and()
-            .areNotStatic()
-            .should(beGivenAtBirthOnly());
+    static final ArchRule entriesOfTheAuditNeverChange =
+            fields().that().areDeclaredIn(AuditEntry.class).and().areNotStatic().should(beGivenAtBirthOnly());
 
     /** Whoever keeps entries may add and read them; only the chain gives one its place, once. */
     @ArchTest
@@ -271,7 +268,8 @@ class ArchitectureTest {
         Pattern change = Pattern.compile("(?i)(update|delete from|delete)\\s+(audit_?entry|audit_?head)\\b[^\"]*");
         List<String> found = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
                 Matcher matcher = change.matcher(Files.readString(source));
                 while (matcher.find()) {
                     found.add(matcher.group());
@@ -279,7 +277,8 @@ class ArchitectureTest {
             }
         }
         assertEquals(
-                List.of("update audit_entry set chain_number = ?, chain_hash = ? where id = ? and chain_number is null"),
+                List.of(
+                        "update audit_entry set chain_number = ?, chain_hash = ? where id = ? and chain_number is null"),
                 found);
         assertTrue(AuditEntry.class.isAnnotationPresent(Immutable.class));
     }

@@ -49,7 +49,9 @@ class DelegationIT {
         Account deputy = account();
         RoleAssignment own = superior(head);
         LocalDate today = LocalDate.now(clock);
-        sample.as(load(head), () -> accounts.delegate(own.id(), deputy.login(), given(today.plusDays(1), today.plusDays(2)), "Cuti"));
+        sample.as(
+                load(head),
+                () -> accounts.delegate(own.id(), deputy.login(), given(today.plusDays(1), today.plusDays(2)), "Cuti"));
         assertFalse(load(deputy).has(Role.SUPERIOR));
         time.advance(Duration.ofDays(1));
         try {
@@ -63,7 +65,9 @@ class DelegationIT {
             assertFalse(load(deputy).has(Role.SUPERIOR), "it ends by itself");
             List<HeldRoleRow> history = sample.as(load(head), () -> accounts.myRoles());
             assertTrue(history.stream()
-                    .anyMatch(r -> r.acting() == Acting.PLH && "SK-1/2026".equals(r.decree()) && r.isOver(LocalDate.now(clock))));
+                    .anyMatch(r -> r.acting() == Acting.PLH
+                            && "SK-1/2026".equals(r.decree())
+                            && r.isOver(LocalDate.now(clock))));
         } finally {
             time.reset();
         }
@@ -80,9 +84,12 @@ class DelegationIT {
         Caller admin = sample.caller(sample.person(), Role.ADMINISTRATOR, ScopeKind.GLOBAL, null);
         assertEquals("account.delegate.self", refusal(administrator(deputy), own, deputy, given));
         assertEquals("account.delegate.past", refusal(load(head), own, deputy, given(today.minusDays(1), today)));
-        assertEquals("account.role.dates", refusal(load(head), own, deputy, given(today.plusDays(3), today.plusDays(1))));
+        assertEquals(
+                "account.role.dates", refusal(load(head), own, deputy, given(today.plusDays(3), today.plusDays(1))));
         RoleAssignment other = superior(account());
-        assertThrows(NotFound.class, () -> sample.as(load(head), () -> accounts.delegate(other.id(), deputy.login(), given, "Cuti")));
+        assertThrows(
+                NotFound.class,
+                () -> sample.as(load(head), () -> accounts.delegate(other.id(), deputy.login(), given, "Cuti")));
         assertThrows(
                 Forbidden.class,
                 () -> sample.as(sample.trainee(), () -> accounts.delegate(own.id(), deputy.login(), given, "Cuti")));
@@ -97,7 +104,8 @@ class DelegationIT {
         Account deputy = account();
         RoleAssignment own = superior(head);
         LocalDate today = LocalDate.now(clock);
-        sample.as(load(head), () -> accounts.delegate(own.id(), deputy.login(), given(today, today.plusDays(9)), "Cuti"));
+        sample.as(
+                load(head), () -> accounts.delegate(own.id(), deputy.login(), given(today, today.plusDays(9)), "Cuti"));
         assertTrue(load(deputy).has(Role.SUPERIOR));
         Caller admin = sample.caller(sample.person(), Role.ADMINISTRATOR, ScopeKind.GLOBAL, null);
         sample.as(admin, () -> {
@@ -109,7 +117,8 @@ class DelegationIT {
 
     private String refusal(Caller caller, RoleAssignment role, Account to, Delegation given) {
         return assertThrows(
-                        Refusal.class, () -> sample.as(caller, () -> accounts.delegate(role.id(), to.login(), given, "Cuti")))
+                        Refusal.class,
+                        () -> sample.as(caller, () -> accounts.delegate(role.id(), to.login(), given, "Cuti")))
                 .key();
     }
 
@@ -118,13 +127,19 @@ class DelegationIT {
     }
 
     private Account account() {
-        return sample.house(() -> accounts.createOpen("d" + Ids.next(), sample.person().id(), "id", "x"));
+        return sample.house(
+                () -> accounts.createOpen("d" + Ids.next(), sample.person().id(), "id", "x"));
     }
 
     private RoleAssignment superior(Account account) {
         long unit = sample.unit().id();
         return sample.house(() -> accounts.assign(
-                account.id(), Role.SUPERIOR, ScopeKind.UNIT, unit, LocalDate.now(clock).minusDays(30), null));
+                account.id(),
+                Role.SUPERIOR,
+                ScopeKind.UNIT,
+                unit,
+                LocalDate.now(clock).minusDays(30),
+                null));
     }
 
     private Caller administrator(Account account) {

@@ -92,7 +92,10 @@ public class FileStore {
     public StoredFile named(StoredBytes bytes, String displayName) {
         Caller caller = callers.current();
         StoredFile file = new StoredFile(
-                bytes, withExtension(cleanName(displayName), bytes.mediaType()), caller.isSignedIn() ? caller.accountId() : null, clock.instant());
+                bytes,
+                withExtension(cleanName(displayName), bytes.mediaType()),
+                caller.isSignedIn() ? caller.accountId() : null,
+                clock.instant());
         files.add(file);
         return file;
     }

@@ -74,12 +74,14 @@ class OfficeFilesTest {
 
     @Test
     void whatIsNoArchiveIsRefused() throws IOException {
-        Path file = Files.write(Files.createTempFile(directory, "n", ".part"), "PK\3\4none".getBytes(StandardCharsets.US_ASCII));
+        Path file = Files.write(
+                Files.createTempFile(directory, "n", ".part"), "PK\3\4none".getBytes(StandardCharsets.US_ASCII));
         assertEquals("file.archive.damaged", refusal(file, WORD));
     }
 
     private static String refusal(Path file, String type) {
-        return assertThrows(Refusal.class, () -> OfficeFiles.check(file, type, "a")).key();
+        return assertThrows(Refusal.class, () -> OfficeFiles.check(file, type, "a"))
+                .key();
     }
 
     private Path zip(String... names) throws IOException {

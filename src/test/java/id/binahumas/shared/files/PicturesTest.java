@@ -62,9 +62,13 @@ class PicturesTest {
     @Test
     void whatOnlyBeginsLikeAPictureIsRefused() throws IOException {
         byte[] begun = Arrays.copyOf(png(30, 30), 20);
-        assertEquals("file.picture.damaged", refusal(file(concat(begun, PROGRAM.getBytes(StandardCharsets.UTF_8))), "image/png"));
+        assertEquals(
+                "file.picture.damaged",
+                refusal(file(concat(begun, PROGRAM.getBytes(StandardCharsets.UTF_8))), "image/png"));
         byte[] start = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
-        assertEquals("file.picture.damaged", refusal(file(concat(start, PROGRAM.getBytes(StandardCharsets.UTF_8))), "image/jpeg"));
+        assertEquals(
+                "file.picture.damaged",
+                refusal(file(concat(start, PROGRAM.getBytes(StandardCharsets.UTF_8))), "image/jpeg"));
     }
 
     @Test
@@ -108,7 +112,11 @@ class PicturesTest {
         notes.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         notes.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         notes.putShort((short) 1);
-        notes.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        notes.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         notes.putInt(0).put(words);
         return concat(concat(Arrays.copyOf(jpeg, 2), notes.array()), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
