@@ -29,6 +29,10 @@ class HeadersIT {
             "/api/v1/none",
             "/favicon.ico");
 
+    /** Says the same to everybody, and nothing of anybody. */
+    private static final List<String> FOR_ALL =
+            List.of("/assets/", "/favicon.ico", "/health/", "/metrics", "/api/v1/units");
+
     private static final Map<String, String> EVERYWHERE = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
@@ -44,7 +48,7 @@ class HeadersIT {
             paths().forEach(path -> {
                 HttpResponse<byte[]> answer = visitor.bytes(path);
                 checks.add(() -> assertSafe(path + " for " + login, answer));
-                if (!login.isEmpty() && !path.startsWith("/assets/")) {
+                if (!login.isEmpty() && FOR_ALL.stream().noneMatch(path::startsWith)) {
                     checks.add(() -> assertTrue(
                             header(answer, "Cache-Control").contains("no-store"), path + " may be kept: " + answer));
                 }

@@ -124,6 +124,9 @@ public class BookingService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("booking.resize")
     public void resize(long runId, long poolId, Integer capacity, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("reason.missing");
+        }
         promote(seatPools.resize(runId, poolId, capacity, reason), runId, clock.instant());
     }
 

@@ -179,7 +179,7 @@ class AccountRepository {
     List<HeldRoleRow> held(long accountId, LocalDate day) {
         return em.createQuery("""
                         select new id.binahumas.people.HeldRoleRow(r.id, r.accountId, coalesce(p.name, a.login), r.role, r.scopeKind,
-                            r.scopeId, v.name, r.validFrom, r.validTo, r.acting, r.decree, r.reason, coalesce(op.name, oa.login))
+                            r.scopeId, v.name, r.validFrom, r.validTo, r.acting, r.decree, r.reason, coalesce(op.name, oa.login), r.actingForId)
                         from RoleAssignment r join Account a on a.id = r.accountId left join Person p on p.id = a.personId
                         left join RoleAssignment o on o.id = r.actingForId
                         left join Account oa on oa.id = o.accountId left join Person op on op.id = oa.personId

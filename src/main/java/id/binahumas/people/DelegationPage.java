@@ -110,8 +110,7 @@ public class DelegationPage {
 
     /** Held for this account by somebody else, or seen by an administrator. */
     public boolean endable(HeldRoleRow row) {
-        boolean givenByThis = row.acting() != null
-                && rows.stream().anyMatch(r -> r.acting() == null && r.holder().equals(row.heldFor()));
+        boolean givenByThis = row.acting() != null && rows.stream().anyMatch(r -> row.actingForId() == r.id());
         return givenByThis && !over(row);
     }
 

@@ -18,7 +18,8 @@ public record HeldRoleRow(
         Acting acting,
         String decree,
         String reason,
-        String heldFor) {
+        String heldFor,
+        Long actingForId) {
 
     public LocalDate lastDay() {
         return to == null ? null : to.minusDays(1);

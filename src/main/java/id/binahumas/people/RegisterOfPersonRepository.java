@@ -120,10 +120,28 @@ class RegisterOfPersonRepository {
                 .setParameter("day", day)
                 .setParameter("account", accountId)
                 .executeUpdate();
+        endActing(accountId, day);
         em.createQuery("delete from RoleAssignment r where r.accountId = :account and r.validFrom >= :day")
                 .setParameter("day", day)
                 .setParameter("account", accountId)
                 .executeUpdate();
+    }
+
+    /** Who stands in for somebody who is no more stands in for nobody. */
+    private void endActing(long accountId, LocalDate day) {
+        List<RoleAssignment> acting = em.createQuery(
+                        "select r from RoleAssignment r join RoleAssignment o on o.id = r.actingForId where o.accountId = :account",
+                        RoleAssignment.class)
+                .setParameter("account", accountId)
+                .getResultList();
+        for (RoleAssignment role : acting) {
+            if (!role.validFrom().isBefore(day)) {
+                em.remove(role);
+            } else if (!role.isOver(day)) {
+                role.end(day);
+            }
+        }
+        em.flush();
     }
 
     void removeTokens(long accountId) {

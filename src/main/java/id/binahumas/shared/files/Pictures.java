@@ -83,7 +83,7 @@ final class Pictures {
         boolean jpeg = type.equals("image/jpeg");
         BufferedImage drawn = jpeg ? opaque(picture) : picture;
         ImageWriter writer = ImageIO.getImageWritersByMIMEType(type).next();
-        Files.delete(file);
+        Files.write(file, new byte[0]);
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             if (jpeg) {
