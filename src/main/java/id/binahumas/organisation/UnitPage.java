@@ -1,6 +1,7 @@
 package id.binahumas.organisation;
 
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,10 +51,14 @@ public class UnitPage {
     @NotNull
     private LocalDate kindFrom;
 
-    /** By code or name; nothing means the top. */
+    /** By code or name. */
     @FormField
     @Size(max = 260)
     private String parent;
+
+    /** Said on its own, so that a field left empty moves nobody. */
+    @FormField
+    private boolean toTop;
 
     @FormField
     @NotNull
@@ -116,8 +121,11 @@ public class UnitPage {
     }
 
     public String move() {
-        if (!posted.fill(this, "parent", "moveFrom")) {
+        if (!posted.fill(this, "parent", "toTop", "moveFrom")) {
             return null;
+        }
+        if (toTop == (parent != null)) {
+            throw new Refusal(toTop ? "unit.move.both" : "unit.move.where");
         }
         units.move(id, posted.getVersion(), idOf(parent, moveFrom), moveFrom);
         return done() + "&ok=unitMoved";
@@ -223,6 +231,10 @@ public class UnitPage {
 
     public String getParent() {
         return parent;
+    }
+
+    public boolean isToTop() {
+        return toTop;
     }
 
     public LocalDate getMoveFrom() {

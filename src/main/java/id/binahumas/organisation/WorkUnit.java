@@ -64,6 +64,9 @@ public class WorkUnit extends BaseEntity {
     /** Under another unit, or to the top when there is none. */
     public void move(WorkUnit parent, LocalDate from) {
         UnitValidity now = last(from);
+        if (parent == this) {
+            throw new Refusal("unit.move.itself", now.name());
+        }
         if (parent != null && parent.standsUnder(this, from)) {
             throw new Refusal("unit.move.cycle", parent.nameOn(from), now.name());
         }

@@ -20,6 +20,10 @@ final class PersonCells extends LineCells {
     private static final Pattern GRADE = Pattern.compile("\\b([IVX]+)\\s*/\\s*(\\p{L}+)");
 
     private static final Pattern KNOWN_GRADE = Pattern.compile("(?:I{1,3}/[a-d]|IV/[a-e])", Pattern.CASE_INSENSITIVE);
+    /** Alone in the cell, above IV: such grades only PPPK have. */
+    private static final Pattern GRADE_OF_PPPK = Pattern.compile(
+            "(?:gol(?:ongan|\\.)?\\s*)?(?:V|VI{1,3}|IX|XI{0,3}|XIV|XV|XVI{1,2})", Pattern.CASE_INSENSITIVE);
+
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     PersonCells(SheetColumns columns, List<String> cells) {
@@ -39,7 +43,7 @@ final class PersonCells extends LineCells {
                 mail(),
                 needed(PeopleColumn.POST, "import.post.missing"),
                 text(PeopleColumn.LEVEL),
-                grade(),
+                grade(kind),
                 needed(PeopleColumn.UNIT, "import.unit.missing"),
                 since(),
                 text(PeopleColumn.DUTY));
@@ -104,14 +108,25 @@ final class PersonCells extends LineCells {
         return wrong.isPresent() ? null : Nip.strip(number);
     }
 
-    private String grade() {
+    private String grade(PersonKind kind) {
         String typed = text(PeopleColumn.GRADE);
-        Matcher written = GRADE.matcher(typed == null ? "" : typed);
-        if (written.find()
+        if (typed == null) {
+            return null;
+        }
+        Matcher written = GRADE.matcher(typed);
+        boolean ofPns = written.find();
+        boolean unknown = ofPns
                 && !KNOWN_GRADE
                         .matcher(written.group(1) + "/" + written.group(2))
-                        .matches()) {
-            problem("import.grade.unknown", typed);
+                        .matches();
+        boolean ofOthers = kind != null
+                && (kind.isPppk()
+                        ? ofPns
+                        : kind.isPns() && GRADE_OF_PPPK.matcher(typed).matches());
+        if (unknown || ofOthers) {
+            problem(
+                    unknown ? "import.grade.unknown" : kind.isPppk() ? "import.grade.ofPns" : "import.grade.ofPppk",
+                    typed);
             return null;
         }
         return typed;

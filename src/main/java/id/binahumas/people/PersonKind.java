@@ -8,6 +8,10 @@ public enum PersonKind {
     PPPK_PART_TIME,
     NON_ASN;
 
+    public boolean isPns() {
+        return this == PNS || this == CPNS;
+    }
+
     public boolean isPppk() {
         return this == PPPK || this == PPPK_PART_TIME;
     }

@@ -20,6 +20,21 @@ final class UnitNames {
     /** Each is held against all names; a sheet with more of them is another agency's. */
     private static final int MOST_GUESSED = 50;
 
+    /** How offices shorten the first word of a name. */
+    private static final Map<String, String> SHORT_WORDS = Map.of(
+            "kec",
+            "kecamatan",
+            "kel",
+            "kelurahan",
+            "ds",
+            "desa",
+            "kab",
+            "kabupaten",
+            "prov",
+            "provinsi",
+            "pkm",
+            "puskesmas");
+
     private final Map<String, UnitRow> byCode = new HashMap<>();
     private final Map<String, Optional<UnitRow>> guesses = new HashMap<>();
     private final Map<String, List<UnitRow>> byName = new HashMap<>();
@@ -44,7 +59,8 @@ final class UnitNames {
                 : Optional.empty();
     }
 
-    private Optional<UnitRow> guess(String key) {
+    private Optional<UnitRow> guess(String typed) {
+        String key = writtenOut(typed);
         LevenshteinDistance slips = new LevenshteinDistance(Math.min(MOST_SLIPS, key.length() / LETTERS_A_SLIP));
         int fewest = Integer.MAX_VALUE;
         List<UnitRow> nearest = List.of();
@@ -56,5 +72,11 @@ final class UnitNames {
             }
         }
         return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+    }
+
+    private static String writtenOut(String key) {
+        String[] parts = key.split("[.\\s]+", 2);
+        String first = SHORT_WORDS.get(parts[0]);
+        return first == null || parts.length < 2 ? key : first + " " + parts[1];
     }
 }

@@ -84,6 +84,11 @@ class UnitPagesIT {
         assertTrue(Jsoup.parse(late.body()).select(".note--bad").text().contains("diubah orang lain"));
         assertEquals(
                 422, admin.submit(unit, "move", Map.of("parent", "tidak ada")).statusCode());
+        HttpResponse<String> nowhere = admin.submit(unit, "move", Map.of("parent", ""));
+        assertEquals(422, nowhere.statusCode());
+        assertTrue(Jsoup.parse(nowhere.body()).select(".crumb").text().contains("Kabupaten Bogor"));
+        Map<String, String> bothWays = Map.of("parent", "kabupaten tegal", "toTop", "true");
+        assertEquals(422, admin.submit(unit, "move", bothWays).statusCode());
         assertEquals(
                 302,
                 admin.submit(unit, "move", Map.of("parent", "kabupaten tegal")).statusCode());

@@ -70,7 +70,7 @@ class WorkUnitTest {
 
     @Test
     void noUnitStandsBelowItself() {
-        assertEquals("unit.move.cycle", refused(() -> agency.move(agency, LATER)));
+        assertEquals("unit.move.itself", refused(() -> agency.move(agency, LATER)));
         assertEquals("unit.move.cycle", refused(() -> regency.move(division, LATER)));
         assertTrue(division.standsUnder(regency, LATER));
         assertFalse(regency.standsUnder(division, LATER));

@@ -100,10 +100,37 @@ class PersonCellsTest {
         assertEquals(List.of("import.grade.unknown"), gradeProblems(grade));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "PPPK,III/a,import.grade.ofPns",
+                "PPPK paruh waktu,Penata (III/c),import.grade.ofPns",
+                "PPPK,IX,",
+                "PPPK,V,",
+                "PNS,V,import.grade.ofPppk",
+                "CPNS,Golongan IX,import.grade.ofPppk",
+                "PNS,xvii,import.grade.ofPppk",
+                "PNS,III/a,",
+                "PNS,III,",
+                "Non-ASN,IX,",
+                "Siapa,III/a,"
+            })
+    void aGradeOfAnotherKindOfOfficialIsTold(String kind, String grade, String problem) {
+        assertEquals(
+                problem == null ? List.of() : List.of(problem),
+                gradeProblems(kind, grade).stream()
+                        .filter(key -> key.startsWith("import.grade"))
+                        .toList());
+    }
+
     private static List<String> gradeProblems(String grade) {
+        return gradeProblems("Non-ASN", grade);
+    }
+
+    private static List<String> gradeProblems(String kind, String grade) {
         SheetColumns columns = SheetColumns.of(
                 List.of(PeopleColumn.values()), List.of("nama", "status", "jabatan", "unit", "golongan"));
-        PersonCells cells = new PersonCells(columns, List.of("Budi", "Non-ASN", "Analis", "U1", grade));
+        PersonCells cells = new PersonCells(columns, List.of("Budi", kind, "Analis", "U1", grade));
         cells.read();
         return cells.problems().stream().map(ImportProblem::key).toList();
     }

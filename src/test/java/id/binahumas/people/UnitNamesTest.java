@@ -25,6 +25,14 @@ class UnitNamesTest {
     }
 
     @Test
+    void aShortenedFirstWordIsGuessed() {
+        assertEquals(Optional.of(5L), guessed("ds. sukajaya"));
+        assertEquals(Optional.of(6L), guessed("ds sukaraya"));
+        assertEquals(Optional.empty(), guessed("ds. sukamaju"), "two have that name");
+        assertEquals(Optional.empty(), guessed("ds."));
+    }
+
+    @Test
     void whatIsFarOffOrMayBeSeveralIsNotGuessed() {
         assertEquals(Optional.empty(), guessed("dinas perhubungan"));
         assertEquals(Optional.empty(), guessed("desa sukamajuu"), "two have that name");

@@ -2,6 +2,7 @@ package id.binahumas.shared.imports;
 
 import id.binahumas.shared.text.Messages;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,16 @@ public record ImportProblem(String key, List<String> args) {
                 locale, key, args.stream().map(ImportProblem::shown).toArray());
     }
 
-    /** A day is shown as one reads days. */
+    /** A day is shown as one reads days; what was typed like one and is none, as it was typed. */
     private static Object shown(String arg) {
-        return arg.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(arg) : arg;
+        if (!arg.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return arg;
+        }
+        try {
+            return LocalDate.parse(arg);
+        } catch (DateTimeParseException e) {
+            return arg;
+        }
     }
 
     static String write(List<ImportProblem> problems) {
