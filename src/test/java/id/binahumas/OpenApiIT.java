@@ -2,6 +2,7 @@ package id.binahumas;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.security.ApiScope;
@@ -82,6 +83,15 @@ class OpenApiIT {
                             List.of(), description.wrong(example.schema(), example.value()), name + where)));
         });
         assertAll(checks);
+    }
+
+    /** Whoever judges must be able to say no. */
+    @Test
+    void whatDoesNotFitIsFound() {
+        Description.Operation list = description.operations().get("listPeople");
+        assertNotEquals(List.of(), description.wrong(list.schemaOf(200), "{\"people\":[{\"id\":1}]}"));
+        assertNotEquals(List.of(), description.wrong(list.schemaOf(200), "{\"folk\":[]}"));
+        assertNotEquals(List.of(), description.wrong(list.schemaOf(403), "{\"status\":403}"));
     }
 
     @Test

@@ -29,6 +29,11 @@ public record ApiTokenRow(
                 token.lastUsedFrom());
     }
 
+    /** What of the key may be shown again. */
+    public String mark() {
+        return ApiTokenSecret.PREFIX + "…" + hint;
+    }
+
     public boolean usable() {
         return state == ApiTokenState.USABLE;
     }

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  */
 public record ApiTokenSecret(String text) {
 
-    private static final String PREFIX = "bh_";
+    static final String PREFIX = "bh_";
     private static final int RANDOM_LENGTH = 36;
     private static final int SUM_LENGTH = 6;
     private static final int HINT_LENGTH = 4;

@@ -68,7 +68,7 @@ public class RateLimits {
             return 0;
         }
         long over = from(limit, asker) + step(limit) - now() - WINDOW;
-        return over <= 0 ? 0 : 1 + over / 1_000_000;
+        return over <= 0 ? 0 : (over + 999_999) / 1_000_000;
     }
 
     /** Now, or later for one who is ahead; a moment that no count can have led to is left of a clock that was put back. */
