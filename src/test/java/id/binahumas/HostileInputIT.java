@@ -1,5 +1,6 @@
 package id.binahumas;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Bad input from outside: a clear answer, nothing stored wrongly, nothing shown unescaped, nobody's rows but one's own. */
 class HostileInputIT {
@@ -139,6 +142,20 @@ class HostileInputIT {
                             .submit(pool, "resize", Map.of("capacity", capacity))
                             .statusCode(),
                     capacity);
+        }
+    }
+
+    /**
+     * Every line that others have collected, through every text field of every form that anybody is offered: all of them at once, which is
+     * too long and must be refused in words with the text kept, then as much of them as fits, again and again. What shows them shows text.
+     */
+    @Test
+    void everyHostileLineThroughEveryField() {
+        try (ServerProcess own =
+                ServerProcess.start(Map.of("BINAHUMAS_DEMO_PASSWORD", ServerProcess.demoPassword()), "demo")) {
+            List<Executable> checks = new ArrayList<>(new HostileForms(own).run());
+            checks.add(() -> assertFalse(own.saysError(), "the log has an error"));
+            assertAll(checks);
         }
     }
 

@@ -59,6 +59,10 @@ class StrangersIdIT {
     /** They only narrow a list: with what is not in the list it is empty. */
     private static final Set<String> NARROW = Set.of("/instructor/assignment/queue.xhtml run");
 
+    /** Sheets whose fields are named by rows: what belongs to no row of the sheet, as the row left meanwhile, is passed over; the rest is kept. */
+    private static final Set<String> PASSED_OVER =
+            Set.of("/organiser/attendance/session.xhtml", "/instructor/assignment/grade.xhtml");
+
     /** Parameters that hold no id: words, dates, choices, numbers of pages, codes and tokens nobody can guess. */
     private static final Set<String> WORDS = Set.of(
             "q",
@@ -94,6 +98,7 @@ class StrangersIdIT {
     private static ServerProcess server;
     private static final List<Actor> ACTORS = new ArrayList<>();
 
+    private final List<Route> doors = Routes.resources();
     private final Set<String> tried = new TreeSet<>();
     private final List<Executable> checks = new ArrayList<>();
     private int sent;
@@ -171,7 +176,7 @@ class StrangersIdIT {
 
         @Override
         public String toString() {
-            Map<String, String> shown = form == null ? Map.of() : new LinkedHashMap<>(form);
+            Map<String, String> shown = new LinkedHashMap<>(form == null ? Map.of() : form);
             shown.remove("csrf");
             return (form == null ? "GET " : "POST ") + Crawl.address(path, query) + " "
                     + (shown.toString().length() > 300 ? shown.toString().substring(0, 300) : shown);
@@ -206,7 +211,7 @@ class StrangersIdIT {
         Map<String, String> after = pagesOfAll();
         before.forEach((page, text) -> checks.add(() -> assertEquals(text, after.get(page), page + " was changed")));
         checks.add(() -> assertTrue(sent > 2000, "hardly anything was tried: " + sent));
-        checks.add(() -> assertFalse(server.log().contains(" ERROR "), "the log has an error"));
+        checks.add(() -> assertFalse(server.saysError(), "the log has an error"));
         System.out.println("tried " + sent + " requests in " + tried.size() + " places");
         assertAll(checks);
     }
@@ -289,7 +294,9 @@ class StrangersIdIT {
         for (Try own : attacker.tries()) {
             for (String key : own.ids().keySet()) {
                 if (done.add(own.shape() + key)) {
-                    NO_IDS.forEach(id -> refused(attacker, attacker, own.with(key, id)));
+                    for (int i = 0; i < 3; i++) {
+                        refused(attacker, attacker, own.with(key, NO_IDS.get((done.size() * 3 + i) % NO_IDS.size())));
+                    }
                 }
             }
         }
@@ -313,11 +320,16 @@ class StrangersIdIT {
         String what = attacker.login() + " with what is " + victim.login() + "'s: " + asked;
         int status = answer.statusCode();
         String location = answer.headers().firstValue("Location").orElse("");
+        boolean passedOver = status == 302
+                && PASSED_OVER.contains(asked.path())
+                && asked.form() != null
+                && attacker.known()
+                        .contains(asked.path() + "  ?id=" + asked.query().get("id"));
         String words = status < 400
                 ? Jsoup.parse(answer.body()).select("h1, .err, .note").text()
                 : "";
         checks.add(() -> assertTrue(
-                REFUSED.contains(status) || narrow && status == 200,
+                REFUSED.contains(status) || narrow && status == 200 || passedOver,
                 what + " " + status + " " + location + " " + words));
         if (attacker != victim && !victim.secret().isEmpty()) {
             boolean shows = answer.body().contains(victim.secret());
@@ -339,12 +351,14 @@ class StrangersIdIT {
             });
         }
         Set<String> values = new LinkedHashSet<>(ids.values());
-        for (Route route : Routes.resources()) {
+        for (Route route : doors) {
             if (!route.hasPlaces() || SHARED.containsKey(route.path())) {
                 continue;
             }
             Set<String> paths = new LinkedHashSet<>();
-            values.stream().limit(15).forEach(id -> paths.add(filled(route.path(), byName, id)));
+            values.stream()
+                    .limit(attacker.peers().equals(victim.peers()) ? 10 : 1)
+                    .forEach(id -> paths.add(filled(route.path(), byName, id)));
             for (String path : paths) {
                 String body =
                         "{\"sequence\":9,\"choices\":[1],\"text\":\"x\",\"number\":1,\"version\":0,\"fields\":{},\"enrolment\":\""
@@ -414,16 +428,16 @@ class StrangersIdIT {
                     .filter(d -> !forms.contains(d))
                     .forEach(d -> checks.add(() -> assertTrue(false, "no form seen: " + page.path() + " " + d)));
         }
-        Routes.resources().stream()
+        doors.stream()
                 .filter(Route::hasPlaces)
                 .filter(r -> !SHARED.containsKey(r.path()) && !tried.contains(r.method() + " " + r.path()))
                 .forEach(r -> checks.add(() -> assertTrue(false, "never tried: " + r)));
     }
 
-    /** What everybody sees on their own pages that show rows by id, as words. */
+    /** What the people of both units see on their own pages that show rows by id, as words. */
     private static Map<String, String> pagesOfAll() {
         Map<String, String> pages = new LinkedHashMap<>();
-        for (Actor actor : ACTORS) {
+        for (Actor actor : ACTORS.stream().filter(a -> !a.secret().isEmpty()).toList()) {
             for (String page : actor.crawl().pages().keySet()) {
                 if (page.contains("?") || page.startsWith("/trainee/")) {
                     HttpResponse<byte[]> answer = actor.visitor().bytes(page);

@@ -90,7 +90,9 @@ public class Course extends BaseEntity {
     }
 
     public void removeSubject(long subjectId) {
-        subjects.removeIf(s -> s.id() == subjectId);
+        if (!subjects.removeIf(s -> s.id() == subjectId)) {
+            throw new NotFound();
+        }
     }
 
     public SyllabusItem addItem(int part, ItemKind kind, String title, boolean required, int weight) {
@@ -128,7 +130,9 @@ public class Course extends BaseEntity {
     }
 
     public void dropCompetency(long competencyId) {
-        competencies.removeIf(c -> c.competency().id() == competencyId);
+        if (!competencies.removeIf(c -> c.competency().id() == competencyId)) {
+            throw new NotFound();
+        }
     }
 
     /** JP of the course by its subjects: the sum of minutes, then rounded down to whole JP. */

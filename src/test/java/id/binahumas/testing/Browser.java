@@ -72,6 +72,11 @@ public final class Browser implements AutoCloseable {
         assertEquals(List.of(), complaints, page.url());
     }
 
+    /** What the console said so far. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
     /** Forgets what the console said so far: for a page whose error status is the point of the test. */
     public void forgetComplaints() {
         complaints.clear();

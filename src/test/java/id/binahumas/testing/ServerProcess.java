@@ -105,6 +105,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Something went wrong that nobody foresaw; Hibernate calls it an error, too, when a foreign key keeps a row and that becomes a refusal. */
+    public boolean saysError() {
+        return log().lines().anyMatch(l -> l.contains(" ERROR ") && !l.contains("SqlExceptionHelper"));
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly();
