@@ -100,6 +100,8 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         session.setAttribute(kind, id);
         session.setAttribute(STAMP, stamp);
         limits.begin(session);
+        // the server gives a new session the id that the browser asked with, whoever chose it
+        request.changeSessionId();
         return session;
     }
 
