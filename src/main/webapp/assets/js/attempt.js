@@ -7,6 +7,7 @@
 
   const form = root.querySelector("form");
   const token = form.elements.csrf.value;
+  const expired = form.querySelector("[data-expired]");
   const sections = [...root.querySelectorAll("[data-no]")];
   const links = [...root.querySelectorAll(".qnav a")];
   const mark = window.binaHumas.saved(document.querySelector(".saved[data-saved]"));
@@ -64,6 +65,7 @@
       headers: { "Content-Type": "application/json", "X-CSRF-Token": token },
       body: JSON.stringify({ sequence: entry.sequence, choices: entry.choices, text: entry.text })
     });
+    expired.hidden = answer.status !== 401 && answer.status !== 403;
     if (answer.ok) return answer.json();
     if (answer.status === 422 || answer.status === 404) return null;
     throw new Error("answer " + answer.status);

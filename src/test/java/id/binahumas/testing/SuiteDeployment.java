@@ -19,6 +19,7 @@ import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jsoup.Jsoup;
 
 /** The whole product with the tests in it, deployed once for all test classes: a deployment costs more than most tests. */
 public class SuiteDeployment implements LoadableExtension {
@@ -44,7 +45,13 @@ public class SuiteDeployment implements LoadableExtension {
                 .as(GenericArchive.class);
         // the product has no page with components yet; that one can come is tried with this one
         return product.addAsWebResource(new File("src/test/webapp/component.xhtml"))
-                .merge(tests, "WEB-INF/classes", Filters.includeAll());
+                .merge(tests, "WEB-INF/classes", Filters.includeAll())
+                // a visitor inside reads pages too
+                .addAsLibrary(new File(Jsoup.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
     }
 
     static class OneDeployment {

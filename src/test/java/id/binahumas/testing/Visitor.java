@@ -3,6 +3,7 @@ package id.binahumas.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,35 +22,55 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser that has cookies but runs no script: reads pages and sends the forms that stand in them. */
 public final class Visitor {
 
-    private final ServerProcess server;
+    private final String house;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    private Visitor(ServerProcess server) {
-        this.server = server;
+    private Visitor(String house) {
+        this.house = house;
         client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
     public static Visitor of(ServerProcess server) {
-        return new Visitor(server);
+        return new Visitor(server.url(""));
+    }
+
+    /** A visitor of the server that this test runs in. */
+    public static Visitor here() {
+        return new Visitor("http://127.0.0.1:" + System.getProperty("jboss.http.port"));
     }
 
     /** A visitor who has signed in with a demo account. */
     public static Visitor signedIn(ServerProcess server, String login) {
-        Visitor visitor = new Visitor(server);
-        HttpResponse<String> answer = visitor.submit(
-                "/login.xhtml", "login", Map.of("login", login, "password", ServerProcess.demoPassword()));
+        Visitor visitor = of(server);
+        HttpResponse<String> answer = visitor.signIn(login, ServerProcess.demoPassword());
         if (answer.statusCode() != 302) {
             throw new AssertionError(login + " could not sign in: " + answer.statusCode());
         }
         return visitor;
     }
 
+    public HttpResponse<String> signIn(String login, String password, String... headers) {
+        Map<String, String> typed = Map.of("login", login, "password", password);
+        return post("/login.xhtml", fields("/login.xhtml", "login", typed), headers);
+    }
+
+    /** Null when there is none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.url(path))).GET();
+                HttpRequest.newBuilder(URI.create(house + path)).GET();
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -58,7 +79,7 @@ public final class Visitor {
 
     /** The answer as it came, for what is no text. */
     public HttpResponse<byte[]> bytes(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
+        return send(HttpRequest.newBuilder(URI.create(house + path)).build(), BodyHandlers.ofByteArray());
     }
 
     public Document page(String path) {
@@ -92,7 +113,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(house + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields)));
         if (headers.length > 0) {
@@ -103,7 +124,7 @@ public final class Visitor {
 
     /** A JSON request of the page's own script, with the token of a page. */
     public HttpResponse<String> putJson(String path, String json, String token) {
-        return send(HttpRequest.newBuilder(URI.create(server.url(path)))
+        return send(HttpRequest.newBuilder(URI.create(house + path))
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-Token", token)
                 .PUT(BodyPublishers.ofString(json))
@@ -112,7 +133,7 @@ public final class Visitor {
 
     /** A body of any kind, with the token of a page. */
     public HttpResponse<String> postBody(String path, String type, byte[] body, String token, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(house + path))
                 .header("Content-Type", type)
                 .header("X-CSRF-Token", token)
                 .POST(BodyPublishers.ofByteArray(body));
@@ -125,7 +146,7 @@ public final class Visitor {
     /** A request of a program with the token of a page. */
     public HttpResponse<String> send(
             String method, String path, String type, String body, String token, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(house + path))
                 .header("Content-Type", type)
                 .header("X-CSRF-Token", token)
                 .method(method, BodyPublishers.ofString(body));

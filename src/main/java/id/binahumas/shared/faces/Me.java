@@ -1,12 +1,13 @@
 package id.binahumas.shared.faces;
 
 import id.binahumas.shared.security.Caller;
-import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.web.Area;
+import id.binahumas.shared.web.CallerAttribute;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** What a page may know about whoever looks at it: the name in the bar and the areas open to it. */
@@ -15,7 +16,7 @@ import java.util.List;
 public class Me {
 
     @Inject
-    Callers callers;
+    HttpServletRequest request;
 
     public boolean isIn() {
         return caller().isSignedIn();
@@ -23,6 +24,11 @@ public class Me {
 
     public boolean isTrainee() {
         return caller().has(Role.TRAINEE);
+    }
+
+    /** Nothing else opens before the password is changed. */
+    public boolean isPasswordDue() {
+        return CallerAttribute.mustChangePassword(request);
     }
 
     public String getName() {
@@ -46,6 +52,6 @@ public class Me {
     }
 
     private Caller caller() {
-        return callers.current();
+        return CallerAttribute.of(request);
     }
 }

@@ -8,17 +8,28 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Guards the folders: who is not logged in goes to the login and comes back, who lacks the role gets a 403. */
+/**
+ * Guards the folders: who is not logged in goes to the login and comes back, who lacks the role gets a 403. Whoever must
+ * change the password first gets nowhere else, whatever the address.
+ */
 public class AreaFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PASSWORD = "/password.xhtml";
     private static final String PROFILE = "/profile";
+    private static final Set<String> OPEN_BEFORE_CHANGE =
+            Set.of(PASSWORD, "/logout", "/language", "/favicon.ico", "/metrics");
+    private static final List<String> PARTS_OF_PAGES = List.of("/assets/", "/jakarta.faces.resource/", "/health/");
 
     @Inject
     transient Callers callers;
+
+    @Inject
+    transient ExpiredForms expired;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,16 +37,31 @@ public class AreaFilter extends HttpFilter {
         String path = request.getServletPath();
         Optional<Area> area = Area.of(path);
         boolean forSignedIn = area.isPresent() || path.equals(PASSWORD) || path.startsWith(PROFILE);
-        if (!forSignedIn) {
+        if (CallerAttribute.mustChangePassword(request) && !isOpenBeforeChange(request)) {
+            demandNewPassword(request, response);
+        } else if (!forSignedIn) {
             chain.doFilter(request, response);
         } else if (!callers.current().isSignedIn()) {
-            response.sendRedirect(LoginRedirect.from(request));
-        } else if (CallerAttribute.mustChangePassword(request) && !path.equals(PASSWORD)) {
-            response.sendRedirect(PASSWORD);
+            if (!expired.answered(request, response)) {
+                response.sendRedirect(LoginRedirect.from(request));
+            }
         } else if (area.isPresent() && !area.get().isOpenTo(callers.current())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isOpenBeforeChange(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return OPEN_BEFORE_CHANGE.contains(path) || PARTS_OF_PAGES.stream().anyMatch(path::startsWith);
+    }
+
+    private static void demandNewPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Answers.isForPrograms(request)) {
+            Answers.send(request, response, Trouble.said(HttpServletResponse.SC_FORBIDDEN, "password.due"));
+        } else {
+            response.sendRedirect(PASSWORD);
         }
     }
 }

@@ -26,11 +26,11 @@ public final class CallerAttribute {
         return Optional.ofNullable((RuntimeException) request.getAttribute(FAILURE));
     }
 
-    static Caller of(HttpServletRequest request) {
+    public static Caller of(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof SignedIn signedIn ? signedIn.caller() : Caller.ANYONE;
     }
 
-    static boolean mustChangePassword(HttpServletRequest request) {
+    public static boolean mustChangePassword(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof SignedIn signedIn && signedIn.mustChangePassword();
     }
 }

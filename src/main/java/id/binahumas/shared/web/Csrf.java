@@ -26,7 +26,8 @@ public class Csrf {
     public String getToken() {
         if (token == null) {
             String binding = CsrfTokens.binding(request);
-            token = tokens.token(binding == null ? newBinding(Faces.getResponse()) : binding);
+            token = tokens.token(
+                    binding == null ? newBinding(Faces.getResponse()) : binding, CsrfTokens.owner(request));
         }
         return token;
     }

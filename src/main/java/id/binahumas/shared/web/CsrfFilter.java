@@ -24,16 +24,34 @@ public class CsrfFilter extends HttpFilter {
     @Inject
     transient CsrfTokens tokens;
 
+    @Inject
+    transient ExpiredForms expired;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (isReading(request) || hasBearer(request)) {
             chain.doFilter(request, response);
-        } else if (isSameOrigin(request) && tokens.fits(token(request), CsrfTokens.binding(request))) {
+        } else if (isOurs(request)) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!expired.answered(request, response)) {
             Answers.send(request, response, Trouble.said(HttpServletResponse.SC_FORBIDDEN, "error.csrf"));
         }
+    }
+
+    /**
+     * A form of an earlier session of the same account is as good, when the browser itself says that it is ours: whoever
+     * signed in again in another window sends what was typed in this one.
+     */
+    private boolean isOurs(HttpServletRequest request) {
+        String token = token(request);
+        return isSameOrigin(request)
+                && (tokens.fits(token, CsrfTokens.binding(request))
+                        || saysWhereFrom(request) && tokens.isOwners(token, CsrfTokens.owner(request)));
+    }
+
+    private static boolean saysWhereFrom(HttpServletRequest request) {
+        return request.getHeader("Origin") != null || "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** The method says that nothing is to change. */
@@ -47,7 +65,7 @@ public class CsrfFilter extends HttpFilter {
     }
 
     /** Browsers say where a request comes from; one that says nothing is judged by its token alone. */
-    private static boolean isSameOrigin(HttpServletRequest request) {
+    static boolean isSameOrigin(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return false;

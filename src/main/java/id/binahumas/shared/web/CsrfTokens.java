@@ -1,10 +1,12 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,8 +17,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens that show a form came from us: sealed over the session's id or, before login, over a random cookie. Nothing is
- * stored, and no two tokens look alike, so that a compressed page gives none away.
+ * Tokens that show a form came from us: sealed over the session's id or, before login, over a random cookie. One made for
+ * somebody who is signed in carries a second seal, over the account: it tells whose a form is whose session is over. Nothing
+ * is stored, and no two tokens look alike, so that a compressed page gives none away.
  */
 @ApplicationScoped
 public class CsrfTokens {
@@ -25,6 +28,8 @@ public class CsrfTokens {
 
     private static final String HMAC = "HmacSHA256";
     private static final int SALT_BYTES = 9;
+    private static final int SEAL_BYTES = 32;
+    private static final int LONGEST = 100;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -41,27 +46,60 @@ public class CsrfTokens {
         return cookie == null || cookie.length() < 20 ? null : "form:" + cookie;
     }
 
-    String token(String binding) {
+    /** Whoever is signed in; null for everybody else. */
+    static String owner(HttpServletRequest request) {
+        Caller caller = CallerAttribute.of(request);
+        return caller.isSignedIn() ? "account:" + caller.accountId() : null;
+    }
+
+    /** For a browser, and for its owner when somebody is signed in. */
+    String token(String binding, String owner) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] seal = seal(salt, binding);
-        byte[] token = Arrays.copyOf(salt, salt.length + seal.length);
-        System.arraycopy(seal, 0, token, salt.length, seal.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        ByteBuffer token = ByteBuffer.allocate(SALT_BYTES + (owner == null ? 1 : 2) * SEAL_BYTES)
+                .put(salt)
+                .put(seal(salt, binding));
+        if (owner != null) {
+            token.put(seal(salt, owner));
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
     boolean fits(String token, String binding) {
-        if (token == null || binding == null || token.length() > 100) {
-            return false;
+        byte[] bytes = bytes(token);
+        return bytes != null && binding != null && isSealed(bytes, SALT_BYTES, binding);
+    }
+
+    /** Made for this account, in whichever session. */
+    boolean isOwners(String token, String owner) {
+        byte[] bytes = bytes(token);
+        return isOfSession(bytes) && owner != null && isSealed(bytes, SALT_BYTES + SEAL_BYTES, owner);
+    }
+
+    /** Looks like one made for somebody who was signed in; who it was shows only when they are again. */
+    boolean isOfSession(String token) {
+        return isOfSession(bytes(token));
+    }
+
+    private static boolean isOfSession(byte[] bytes) {
+        return bytes != null && bytes.length == SALT_BYTES + 2 * SEAL_BYTES;
+    }
+
+    private boolean isSealed(byte[] token, int at, String text) {
+        return MessageDigest.isEqual(
+                Arrays.copyOfRange(token, at, at + SEAL_BYTES), seal(Arrays.copyOf(token, SALT_BYTES), text));
+    }
+
+    /** Null when it is no token. */
+    private static byte[] bytes(String token) {
+        if (token == null || token.length() > LONGEST) {
+            return null;
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
-            return bytes.length > SALT_BYTES
-                    && MessageDigest.isEqual(
-                            Arrays.copyOfRange(bytes, SALT_BYTES, bytes.length),
-                            seal(Arrays.copyOf(bytes, SALT_BYTES), binding));
+            return bytes.length == SALT_BYTES + SEAL_BYTES || isOfSession(bytes) ? bytes : null;
         } catch (IllegalArgumentException notBase64) {
-            return false;
+            return null;
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Tells the browser what our pages may do: load nothing from elsewhere, run no script but ours, be framed by nobody. */
 public class SecurityHeadersFilter extends HttpFilter {
@@ -16,6 +17,8 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; media-src 'self'; object-src 'none'; "
                     + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'; style-src 'self'; script-src 'self'";
+
+    private static final Set<String> PASSWORD_PAGES = Set.of("/login.xhtml", "/activate.xhtml", "/forgot.xhtml");
 
     @Inject
     transient Callers callers;
@@ -40,8 +43,13 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader(
                     "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
-            response.setHeader("Cache-Control", callers.current().isSignedIn() ? "no-store" : "private, no-cache");
+            response.setHeader("Cache-Control", isSecret(path) ? "no-store" : "private, no-cache");
         }
         chain.doFilter(request, response);
+    }
+
+    /** What whoever is signed in sees, and pages where a password is typed. */
+    private boolean isSecret(String path) {
+        return callers.current().isSignedIn() || PASSWORD_PAGES.contains(path);
     }
 }

@@ -27,7 +27,7 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
 
     /** What a refusal is to a program when it is not simply something that cannot be done. */
     private static final Map<String, Integer> STATUSES =
-            Map.of("data.changed", 409, "api.match.stale", 412, "api.match.needed", 428);
+            Map.of("data.changed", 409, "api.match.stale", 412, "api.match.needed", 428, "login.busy", 503);
 
     public static Trouble of(Throwable thrown) {
         return find(thrown, 0).orElseGet(() -> said(500, "error.500.title"));

@@ -32,7 +32,7 @@ class CsrfTokensTest {
 
     @Test
     void aTokenFitsItsOwnSessionOnly() {
-        String token = tokens.token("session:a");
+        String token = tokens.token("session:a", null);
         assertTrue(tokens.fits(token, "session:a"));
         assertFalse(tokens.fits(token, "session:b"));
         assertFalse(tokens.fits(token, null));
@@ -40,7 +40,7 @@ class CsrfTokensTest {
 
     @Test
     void noTwoTokensLookAlike() {
-        assertNotEquals(tokens.token("session:a"), tokens.token("session:a"));
+        assertNotEquals(tokens.token("session:a", null), tokens.token("session:a", null));
     }
 
     @Test
@@ -52,8 +52,29 @@ class CsrfTokensTest {
 
     @Test
     void aTokenOutlivesARestart() {
-        String token = tokens.token("session:a");
+        String token = tokens.token("session:a", null);
         tokens.secrets = new Secrets();
         assertTrue(tokens.fits(token, "session:a"));
+    }
+
+    @Test
+    void aTokenTellsItsOwnerInEverySession() {
+        String token = tokens.token("session:a", "account:1");
+        assertTrue(tokens.fits(token, "session:a"));
+        assertFalse(tokens.fits(token, "session:b"));
+        assertFalse(tokens.fits(token, "account:1"));
+        assertTrue(tokens.isOfSession(token));
+        assertTrue(tokens.isOwners(token, "account:1"));
+        assertFalse(tokens.isOwners(token, "account:2"));
+        assertFalse(tokens.isOwners(token, "session:a"));
+        assertFalse(tokens.isOwners(token, null));
+    }
+
+    @Test
+    void aTokenOfNobodyHasNoOwner() {
+        String token = tokens.token("form:a", null);
+        assertFalse(tokens.isOfSession(token));
+        assertFalse(tokens.isOwners(token, "form:a"));
+        assertFalse(tokens.isOwners(token, null));
     }
 }
