@@ -71,6 +71,7 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_DOORS = Set.of(
             "AccountService.loginOf",
             "AccountService.activate",
+            "PasswordResetService.ask",
             "RunService.search",
             "RunService.toDrop",
             "RunService.open",

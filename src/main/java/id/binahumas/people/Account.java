@@ -80,6 +80,16 @@ public class Account extends BaseEntity {
         locale = language.getLanguage();
     }
 
+    /** The same password under a stronger hash: nothing changes for its owner. */
+    void strengthen(String hash) {
+        passwordHash = hash;
+    }
+
+    /** Ends the sessions that carry the old stamp. */
+    void endSessions() {
+        stamp = Ids.code(STAMP_LENGTH);
+    }
+
     public void close() {
         active = false;
         stamp = Ids.code(STAMP_LENGTH);

@@ -4,11 +4,9 @@ import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.security.AccountPrincipal;
 import id.binahumas.shared.security.LoginThrottle;
 import id.binahumas.shared.security.PasswordHasher;
-import id.binahumas.shared.web.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
@@ -22,6 +20,9 @@ public class AccountIdentityStore implements IdentityStore {
     AccountRepository accounts;
 
     @Inject
+    AccountPasswords passwords;
+
+    @Inject
     PasswordHasher hasher;
 
     @Inject
@@ -32,33 +33,35 @@ public class AccountIdentityStore implements IdentityStore {
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        if (!(credential instanceof UsernamePasswordCredential typed)) {
+        if (!(credential instanceof TypedLogin typed)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        String key = Account.keyOf(typed.getCaller());
-        String address = RequestFacts.current().address();
-        if (!throttle.tryOnce(key, address)) {
+        if (!throttle.tryOnce(typed.attempt())) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         try {
-            return answer(typed, key, address);
+            return answer(typed);
         } catch (RuntimeException e) {
-            throttle.unanswered(key, address);
+            throttle.unanswered(typed.attempt());
             throw e;
         }
     }
 
-    private CredentialValidationResult answer(UsernamePasswordCredential typed, String key, String address) {
+    private CredentialValidationResult answer(TypedLogin typed) {
+        String password = typed.getPasswordAsString();
         Optional<Account> account = accounts.byAnyName(typed.getCaller()).filter(Account::active);
         boolean fits = hasher.fits(
-                typed.getPasswordAsString(), account.map(Account::passwordHash).orElse(null));
+                password,
+                account.map(Account::passwordHash).orElse(null),
+                typed.attempt().line());
         Long accountId = account.map(Account::id).orElse(null);
         if (!fits || account.isEmpty()) {
             trail.record("account.login.failed", accountId, null);
             return CredentialValidationResult.INVALID_RESULT;
         }
-        throttle.succeeded(key, address);
+        throttle.succeeded(typed.attempt());
         trail.record("account.login", accountId, null);
+        passwords.keepStrong(account.get(), password);
         AccountPrincipal principal = new AccountPrincipal(account.get().login(), accountId);
         return new CredentialValidationResult(principal, Set.of());
     }

@@ -85,6 +85,11 @@ public class AccountPage {
     @Size(max = LONGEST_REASON)
     private String closeReason;
 
+    @FormField
+    @NotBlank
+    @Size(max = LONGEST_REASON)
+    private String demandReason;
+
     public void load() {
         if (id == null) {
             throw new NotFound();
@@ -139,6 +144,14 @@ public class AccountPage {
         }
         accounts.close(id, closeReason);
         return here("accountClosed");
+    }
+
+    public String demandNewPassword() {
+        if (!posted.fill(this, "demandReason")) {
+            return null;
+        }
+        accounts.demandNewPassword(id, demandReason);
+        return here("passwordDemanded");
     }
 
     /** Shown once, on this answer only: a link in an address would stay in logs. */
@@ -232,6 +245,10 @@ public class AccountPage {
 
     public String getReason() {
         return reason;
+    }
+
+    public String getDemandReason() {
+        return demandReason;
     }
 
     public String getCloseReason() {

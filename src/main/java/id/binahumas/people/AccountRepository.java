@@ -9,8 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions about accounts, the roles they hold and the links that open them. */
 @ApplicationScoped
@@ -89,9 +91,16 @@ class AccountRepository {
 
     /** Links not used yet open nothing any more. */
     void endTokens(long accountId, Instant now) {
-        em.createQuery("update ActivationToken t set t.usedAt = :now where t.accountId = :account and t.usedAt is null")
+        endTokens(accountId, EnumSet.allOf(LinkPurpose.class), now);
+    }
+
+    void endTokens(long accountId, Set<LinkPurpose> purposes, Instant now) {
+        em.createQuery("""
+                        update ActivationToken t set t.usedAt = :now
+                        where t.accountId = :account and t.purpose in :purposes and t.usedAt is null""")
                 .setParameter("now", now)
                 .setParameter("account", accountId)
+                .setParameter("purposes", purposes)
                 .executeUpdate();
     }
 

@@ -10,15 +10,12 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
-import id.binahumas.shared.Settings;
 import id.binahumas.shared.audit.Audited;
-import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Languages;
-import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +23,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Door to accounts: who gets one, how it is opened, what it may do. */
@@ -37,16 +33,16 @@ public class AccountService {
     AccountRepository accounts;
 
     @Inject
-    PersonRepository people;
-
-    @Inject
     PersonService registry;
 
     @Inject
     UnitService units;
 
     @Inject
-    Mails mails;
+    AccountMails mails;
+
+    @Inject
+    KnownDeviceRepository devices;
 
     @Inject
     Callers callers;
@@ -100,20 +96,16 @@ public class AccountService {
         }
         String secret = Ids.code(ActivationToken.SECRET_LENGTH);
         accounts.endTokens(accountId, clock.instant());
-        ActivationToken token = new ActivationToken(accountId, secret, clock.instant());
+        ActivationToken token = new ActivationToken(accountId, LinkPurpose.OPENING, secret, clock.instant());
         accounts.add(token);
-        String link = Settings.address() + "/activate.xhtml?token=" + secret;
-        mailAddress(account).ifPresent(to -> {
-            Locale locale = Languages.of(account.locale());
-            String subject = Messages.text(locale, "mail.activate.subject");
-            String body =
-                    Messages.text(locale, "mail.activate.body", account.login(), link, ActivationToken.LIFE.toDays());
-            if (account.personId() == null) {
-                mails.send(to, subject, body, "activation-" + token.id());
-            } else {
-                mails.sendTo(account.personId(), to, subject, body, "activation-" + token.id());
-            }
-        });
+        String link = ActivationToken.address(secret);
+        mails.send(
+                account,
+                "activate",
+                "activation-" + token.id(),
+                account.login(),
+                link,
+                LinkPurpose.OPENING.life().toDays());
         return link;
     }
 
@@ -136,17 +128,18 @@ public class AccountService {
         return find(token.accountId()).login();
     }
 
-    /** Sets the first password and uses the link up; of two who try at once, its version lets one through. */
+    /** Sets the password and uses the link up, with all others; of two who try at once, its version lets one through. */
     @Allowed(ANYONE)
     @Audited("account.activate")
     public Account activate(String secret, String passwordHash) {
         ActivationToken token = token(secret);
         token.use(clock.instant());
         Account account = find(token.accountId());
-        if (!account.awaitsPassword()) {
+        if (!token.opens(account)) {
             throw new Refusal("activate.used");
         }
-        account.open(passwordHash);
+        accounts.endTokens(account.id(), clock.instant());
+        setPassword(account, passwordHash, token.purpose() == LinkPurpose.RESET);
         return account;
     }
 
@@ -158,7 +151,37 @@ public class AccountService {
         if (!currentHash.equals(account.passwordHash())) {
             throw new Refusal("data.changed");
         }
-        account.open(changedHash);
+        setPassword(account, changedHash, true);
+        return account.stamp();
+    }
+
+    /** Sessions end with the old password, and no device is known any more. */
+    private void setPassword(Account account, String hash, boolean tell) {
+        account.open(hash);
+        devices.removeAll(account.id());
+        if (tell) {
+            mails.send(account, "password", "password-" + account.id() + "-" + account.stamp(), account.login());
+        }
+    }
+
+    /** An administrator fears that somebody else knows the password, and says why: nothing else opens until it is changed. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("account.demand-password")
+    public void demandNewPassword(long accountId, @NotBlank @Size(max = 1000) String reason) {
+        Account account = find(accountId);
+        if (!account.active()) {
+            throw new Refusal("account.closed");
+        }
+        account.demandNewPassword();
+    }
+
+    /** Ends all sessions of whoever asks. Returns the new stamp, with which this one goes on. */
+    @Allowed(SIGNED_IN)
+    @Audited("account.sessions")
+    public String endSessions() {
+        Account account = find(callers.current().accountId());
+        account.endSessions();
+        devices.removeAll(account.id());
         return account.stamp();
     }
 
@@ -307,12 +330,6 @@ public class AccountService {
     @Allowed(ADMINISTRATOR)
     public long count(String search) {
         return accounts.count(Texts.key(search));
-    }
-
-    private Optional<String> mailAddress(Account account) {
-        Optional<String> ofPerson =
-                Optional.ofNullable(account.personId()).flatMap(people::byId).map(Person::mail);
-        return ofPerson.or(() -> Optional.of(account.login()).filter(login -> login.contains("@")));
     }
 
     private ActivationToken token(String secret) {

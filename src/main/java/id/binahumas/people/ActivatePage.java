@@ -5,12 +5,15 @@ import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** The page behind a one-time link: somebody sets the first password of an account. */
+/** The page behind a one-time link: somebody sets the first password of an account, or a new one. */
 @Named
 @RequestScoped
 public class ActivatePage {
@@ -37,6 +40,9 @@ public class ActivatePage {
     AccountPasswords passwords;
 
     @Inject
+    Devices devices;
+
+    @Inject
     Posted posted;
 
     @Inject
@@ -57,8 +63,18 @@ public class ActivatePage {
             errors.field("repeat", words.of("password.repeat"));
             return null;
         }
-        passwords.activate(token, password);
+        devices.trust(request(), response(), passwords.activate(token, password));
         return "/login.xhtml?faces-redirect=true&ok=activated";
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public String getToken() {

@@ -4,9 +4,11 @@ import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.security.LoginAttempt;
 import id.binahumas.shared.security.LoginThrottle;
+import id.binahumas.shared.web.CallerAttribute;
+import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
-import id.binahumas.shared.web.RequestFacts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -14,7 +16,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -52,37 +53,68 @@ public class LoginPage {
     @Inject
     LoginThrottle throttle;
 
+    @Inject
+    Devices devices;
+
+    @Inject
+    KeptFormView kept;
+
+    /** Signed in again, with a form that waits to be sent. */
+    private boolean resumed;
+
     public void enter() throws IOException {
         if (!posted.fill(this)) {
             return;
         }
-        String key = Account.keyOf(login);
-        String address = RequestFacts.current().address();
-        if (throttle.left(key, address) == 0) {
-            errors.general(words.of("login.paused", LoginThrottle.PAUSE.toMinutes()));
+        LoginAttempt attempt = devices.attempt(request(), login);
+        if (throttle.left(attempt) == 0) {
+            pause(attempt);
             return;
         }
-        if (authenticate() == AuthenticationStatus.SUCCESS) {
+        if (authenticate(attempt) == AuthenticationStatus.SUCCESS) {
+            devices.arrived(request(), response(), CallerAttribute.of(request()).accountId());
+            if (kept.isThere()) {
+                resumed = true;
+                return;
+            }
             leave(LocalPath.orElse(posted.text("to"), "/home"));
             return;
         }
-        int left = throttle.left(key, address);
-        errors.general(
-                left == 0
-                        ? words.of("login.paused", LoginThrottle.PAUSE.toMinutes())
-                        : words.of("login.wrong", left, LoginThrottle.PAUSE.toMinutes()));
+        int left = throttle.left(attempt);
+        if (left == 0) {
+            pause(attempt);
+        } else {
+            errors.general(words.of("login.wrong", left));
+        }
+    }
+
+    public boolean isResumed() {
+        return resumed;
     }
 
     public String getLogin() {
         return login;
     }
 
-    private AuthenticationStatus authenticate() {
-        FacesContext faces = FacesContext.getCurrentInstance();
+    private void pause(LoginAttempt attempt) {
+        errors.later("login.paused", throttle.pause(attempt));
+    }
+
+    private AuthenticationStatus authenticate(LoginAttempt attempt) {
         return security.authenticate(
-                (HttpServletRequest) faces.getExternalContext().getRequest(),
-                (HttpServletResponse) faces.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(login, password)));
+                request(),
+                response(),
+                AuthenticationParameters.withParams().credential(new TypedLogin(login, password, attempt)));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private static void leave(String path) throws IOException {

@@ -4,11 +4,14 @@ import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.SessionAuthentication;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -39,6 +42,12 @@ public class PasswordPage {
     SessionAuthentication sessions;
 
     @Inject
+    Devices devices;
+
+    @Inject
+    Callers callers;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -59,6 +68,12 @@ public class PasswordPage {
             return null;
         }
         sessions.keepSession(request, passwords.change(current, password));
+        devices.trust(request, response(), callers.current().accountId());
         return "/account.xhtml?faces-redirect=true&ok=password";
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 }

@@ -44,8 +44,8 @@ class AccountTest {
 
     @Test
     void aLinkWorksOnceAndForAWeek() {
-        ActivationToken token = new ActivationToken(1, "SECRET", NOW);
-        assertThrows(Refusal.class, () -> token.requireUsable(NOW.plus(ActivationToken.LIFE)));
+        ActivationToken token = new ActivationToken(1, LinkPurpose.OPENING, "SECRET", NOW);
+        assertThrows(Refusal.class, () -> token.requireUsable(NOW.plus(LinkPurpose.OPENING.life())));
         token.use(NOW.plus(Duration.ofDays(6)));
         assertThrows(Refusal.class, () -> token.use(NOW.plus(Duration.ofDays(6))));
     }

@@ -2,9 +2,11 @@ package id.binahumas.shared.faces;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +17,8 @@ public class Errors {
 
     /** Understood, and refused as it stands. */
     static final int UNPROCESSABLE = 422;
+
+    static final int TOO_MANY = 429;
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
@@ -36,6 +40,14 @@ public class Errors {
             general(words.of("form.invalid"));
         }
         byField.putIfAbsent(field, sentence);
+    }
+
+    /** Too often: the sentence gets the minutes to wait, the answer the seconds. */
+    public void later(String key, Duration pause) {
+        general(words.of(key, pause.toMinutes() + 1));
+        ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+        answer.setResponseStatus(TOO_MANY);
+        answer.setResponseHeader("Retry-After", Long.toString(pause.toSeconds() + 1));
     }
 
     public void general(String sentence) {

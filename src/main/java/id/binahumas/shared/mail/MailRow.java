@@ -7,8 +7,17 @@ public record MailRow(
         long id, String recipient, String subject, String body, MailState state, Instant createdAt, Instant sentAt) {
 
     static MailRow of(MailMessage mail) {
-        String body = mail.body().replaceAll("token=[A-Za-z0-9]+", "token=••••••");
         return new MailRow(
-                mail.id(), mail.recipient(), mail.subject(), body, mail.state(), mail.createdAt(), mail.sentAt());
+                mail.id(),
+                mail.recipient(),
+                mail.subject(),
+                withoutSecrets(mail.body()),
+                mail.state(),
+                mail.createdAt(),
+                mail.sentAt());
+    }
+
+    static String withoutSecrets(String body) {
+        return body.replaceAll("token=[A-Za-z0-9]+", "token=••••••");
     }
 }

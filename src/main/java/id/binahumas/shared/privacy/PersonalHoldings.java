@@ -21,6 +21,7 @@ public class PersonalHoldings {
             "duties",
             "account",
             "roles",
+            "devices",
             "merges",
             "enrolments",
             "bookings",

@@ -33,6 +33,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Inject
     CallerSource accounts;
 
+    @Inject
+    SessionLimits limits;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -58,6 +61,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(ACCOUNT, principal.accountId());
         session.setAttribute(STAMP, signedIn.get().stamp());
+        limits.begin(session);
+        // the server gives a new session the id that the browser asked with, whoever chose it
+        request.changeSessionId();
         return admit(signedIn.get(), request, context);
     }
 
@@ -67,6 +73,10 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long accountId)) {
+            return context.doNothing();
+        }
+        if (limits.isOver(session)) {
+            session.invalidate();
             return context.doNothing();
         }
         Optional<SignedIn> signedIn;
