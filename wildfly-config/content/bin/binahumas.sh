@@ -38,11 +38,6 @@ if [[ ${DB_DRIVER:-h2} != h2 ]]; then
   export DB_URL DB_SESSION_SQL=${DB_SESSION_SQL:-SET SESSION innodb_lock_wait_timeout = 10}
 fi
 
-# Reached over TLS: the session's cookie is sent over nothing else, and no other host can set it.
-if [[ ${BINAHUMAS_URL:-} == https://* ]]; then
-  export BINAHUMAS_SECURE_COOKIES=true BINAHUMAS_SESSION_COOKIE=__Host-JSESSIONID
-fi
-
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 command -v "$java" >/dev/null || fail "no Java found: put Java 17 on the PATH or set JAVA_HOME"
 
