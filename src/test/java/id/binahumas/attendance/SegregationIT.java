@@ -69,7 +69,8 @@ class SegregationIT {
         Caller other = sample.trainee();
         sample.as(member, () -> bookings.book(run.id()));
         sample.as(other, () -> bookings.book(run.id()));
-        List<PresenceRow> rows = sample.as(colleague, () -> attendance.sheet(session.id())).rows();
+        List<PresenceRow> rows =
+                sample.as(colleague, () -> attendance.sheet(session.id())).rows();
         long own = rows.stream()
                 .filter(r -> r.name().contains(person.name()))
                 .findFirst()
@@ -77,10 +78,15 @@ class SegregationIT {
                 .enrolmentId();
         assertEquals("duty.own", refusal(member, () -> take(session, List.of(PresenceMark.present(own)))));
         sample.as(member, () -> {
-            take(session, rows.stream().map(r -> PresenceMark.present(r.enrolmentId())).toList());
+            take(
+                    session,
+                    rows.stream()
+                            .map(r -> PresenceMark.present(r.enrolmentId()))
+                            .toList());
             return null;
         });
-        List<PresenceRow> after = sample.as(colleague, () -> attendance.sheet(session.id())).rows();
+        List<PresenceRow> after =
+                sample.as(colleague, () -> attendance.sheet(session.id())).rows();
         assertTrue(after.stream().allMatch(r -> r.noted() == (r.enrolmentId() != own)), "all but the own line");
 
         assertEquals("duty.own", refusal(member, () -> enrolments.waive(own, block.id(), "Sibuk")));
@@ -122,10 +128,12 @@ class SegregationIT {
     }
 
     private String refusal(Caller caller, Runnable deed) {
-        return assertThrows(Refusal.class, () -> sample.as(caller, () -> {
-                    deed.run();
-                    return null;
-                }))
+        return assertThrows(
+                        Refusal.class,
+                        () -> sample.as(caller, () -> {
+                            deed.run();
+                            return null;
+                        }))
                 .key();
     }
 }
