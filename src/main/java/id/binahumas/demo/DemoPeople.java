@@ -29,6 +29,8 @@ class DemoPeople {
     private static final List<String> GRADES = List.of(
             "Penata Muda, III/a", "Pengatur, II/c", "Penata, III/c", "Penata Muda Tk. I, III/b", "Penata Tk. I, III/d");
 
+    private static final List<String> GRADES_OF_PPPK = List.of("IX", "VII", "IX", "IX", "XI");
+
     @Inject
     PersonService people;
 
@@ -85,6 +87,7 @@ class DemoPeople {
     private Person person(int number, String name, String degree, long unit, int post) {
         PersonKind kind = number % 7 == 6 ? PersonKind.NON_ASN : number % 3 == 2 ? PersonKind.PPPK : PersonKind.PNS;
         boolean asn = kind != PersonKind.NON_ASN;
+        List<String> grades = kind == PersonKind.PPPK ? GRADES_OF_PPPK : GRADES;
         Person person = people.create(
                 name,
                 null,
@@ -92,7 +95,7 @@ class DemoPeople {
                 kind,
                 asn ? DemoNames.nip(number) : null,
                 "peserta%03d@contoh.go.id".formatted(number));
-        people.appoint(person.id(), unit, POSTS.get(post), null, asn ? GRADES.get(post) : null, SINCE);
+        people.appoint(person.id(), unit, POSTS.get(post), null, asn ? grades.get(post) : null, SINCE);
         return person;
     }
 

@@ -730,7 +730,8 @@ class ImportPeopleIT {
     }
 
     private static String line(String name, String kind, String nip, String mail, String unit, String since) {
-        return String.join(";", name, "", kind, nip, mail, "Pranata Humas", "III/a", unit, since);
+        String grade = kind.startsWith("PPPK") ? "IX" : "III/a";
+        return String.join(";", name, "", kind, nip, mail, "Pranata Humas", grade, unit, since);
     }
 
     /** A number nobody else has: 30 years of birthdays, 900 people each. */
