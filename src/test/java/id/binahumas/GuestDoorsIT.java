@@ -24,7 +24,8 @@ import org.junit.jupiter.api.function.Executable;
 class GuestDoorsIT {
 
     /** Open to everybody, guests or not. */
-    private static final Set<String> PUBLIC_FOLDERS = Set.of("trainee", "organiser", "instructor", "admin", "unit", "guest");
+    private static final Set<String> PUBLIC_FOLDERS =
+            Set.of("trainee", "organiser", "instructor", "admin", "unit", "guest");
 
     private static final List<String> OWN_PAGES = List.of(
             "/guest/enrolment/home.xhtml",
@@ -56,7 +57,8 @@ class GuestDoorsIT {
 
     @Test
     void aGuestOpensTheOwnFolderAndNothingElse() {
-        Visitor guest = GuestLink.made(server, "Tamu Pintu " + System.nanoTime(), "").enter(server);
+        Visitor guest =
+                GuestLink.made(server, "Tamu Pintu " + System.nanoTime(), "").enter(server);
         String token = guest.page("/guest/learning/materials.xhtml")
                 .select("input[name=csrf]")
                 .attr("value");
@@ -65,7 +67,8 @@ class GuestDoorsIT {
         guarded.addAll(Routes.servlets());
         for (Route route : guarded) {
             String folder = route.path().split("/")[1];
-            if (PUBLIC_FOLDERS.contains(folder) && !folder.equals("guest") || route.path().startsWith("/profile")) {
+            if (PUBLIC_FOLDERS.contains(folder) && !folder.equals("guest")
+                    || route.path().startsWith("/profile")) {
                 HttpResponse<String> answer = guest.get(route.filled("1") + "?id=1");
                 checks.add(() -> assertEquals(403, answer.statusCode(), route.path()));
                 checks.add(() -> assertTrue(answer.body().contains("hanya membuka sesi"), route.path()));
@@ -143,7 +146,8 @@ class GuestDoorsIT {
         String border = "----garis";
         String body = "--" + border + line + "Content-Disposition: form-data; name=\"do\"" + line + line + "add" + line
                 + "--" + border + line + "Content-Disposition: form-data; name=\"csrf\"" + line + line + token + line
-                + "--" + border + line + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"" + line
+                + "--" + border + line + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\""
+                + line
                 + "Content-Type: application/pdf" + line + line + "%PDF-1.4 bahan" + line + "--" + border + "--" + line;
         HttpResponse<String> answer =
                 guest.postBody(page, "multipart/form-data; boundary=" + border, body.getBytes(), token);

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.function.Executable;
 class PermissionsIT {
 
     private static final Path WEBAPP = Path.of(System.getProperty("user.dir"), "src/main/webapp");
-    private static final List<String> ROLES = List.of("visitor", "peserta", "pengajar", "panitia", "unit", "admin", "guest");
+    private static final List<String> ROLES =
+            List.of("visitor", "peserta", "pengajar", "panitia", "unit", "admin", "guest");
 
     @Test
     void everyPageAnswersEveryRoleAsTheTableSays() throws IOException {
@@ -34,11 +35,13 @@ class PermissionsIT {
         ServerProcess server = ServerProcess.demo();
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         for (String role : ROLES) {
-            visitors.put(role, switch (role) {
-                case "visitor" -> Visitor.of(server);
-                case "guest" -> GuestLink.made(server, "Tamu Tabel", "").enter(server);
-                default -> Visitor.signedIn(server, role);
-            });
+            visitors.put(
+                    role,
+                    switch (role) {
+                        case "visitor" -> Visitor.of(server);
+                        case "guest" -> GuestLink.made(server, "Tamu Tabel", "").enter(server);
+                        default -> Visitor.signedIn(server, role);
+                    });
         }
         List<Executable> checks = new ArrayList<>();
         table.forEach((page, expected) -> {

@@ -44,19 +44,24 @@ class GuestJourneyIT {
             Page guest = browser.phone(server);
             enter(browser, guest, link);
             bringSlides(browser, guest);
-            assertTrue(
-                    trainee().page("/trainee/learning/materials.xhtml?enrolment=" + handsIn).text().contains("tayang.pdf"));
+            assertTrue(trainee()
+                    .page("/trainee/learning/materials.xhtml?enrolment=" + handsIn)
+                    .text()
+                    .contains("tayang.pdf"));
             readRoster(browser, guest);
             judge(browser, guest);
             assertTrue(
                     trainee().page(assignment(handsIn)).text().contains("narasumber: Ratna Puspitasari"),
                     "the participant reads who judged");
 
+            look(browser, browser.desk(server), link, "1280");
+            look(browser, browser.phone(server), link, "390");
             guest.navigate(MATERIALS);
             link.revoke(server);
             Response refused = guest.waitForResponse(
                     r -> r.url().contains("/guest/"),
-                    () -> guest.locator(".tabs a[href='/guest/attendance/session.xhtml']").click());
+                    () -> guest.locator(".tabs a[href='/guest/attendance/session.xhtml']")
+                            .click());
             assertEquals(403, refused.status());
             said(browser, guest, "sudah dicabut");
             browser.shoot(guest, "journey-guest-revoked-390");
@@ -74,6 +79,30 @@ class GuestJourneyIT {
         } finally {
             server.close();
         }
+    }
+
+    /** The organiser's side: who has a link, how it was used, and a new one, shown once. */
+    private void look(Browser browser, Page page, GuestLink link, String width) {
+        page.navigate("/login.xhtml");
+        page.locator("main [name=login]").fill("panitia");
+        page.locator("main [name=password]").fill(ServerProcess.demoPassword());
+        press(
+                page,
+                page.locator("form:has(input[name=do][value=login]) button:not([hidden])")
+                        .last());
+        page.navigate(link.session());
+        browser.check(page);
+        assertTrue(page.locator("[aria-labelledby=h-links]").innerText().contains("Berlaku"));
+        page.locator("details:has(input[value=makeLink]) > summary").click();
+        Locator form = page.locator("form:has(input[value=makeLink])");
+        form.locator("[name=guest]").fill("Tamu " + width);
+        form.locator("[name=role]").selectOption("HOST");
+        browser.check(page);
+        browser.shoot(page, "journey-guest-form-" + width);
+        press(page, form.locator("button"));
+        browser.check(page);
+        browser.shoot(page, "journey-guest-organiser-" + width);
+        assertTrue(page.locator("[data-link=guest]").innerText().contains("/guest.xhtml?token="));
     }
 
     private void enter(Browser browser, Page page, GuestLink link) {
@@ -105,8 +134,8 @@ class GuestJourneyIT {
     private static void upload(Page page, String action, String name) {
         Locator form = page.locator("form:has(input[name=do][value=" + action + "])");
         form.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        name, "application/pdf", "%PDF-1.4 bahan".getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(
+                        new FilePayload(name, "application/pdf", "%PDF-1.4 bahan".getBytes(StandardCharsets.US_ASCII)));
         press(page, form.locator("button"));
     }
 
@@ -123,7 +152,9 @@ class GuestJourneyIT {
         press(page, page.locator(".tabs a[href='/guest/assignment/queue.xhtml']"));
         browser.check(page);
         browser.shoot(page, "journey-guest-queue-390");
-        press(page, page.locator("main a[href*='/guest/assignment/grade.xhtml']").first());
+        press(
+                page,
+                page.locator("main a[href*='/guest/assignment/grade.xhtml']").first());
         browser.check(page);
         for (Locator levels : page.locator(".levels").all()) {
             levels.locator("label").last().click();
@@ -139,7 +170,9 @@ class GuestJourneyIT {
     }
 
     private static void said(Browser browser, Page page, String words) {
-        assertTrue(page.locator("main").innerText().contains(words), page.locator("main").innerText());
+        assertTrue(
+                page.locator("main").innerText().contains(words),
+                page.locator("main").innerText());
         browser.forgetComplaints();
         browser.check(page);
     }
@@ -166,14 +199,21 @@ class GuestJourneyIT {
                 .submit(
                         assignment(enrolment),
                         "save",
-                        Map.of("then", "handIn", "text", "Mulai Senin loket buka sampai pukul 19.00 WIB.", "ownWork", "true"));
+                        Map.of(
+                                "then",
+                                "handIn",
+                                "text",
+                                "Mulai Senin loket buka sampai pukul 19.00 WIB.",
+                                "ownWork",
+                                "true"));
         assertEquals(302, sent.statusCode(), sent.body());
         return enrolment;
     }
 
     private String assignment(String enrolment) {
         Document path = trainee().page("/trainee/enrolment/my.xhtml?id=" + enrolment);
-        return path.select("main a[href*='/trainee/assignment/assignment.xhtml']").attr("href");
+        return path.select("main a[href*='/trainee/assignment/assignment.xhtml']")
+                .attr("href");
     }
 
     private Visitor trainee() {
