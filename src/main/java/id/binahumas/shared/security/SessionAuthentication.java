@@ -79,6 +79,8 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(kind, id);
         session.setAttribute(STAMP, stamp);
+        // the server gives a new session the id that the browser asked with, whoever chose it
+        request.changeSessionId();
     }
 
     private AuthenticationStatus resume(HttpServletRequest request, HttpMessageContext context) {
