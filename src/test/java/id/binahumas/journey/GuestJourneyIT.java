@@ -54,6 +54,8 @@ class GuestJourneyIT {
                     trainee().page(assignment(handsIn)).text().contains("narasumber: Ratna Puspitasari"),
                     "the participant reads who judged");
 
+            look(browser, browser.desk(server), link, "1280");
+            look(browser, browser.phone(server), link, "390");
             guest.navigate(MATERIALS);
             link.revoke(server);
             Response refused = guest.waitForResponse(
@@ -77,6 +79,30 @@ class GuestJourneyIT {
         } finally {
             server.close();
         }
+    }
+
+    /** The organiser's side: who has a link, how it was used, and a new one, shown once. */
+    private void look(Browser browser, Page page, GuestLink link, String width) {
+        page.navigate("/login.xhtml");
+        page.locator("main [name=login]").fill("panitia");
+        page.locator("main [name=password]").fill(ServerProcess.demoPassword());
+        press(
+                page,
+                page.locator("form:has(input[name=do][value=login]) button:not([hidden])")
+                        .last());
+        page.navigate(link.session());
+        browser.check(page);
+        assertTrue(page.locator("[aria-labelledby=h-links]").innerText().contains("Berlaku"));
+        page.locator("details:has(input[value=makeLink]) > summary").click();
+        Locator form = page.locator("form:has(input[value=makeLink])");
+        form.locator("[name=guest]").fill("Tamu " + width);
+        form.locator("[name=role]").selectOption("HOST");
+        browser.check(page);
+        browser.shoot(page, "journey-guest-form-" + width);
+        press(page, form.locator("button"));
+        browser.check(page);
+        browser.shoot(page, "journey-guest-organiser-" + width);
+        assertTrue(page.locator("[data-link=guest]").innerText().contains("/guest.xhtml?token="));
     }
 
     private void enter(Browser browser, Page page, GuestLink link) {

@@ -3,6 +3,8 @@ package id.binahumas.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -29,9 +31,7 @@ public record GuestLink(String session, String id, String path) {
         Visitor organiser = Visitor.signedIn(server, "panitia");
         String session = session(organiser);
         Map<String, String> fields = new HashMap<>(Map.of("guest", name, "mail", mail));
-        fields.put(
-                "validFrom",
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString());
+        fields.put("validFrom", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
         HttpResponse<String> made = organiser.submit(session, "makeLink", fields);
         String id = Jsoup.parse(made.body())
                 .select("li:has(strong:contains(" + name + ")) form:has(input[value=renewLink]) input[name=id]")

@@ -32,6 +32,8 @@ public class LogoutServlet extends HttpServlet {
         }
         if (caller.isSignedIn()) {
             trail.record("account.logout", caller.accountId(), null);
+        } else if (caller.isGuest()) {
+            trail.record("session.link.leave", caller.linkId(), null);
         }
         response.sendRedirect("/?ok=loggedout");
     }
