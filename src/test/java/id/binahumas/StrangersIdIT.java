@@ -41,8 +41,15 @@ class StrangersIdIT {
 
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 428);
 
-    private static final List<String> NO_IDS =
-            List.of("abc", "-1", "0", "9223372036854775808", "9".repeat(60), "1' or '1'='1", "912345678901.5", "\u0661\u0662\u0663");
+    private static final List<String> NO_IDS = List.of(
+            "abc",
+            "-1",
+            "0",
+            "9223372036854775808",
+            "9".repeat(60),
+            "1' or '1'='1",
+            "912345678901.5",
+            "\u0661\u0662\u0663");
 
     /** What is there for everybody, with the reason; path, then the name of the parameter. */
     private static final Map<String, String> SHARED = Map.of(
@@ -69,8 +76,39 @@ class StrangersIdIT {
 
     /** Parameters that hold no id: words, dates, choices, numbers of pages, codes and tokens nobody can guess. */
     private static final Set<String> WORDS = Set.of(
-            "q", "name", "page", "show", "mode", "minJp", "from", "to", "openSeats", "code", "token", "state", "status", "standing", "who",
-            "kind", "field", "choice", "asOf", "format", "go", "lang", "back", "reason", "deed", "below", "day", "after", "limit", "sort", "actor", "action", "until");
+            "q",
+            "name",
+            "page",
+            "show",
+            "mode",
+            "minJp",
+            "from",
+            "to",
+            "openSeats",
+            "code",
+            "token",
+            "state",
+            "status",
+            "standing",
+            "who",
+            "kind",
+            "field",
+            "choice",
+            "asOf",
+            "format",
+            "go",
+            "lang",
+            "back",
+            "reason",
+            "deed",
+            "below",
+            "day",
+            "after",
+            "limit",
+            "sort",
+            "actor",
+            "action",
+            "until");
 
     private static ServerProcess server;
     private static final List<Actor> ACTORS = new ArrayList<>();
@@ -83,7 +121,14 @@ class StrangersIdIT {
 
     /** Somebody, with all they found and the ids they found it with. */
     private record Actor(
-            String login, String peers, String secret, Visitor visitor, Crawl crawl, String csrf, List<Try> tries, Set<String> known) {
+            String login,
+            String peers,
+            String secret,
+            Visitor visitor,
+            Crawl crawl,
+            String csrf,
+            List<Try> tries,
+            Set<String> known) {
 
         boolean isStrangerTo(Actor other) {
             return !secret.equals(other.secret) || secret.isEmpty();
@@ -208,7 +253,8 @@ class StrangersIdIT {
     private static Actor actor(String login, String peers, String secret) {
         Visitor visitor = Visitor.signedIn(server, login);
         Crawl crawl = Crawl.of(visitor, EACH);
-        String csrf = visitor.page("/account.xhtml").selectFirst("input[name=csrf]").val();
+        String csrf =
+                visitor.page("/account.xhtml").selectFirst("input[name=csrf]").val();
         List<Try> tries = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
         crawl.links().forEach(l -> tries.add(new Try(Crawl.pathOf(l), Crawl.queryOf(l), null)));
@@ -220,7 +266,9 @@ class StrangersIdIT {
                 query.putAll(form.values());
                 tries.add(new Try(form.path(), query, null));
             }
-            form.fields().forEach(f -> f.options().forEach(o -> known.add(form.path() + " " + form.deed() + " " + f.name() + "=" + o)));
+            form.fields()
+                    .forEach(f -> f.options()
+                            .forEach(o -> known.add(form.path() + " " + form.deed() + " " + f.name() + "=" + o)));
         }
         tries.forEach(t -> t.ids().forEach((key, id) -> known.add(key + "=" + id)));
         return new Actor(login, peers, secret, visitor, crawl, csrf, tries, known);
@@ -232,7 +280,8 @@ class StrangersIdIT {
         Map<String, Integer> shapes = new HashMap<>();
         for (Try theirs : victim.tries()) {
             boolean strange = theirs.ids().entrySet().stream()
-                    .anyMatch(e -> !attacker.known().contains(e.getKey() + "=" + e.getValue()) && !isShared(e.getKey()));
+                    .anyMatch(
+                            e -> !attacker.known().contains(e.getKey() + "=" + e.getValue()) && !isShared(e.getKey()));
             if (strange && shapes.merge(theirs.shape(), 1, Integer::sum) <= each) {
                 refused(attacker, victim, theirs);
             }
@@ -242,8 +291,10 @@ class StrangersIdIT {
     /** One's own address or form, with one id that is the victim's. */
     private void putTheirsIntoOwn(Actor attacker, Actor victim) {
         Map<String, Set<String>> theirs = new HashMap<>();
-        victim.tries().forEach(t -> t.ids()
-                .forEach((key, id) -> theirs.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(id)));
+        victim.tries()
+                .forEach(t -> t.ids()
+                        .forEach((key, id) -> theirs.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                                .add(id)));
         Set<String> done = new LinkedHashSet<>();
         for (Try own : attacker.tries()) {
             for (String key : own.ids().keySet()) {
@@ -271,7 +322,8 @@ class StrangersIdIT {
                                 .findFirst()
                                 .map(Try::query)
                                 .orElse(Map.of());
-                        Map<String, String> form = Map.of("do", words[1], words[2], theirs.ids().get(like));
+                        Map<String, String> form =
+                                Map.of("do", words[1], words[2], theirs.ids().get(like));
                         refused(attacker, victim, new Try(words[0], query, form));
                     }
                 }));
@@ -333,9 +385,14 @@ class StrangersIdIT {
         boolean passedOver = status == 302
                 && PASSED_OVER.contains(asked.path())
                 && asked.form() != null
-                && attacker.known().contains(asked.path() + "  ?id=" + asked.query().get("id"));
-        String words = status < 400 ? Jsoup.parse(answer.body()).select("h1, .err, .note").text() : "";
-        checks.add(() -> assertTrue(REFUSED.contains(status) || narrow && status == 200 || passedOver, what + " " + status + " " + location + " " + words));
+                && attacker.known()
+                        .contains(asked.path() + "  ?id=" + asked.query().get("id"));
+        String words = status < 400
+                ? Jsoup.parse(answer.body()).select("h1, .err, .note").text()
+                : "";
+        checks.add(() -> assertTrue(
+                REFUSED.contains(status) || narrow && status == 200 || passedOver,
+                what + " " + status + " " + location + " " + words));
         if (attacker != victim && !victim.secret().isEmpty()) {
             boolean shows = answer.body().contains(victim.secret());
             checks.add(() -> assertFalse(shows, what + " shows what is the other's"));
@@ -361,21 +418,34 @@ class StrangersIdIT {
                 continue;
             }
             Set<String> paths = new LinkedHashSet<>();
-            values.stream().limit(attacker.peers().equals(victim.peers()) ? 10 : 1).forEach(id -> paths.add(filled(route.path(), byName, id)));
+            values.stream()
+                    .limit(attacker.peers().equals(victim.peers()) ? 10 : 1)
+                    .forEach(id -> paths.add(filled(route.path(), byName, id)));
             for (String path : paths) {
-                String body = "{\"sequence\":9,\"choices\":[1],\"text\":\"x\",\"number\":1,\"version\":0,\"fields\":{},\"enrolment\":\""
-                        + byName.getOrDefault("enrolment", "1") + "\",\"reached\":1,\"name\":\"Nama\",\"from\":\"2026-01-01\",\"until\":\"2026-01-01\"}";
-                HttpResponse<String> answer = attacker.visitor().send(
-                        route.method(), path, JSON, route.reads() ? "" : body, attacker.csrf(), "If-Match", "\"0\"");
+                String body =
+                        "{\"sequence\":9,\"choices\":[1],\"text\":\"x\",\"number\":1,\"version\":0,\"fields\":{},\"enrolment\":\""
+                                + byName.getOrDefault("enrolment", "1")
+                                + "\",\"reached\":1,\"name\":\"Nama\",\"from\":\"2026-01-01\",\"until\":\"2026-01-01\"}";
+                HttpResponse<String> answer = attacker.visitor()
+                        .send(
+                                route.method(),
+                                path,
+                                JSON,
+                                route.reads() ? "" : body,
+                                attacker.csrf(),
+                                "If-Match",
+                                "\"0\"");
                 sent++;
                 tried.add(route.method() + " " + route.path());
-                String what = attacker.login() + " with what is " + victim.login() + "'s: " + route.method() + " " + path;
+                String what =
+                        attacker.login() + " with what is " + victim.login() + "'s: " + route.method() + " " + path;
                 boolean open = route.reads() && isOpenTo(attacker, route);
                 checks.add(() -> assertTrue(
                         REFUSED.contains(answer.statusCode()) || open && answer.statusCode() == 200,
                         what + " " + answer.statusCode()));
                 if (!victim.secret().isEmpty()) {
-                    checks.add(() -> assertFalse(answer.body().contains(victim.secret()), what + " shows what is the other's"));
+                    checks.add(() ->
+                            assertFalse(answer.body().contains(victim.secret()), what + " shows what is the other's"));
                 }
             }
         }

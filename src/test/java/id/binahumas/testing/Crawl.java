@@ -74,7 +74,9 @@ public final class Crawl {
         /** The same form, whichever row it stands at. */
         public String shape() {
             return method + " " + path() + " " + deed() + " "
-                    + fields.stream().map(f -> f.name().replaceAll("[0-9]+", "#")).collect(Collectors.toSet());
+                    + fields.stream()
+                            .map(f -> f.name().replaceAll("[0-9]+", "#"))
+                            .collect(Collectors.toSet());
         }
     }
 
@@ -185,9 +187,8 @@ public final class Crawl {
     private static List<Field> fields(Element form) {
         List<Field> fields = new ArrayList<>();
         for (Element e : form.select("input[name], textarea[name], select[name], button[name]")) {
-            String type = e.tagName().equals("input")
-                    ? (e.attr("type").isEmpty() ? "text" : e.attr("type"))
-                    : e.tagName();
+            String type =
+                    e.tagName().equals("input") ? (e.attr("type").isEmpty() ? "text" : e.attr("type")) : e.tagName();
             int longest = e.attr("maxlength").isEmpty() ? 0 : Integer.parseInt(e.attr("maxlength"));
             boolean choice = type.equals("checkbox") || type.equals("radio");
             List<String> options = e.tagName().equals("select")

@@ -92,12 +92,18 @@ public final class OwnCourse {
                 "/organiser/course/edit.xhtml",
                 "save",
                 Map.of(
-                        "title", "Pelatihan " + unit,
-                        "code", "UJI-" + unit,
-                        "owner", unit,
-                        "summary", "Ringkasan pelatihan",
-                        "minAttendancePercent", "0",
-                        "passMark", "0"))));
+                        "title",
+                        "Pelatihan " + unit,
+                        "code",
+                        "UJI-" + unit,
+                        "owner",
+                        unit,
+                        "summary",
+                        "Ringkasan pelatihan",
+                        "minAttendancePercent",
+                        "0",
+                        "passMark",
+                        "0"))));
         String page = "/organiser/course/course.xhtml?id=" + course;
         done(organiser.submit(page, "addSubject", Map.of("subjectTitle", "Mata " + secret, "minutes", "90")));
         String competency = organiser.page(page).select("select[name=competencyId] option").stream()
@@ -122,7 +128,8 @@ public final class OwnCourse {
                     "save",
                     Map.of("title", "Materi " + i, "source", "Isi " + secret)));
         }
-        String lesson = link("/organiser/learning/module.xhtml?item=" + module, "lesson.xhtml?item=" + module + "&lesson=");
+        String lesson =
+                link("/organiser/learning/module.xhtml?item=" + module, "lesson.xhtml?item=" + module + "&lesson=");
         upload(organiser, lesson, "attach", Map.of("note", "Catatan " + secret));
         String quiz = item("/organiser/quiz/quiz.xhtml");
         done(organiser.submit(
@@ -135,7 +142,8 @@ public final class OwnCourse {
                     "save",
                     Map.of("text", "Pertanyaan " + secret, "choice", choice, "points", "10", "feedback", "Sebab")));
         }
-        String assignment = "/organiser/assignment/assignment.xhtml?item=" + item("/organiser/assignment/assignment.xhtml");
+        String assignment =
+                "/organiser/assignment/assignment.xhtml?item=" + item("/organiser/assignment/assignment.xhtml");
         done(organiser.submit(
                 assignment,
                 "describe",
@@ -154,29 +162,49 @@ public final class OwnCourse {
                 "/organiser/schedule/edit.xhtml?course=" + course,
                 "save",
                 Map.of(
-                        "code", "UJI-" + unit,
-                        "startsOn", today.minusDays(1).toString(),
-                        "endsOn", today.plusDays(5).toString(),
-                        "registrationCloses", today.plusDays(3) + "T16:00",
-                        "place", "Gedung",
-                        "city", "Kota"))));
+                        "code",
+                        "UJI-" + unit,
+                        "startsOn",
+                        today.minusDays(1).toString(),
+                        "endsOn",
+                        today.plusDays(5).toString(),
+                        "registrationCloses",
+                        today.plusDays(3) + "T16:00",
+                        "place",
+                        "Gedung",
+                        "city",
+                        "Kota"))));
         String page = "/organiser/schedule/run.xhtml?id=" + run;
         done(organiser.submit(
-                "/organiser/schedule/block.xhtml?run=" + run, "save", Map.of("title", "Daring", "kind", "LIVE_ONLINE")));
+                "/organiser/schedule/block.xhtml?run=" + run,
+                "save",
+                Map.of("title", "Daring", "kind", "LIVE_ONLINE")));
         String newSession = link(page, "session.xhtml?block=");
-        String subject = organiser.page(newSession).select("select[name=subjectId] option").last().attr("value");
+        String subject = organiser
+                .page(newSession)
+                .select("select[name=subjectId] option")
+                .last()
+                .attr("value");
         done(organiser.submit(
                 newSession,
                 "save",
                 Map.of(
-                        "kind", "TEACHING",
-                        "subjectId", subject,
-                        "day", today.minusDays(1).toString(),
-                        "from", "08:00",
-                        "to", "09:30",
-                        "meetingUrl", "https://rapat.example.go.id/" + secret)));
+                        "kind",
+                        "TEACHING",
+                        "subjectId",
+                        subject,
+                        "day",
+                        today.minusDays(1).toString(),
+                        "from",
+                        "08:00",
+                        "to",
+                        "09:30",
+                        "meetingUrl",
+                        "https://rapat.example.go.id/" + secret)));
         done(organiser.submit(
-                link(page, "/organiser/schedule/session.xhtml?id="), "addSpeaker", Map.of("speaker", "Narasumber", "office", "Praktisi")));
+                link(page, "/organiser/schedule/session.xhtml?id="),
+                "addSpeaker",
+                Map.of("speaker", "Narasumber", "office", "Praktisi")));
         String seats = "/organiser/enrolment/seats.xhtml?id=" + run;
         done(organiser.submit(seats, "add", Map.of("capacity", "20", "reason", "Batas " + secret)));
         done(organiser.submit(page, "assign", Map.of("login", instructorLogin)));
@@ -204,7 +232,8 @@ public final class OwnCourse {
                 Map.of("text", "Jawaban " + secret, "ownWork", "true", "then", "handIn"));
         String module = link(trainee, path, "/trainee/learning/module.xhtml");
         HttpResponse<String> opened = trainee.get(module);
-        String lesson = opened.statusCode() == 302 ? location(opened) : link(trainee, module, "/trainee/learning/lesson.xhtml");
+        String lesson =
+                opened.statusCode() == 302 ? location(opened) : link(trainee, module, "/trainee/learning/lesson.xhtml");
         for (int i = 0; i < 2; i++) {
             lesson = location(done(trainee.submit(lesson, "done", Map.of())));
         }
@@ -261,7 +290,10 @@ public final class OwnCourse {
     private static byte[] multipart(Map<String, String> fields, String file) {
         try (ByteArrayOutputStream body = new ByteArrayOutputStream()) {
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                body.write(part("name=\"" + field.getKey() + "\"", null, field.getValue().getBytes(StandardCharsets.UTF_8)));
+                body.write(part(
+                        "name=\"" + field.getKey() + "\"",
+                        null,
+                        field.getValue().getBytes(StandardCharsets.UTF_8)));
             }
             ByteArrayOutputStream picture = new ByteArrayOutputStream();
             ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
