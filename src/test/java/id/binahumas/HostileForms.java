@@ -101,6 +101,9 @@ final class HostileForms {
                 .forEach(f -> whose.put(f.shape(), login)));
         forms.values().forEach(this::tooMuch);
         forms.values().stream().filter(f -> !ENDING.contains(f.deed())).forEach(f -> asMuchAsFits(f, ROUNDS));
+        HostileSheets sheets = new HostileSheets(visitors.get("admin"), lines);
+        checks.addAll(sheets.bring());
+        sheets.pages().forEach(this::isHarmless);
         look();
         lookInABrowser();
         forms.values().stream().filter(f -> ENDING.contains(f.deed())).forEach(f -> asMuchAsFits(f, 1));
