@@ -75,6 +75,15 @@ final class HostileForms {
     private final Set<String> seen = new TreeSet<>();
     private int sent;
 
+    /** They take as much as there is place for: four thousand characters of a remark, as many as an answer has. */
+    private static final Set<String> CUT = Set.of(
+            "/instructor/assignment/grade.xhtml grade",
+            "/instructor/assignment/grade.xhtml giveBack",
+            "/trainee/quiz/attempt.xhtml save");
+
+    /** So much of what was typed and refused is certainly shown again; no field takes more, but texts of lessons and assignments. */
+    private static final int KEPT = 3900;
+
     HostileForms(ServerProcess server) {
         this.server = server;
     }
@@ -92,12 +101,15 @@ final class HostileForms {
                 .forEach(f -> whose.put(f.shape(), login)));
         forms.values().forEach(this::tooMuch);
         forms.values().stream().filter(f -> !ENDING.contains(f.deed())).forEach(f -> asMuchAsFits(f, ROUNDS));
+        HostileSheets sheets = new HostileSheets(visitors.get("admin"), lines);
+        checks.addAll(sheets.bring());
+        sheets.pages().forEach(this::isHarmless);
         look();
         lookInABrowser();
         forms.values().stream().filter(f -> ENDING.contains(f.deed())).forEach(f -> asMuchAsFits(f, 1));
         look();
         checks.add(() -> assertTrue(
-                forms.size() > 30 && fields.size() > 60 && stored.size() > 25 && !seen.isEmpty(),
+                forms.size() > 30 && fields.size() > 60 && stored.size() > 15 && !seen.isEmpty(),
                 "hardly anything was tried: " + forms.size() + " " + fields.size() + " " + stored.size()));
         System.out.println(
                 sent + " forms sent, " + fields.size() + " fields of " + forms.size() + " forms, stored by " + stored);
@@ -121,14 +133,16 @@ final class HostileForms {
         String what = "all lines in " + whose.get(form.shape()) + " " + form.shape();
         boolean ended = answer.statusCode() == 302;
         checks.add(() -> assertTrue(
-                form.posts() ? answer.statusCode() == 422 : answer.statusCode() < 500,
+                form.posts() && !CUT.contains(form.path() + " " + form.deed())
+                        ? answer.statusCode() == 422
+                        : answer.statusCode() < 500,
                 what + " " + answer.statusCode()
                         + (ended ? " was taken: " + answer.headers().map().get("Location") : "")));
-        if (answer.statusCode() == 422) {
+        if (form.posts() && answer.statusCode() == 422) {
             Document page = Jsoup.parse(answer.body());
             checks.add(() ->
                     assertFalse(page.select(".err, .note--bad, [role=alert]").isEmpty(), what + " says nothing"));
-            Element shown = page.select("form:has(input[name=do][value=" + form.deed() + "])")
+            Element shown = page.select("form:has([name=do][value=" + form.deed() + "])")
                     .first();
             for (String name : typed.keySet()) {
                 Element field = shown == null
@@ -146,9 +160,7 @@ final class HostileForms {
 
     private static String cleaned(String text) {
         String cleaned = text == null ? null : Texts.plain(text, 1_000_000);
-        return cleaned == null
-                ? null
-                : cleaned.length() > 120 ? cleaned.substring(0, 100) + "… " + cleaned.hashCode() : cleaned;
+        return cleaned == null ? null : cleaned.length() > KEPT ? cleaned.substring(0, KEPT) : cleaned;
     }
 
     /** As many lines as the field takes, the next ones each time. */
@@ -278,7 +290,8 @@ final class HostileForms {
         Matcher marked = MARKED.matcher(text);
         while (marked.find()) {
             seen.add(what.replaceAll("[0-9]{5,}", "#"));
-            if (!("Zqx" + marked.group(1)).startsWith("Zqx<i>&amp;") && !"<i>&amp;&lt;".startsWith(marked.group(1))) {
+            if (!marked.group().matches("(?s)Zqx(<i>&amp;|%3Ci%3E%|%3Ci%3E&).*")
+                    && !"<i>&amp;&lt;".startsWith(marked.group(1))) {
                 wrong.add(marked.group());
             }
         }

@@ -51,6 +51,11 @@ public class CertificatesPage {
         return done("certificate.kept");
     }
 
+    /** The reason that was typed for this one and refused. */
+    public String typed(CertificateRow row) {
+        return String.valueOf(row.id()).equals(posted.text("certificate")) ? posted.text("reason") : null;
+    }
+
     private String done(String what) {
         return "/organiser/certificate/certificates.xhtml?faces-redirect=true&id=" + id + "&ok=" + what;
     }

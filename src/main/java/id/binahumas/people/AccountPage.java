@@ -196,6 +196,11 @@ public class AccountPage {
         return Arrays.stream(Role.values()).filter(Role::isAssignable).toList();
     }
 
+    /** The reason that was typed for this one and refused. */
+    public String typed(RoleAssignment assignment) {
+        return String.valueOf(assignment.id()).equals(posted.text("id")) ? posted.text("why") : null;
+    }
+
     public boolean over(RoleAssignment assignment) {
         return assignment.isOver(LocalDate.now(clock));
     }
