@@ -24,8 +24,14 @@ public class ExpiredForms {
 
     static final String ATTRIBUTE = KeptForm.class.getName();
 
-    private static final Set<String> NEVER =
-            Set.of("/login.xhtml", "/forgot.xhtml", "/activate.xhtml", "/password.xhtml");
+    private static final Set<String> NEVER = Set.of(
+            "/login.xhtml",
+            "/login-code.xhtml",
+            "/second-factor.xhtml",
+            "/guest.xhtml",
+            "/forgot.xhtml",
+            "/activate.xhtml",
+            "/password.xhtml");
     private static final int LARGEST_FORM = 1024 * 1024;
 
     @Inject
