@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** What a page names of its bean exists: a property that was renamed would be seen by users only. */
@@ -41,6 +43,19 @@ class PagesTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /** Elsewhere nobody reads it, and what it names stays empty without a word. */
+    @Test
+    void namesAreGivenWhereTheyAreRead() throws IOException {
+        Set<String> stray = new TreeSet<>();
+        for (Path page : pages()) {
+            Jsoup.parse(Files.readString(page), Parser.xmlParser()).select("ui|param").stream()
+                    .filter(param -> !Set.of("ui:composition", "ui:include")
+                            .contains(param.parent().tagName()))
+                    .forEach(param -> stray.add(page + ": " + param.attr("name")));
+        }
+        assertEquals(Set.of(), stray);
     }
 
     private static Map<String, Set<String>> beans() {
