@@ -284,13 +284,17 @@ final class HostileForms {
                 }
             });
         }
+        // the text of a lesson is mark-up: emphasis is emphasis there, and a named character is that character
+        boolean rich = what.contains("/learning/lesson.xhtml");
         List<String> wrong = new ArrayList<>();
         StringBuilder text = new StringBuilder(page.wholeText());
-        page.select("input, option").forEach(i -> text.append('\n').append(i.attr("value")));
+        page.select("input:not([name=csrf]), option")
+                .forEach(i -> text.append('\n').append(i.attr("value")));
         Matcher marked = MARKED.matcher(text);
         while (marked.find()) {
             seen.add(what.replaceAll("[0-9]{5,}", "#"));
             if (!marked.group().matches("(?s)Zqx(<i>&amp;|%3Ci%3E%|%3Ci%3E&).*")
+                    && !(rich && marked.group().startsWith("Zqx&<"))
                     && !"<i>&amp;&lt;".startsWith(marked.group(1))) {
                 wrong.add(marked.group());
             }
