@@ -24,8 +24,17 @@ import org.junit.jupiter.api.function.Executable;
 class AuditorReadsOnlyIT {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 405);
-    private static final List<String> OWN =
-            List.of("/profile", "/password", "/account", "/login", "/logout", "/activate", "/language");
+    private static final List<String> OWN = List.of(
+            "/profile",
+            "/password",
+            "/account",
+            "/second-factor",
+            "/login",
+            "/logout",
+            "/forgot",
+            "/guest.xhtml",
+            "/activate",
+            "/language");
 
     private final Visitor auditor = Visitor.signedIn(ServerProcess.demo(), "auditor");
 
