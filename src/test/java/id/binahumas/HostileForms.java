@@ -62,6 +62,7 @@ final class HostileForms {
             "revoke",
             "replace",
             "giveBack",
+            "demand",
             "login");
 
     private final ServerProcess server;

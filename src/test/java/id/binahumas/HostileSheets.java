@@ -2,6 +2,7 @@ package id.binahumas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.testing.Crawl;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.function.Executable;
 
 /** Brings a sheet with one hostile line a row to every import, enters what is good of it, and hands out the pages that show it. */
@@ -28,9 +30,9 @@ final class HostileSheets {
     HostileSheets(Visitor admin, List<String> lines) {
         this.admin = admin;
         this.lines = lines;
-        token = admin.page("/admin/people/import.xhtml")
-                .selectFirst("input[name=csrf]")
-                .val();
+        Document page = admin.page("/admin/people/import.xhtml");
+        assertNotNull(page.selectFirst("input[name=csrf]"), page::text);
+        token = page.selectFirst("input[name=csrf]").val();
     }
 
     List<Executable> bring() {

@@ -129,6 +129,10 @@ public class RosterPage {
         return posted.is("cancel") && posted.getId() == row.bookingId();
     }
 
+    public String getReason() {
+        return reason;
+    }
+
     public String getWho() {
         return who;
     }

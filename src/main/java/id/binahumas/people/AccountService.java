@@ -176,6 +176,7 @@ public class AccountService {
     @Allowed(ADMINISTRATOR)
     @Audited("account.demand-password")
     public void demandNewPassword(long accountId, @NotBlank @Size(max = 1000) String reason) {
+        requireAnother(accountId);
         Account account = find(accountId);
         if (!account.active()) {
             throw new Refusal("account.closed");

@@ -8,6 +8,7 @@ import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.HalfLogin;
 import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.ProvenCredential;
+import id.binahumas.shared.security.SessionAuthentication;
 import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -137,10 +137,11 @@ public class LoginCodePage {
     private AuthenticationStatus authenticate(long accountId) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ProvenCredential proven = new ProvenCredential(accountId, ProvenCredential.Step.CODE);
-        return security.authenticate(
+        return SessionAuthentication.signIn(
+                security,
                 request,
                 (HttpServletResponse) faces.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams().credential(proven));
+                proven);
     }
 
     private static void leave(String path) throws IOException {

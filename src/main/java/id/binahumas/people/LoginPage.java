@@ -10,6 +10,7 @@ import id.binahumas.shared.oidc.OidcTrouble;
 import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.LoginAttempt;
 import id.binahumas.shared.security.LoginThrottle;
+import id.binahumas.shared.security.SessionAuthentication;
 import id.binahumas.shared.web.CallerAttribute;
 import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -143,10 +143,7 @@ public class LoginPage {
     }
 
     private AuthenticationStatus authenticate(LoginAttempt attempt) {
-        return security.authenticate(
-                request(),
-                response(),
-                AuthenticationParameters.withParams().credential(new TypedLogin(login, password, attempt)));
+        return SessionAuthentication.signIn(security, request(), response(), new TypedLogin(login, password, attempt));
     }
 
     private static HttpServletRequest request() {

@@ -9,12 +9,12 @@ import id.binahumas.shared.oidc.OidcTrouble;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.ProvenCredential;
+import id.binahumas.shared.security.SessionAuthentication;
 import id.binahumas.shared.web.LocalPath;
 import id.binahumas.shared.web.LoginRedirect;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -98,10 +98,8 @@ public class OidcReturnServlet extends HttpServlet {
                 provider.settings().map(OidcSettings::asksForSecondFactor).orElse(false);
         ProvenCredential.Step step =
                 second ? ProvenCredential.Step.PROVIDER_WITH_SECOND_FACTOR : ProvenCredential.Step.PROVIDER;
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams().credential(new ProvenCredential(accountId, step)));
+        AuthenticationStatus status =
+                SessionAuthentication.signIn(security, request, response, new ProvenCredential(accountId, step));
         if (halves.isBegunBy(request)) {
             response.sendRedirect(LoginCodePage.address(to));
             return;

@@ -2,13 +2,13 @@ package id.binahumas.schedule;
 
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.LinkCredential;
+import id.binahumas.shared.security.SessionAuthentication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
@@ -44,10 +44,11 @@ public class GuestPage {
             return;
         }
         FacesContext faces = FacesContext.getCurrentInstance();
-        AuthenticationStatus status = security.authenticate(
+        AuthenticationStatus status = SessionAuthentication.signIn(
+                security,
                 (HttpServletRequest) faces.getExternalContext().getRequest(),
                 (HttpServletResponse) faces.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams().credential(new LinkCredential(token)));
+                new LinkCredential(token));
         if (status != AuthenticationStatus.SUCCESS) {
             throw new Refusal("guest.unknown");
         }

@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -61,6 +64,20 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         return credential == null ? resume(request, context) : login(credential, request, context);
     }
 
+    /** Signs in by what was shown, also where somebody is signed in already: otherwise the server would not ask for it. */
+    public static AuthenticationStatus signIn(
+            SecurityContext security, HttpServletRequest request, HttpServletResponse response, Credential credential) {
+        if (request.getUserPrincipal() != null) {
+            try {
+                request.logout();
+            } catch (ServletException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return security.authenticate(
+                request, response, AuthenticationParameters.withParams().credential(credential));
+    }
+
     private AuthenticationStatus login(Credential credential, HttpServletRequest request, HttpMessageContext context) {
         CredentialValidationResult result = stores.validate(credential);
         boolean fits = result.getStatus() == CredentialValidationResult.Status.VALID;
@@ -80,18 +97,18 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             halves.begin(request, principal.accountId(), signedIn.get().stamp());
             return AuthenticationStatus.SEND_FAILURE;
         }
-        begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp()).setAttribute(VOUCHED, vouched);
+        begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp(), vouched);
         return admit(signedIn.get(), request, context);
     }
 
     private AuthenticationStatus enter(GuestPrincipal guest, HttpServletRequest request, HttpMessageContext context) {
         Caller caller = guests.load(guest.linkId(), guest.stamp());
-        begin(request, LINK, guest.linkId(), guest.stamp());
+        begin(request, LINK, guest.linkId(), guest.stamp(), false);
         return admit(new SignedIn(caller, false, guest.stamp(), SecondFactorState.OFF), request, context);
     }
 
     /** Whatever session there was ends, so nobody can have planted its id. */
-    private HttpSession begin(HttpServletRequest request, String kind, long id, String stamp) {
+    private void begin(HttpServletRequest request, String kind, long id, String stamp, boolean vouched) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -99,10 +116,10 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(kind, id);
         session.setAttribute(STAMP, stamp);
+        session.setAttribute(VOUCHED, vouched);
         limits.begin(session);
         // the server gives a new session the id that the browser asked with, whoever chose it
         request.changeSessionId();
-        return session;
     }
 
     private AuthenticationStatus resume(HttpServletRequest request, HttpMessageContext context) {
