@@ -320,7 +320,7 @@ class CertificateServiceIT {
                 "Dr.",
                 "S.K.M.",
                 PersonKind.PNS,
-                "19790412200501" + "2" + "%03d".formatted(Ids.next() % 1000),
+                "19790412200501" + "2" + "%03d".formatted(1 + Math.floorMod(Ids.next(), 999)),
                 null));
     }
 

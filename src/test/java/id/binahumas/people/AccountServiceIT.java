@@ -134,7 +134,7 @@ class AccountServiceIT {
     @Test
     void aPersonIsEnteredWithPostAndAccountOrNotAtAll() {
         Caller admin = admin();
-        String nip = "19860405201001" + "1" + "%03d".formatted(Math.floorMod(Ids.next(), 1000));
+        String nip = "19860405201001" + "1" + "%03d".formatted(1 + Math.floorMod(Ids.next(), 999));
         Account account = sample.as(admin, () -> accounts.register(newPerson(nip, PersonKind.PNS)));
         assertEquals(nip, account.login());
         assertEquals(

@@ -447,7 +447,7 @@ class MergeIT {
 
     /** Serial numbers that differ from others of this test by more than a slip. */
     private static String nip(String birth, int sex) {
-        long serial = Math.floorMod(Ids.next(), 1000);
+        long serial = 1 + Math.floorMod(Ids.next(), 999);
         return birth
                 + String.format("%04d%02d", 1990 + serial % 35, 1 + serial % 12)
                 + sex

@@ -144,7 +144,7 @@ class PersonServiceIT {
     private Person civilServant() {
         long serial = Math.floorMod(Ids.next(), 100_000L);
         String nip = String.format(
-                "%04d0405%04d011%03d", 1950 + serial % 50, 1980 + serial / 50 % 40, serial / 2000 * 13 % 1000);
+                "%04d0405%04d011%03d", 1950 + serial % 50, 1980 + serial / 50 % 40, 1 + serial / 2000 * 13);
         return sample.house(() -> people.create("Sri", null, null, PersonKind.PNS, nip, null));
     }
 
