@@ -30,8 +30,8 @@ class PersonSearchRepository {
     /** Those they had before are among them. */
     private static final int MOST_NAMES = 5_000;
 
-    /** So many of those with a common name are asked for a unit of which there are too many. */
-    private static final int BREADTH = 1_000;
+    /** So many of those with the name are asked for a unit of which there are too many. */
+    private static final int BREADTH = 600;
 
     /** Beyond what any word leads to; a limit keeps the lead where it is. */
     private static final int ALL = 10_000_000;
@@ -335,9 +335,8 @@ class PersonSearchRepository {
                 .collect(Collectors.joining());
         question.ask("exists (select 1 from post_holding h join unit_validity v on v.unit_id = h.unit_id and " + CALLED
                 + " where h.person_id = c.person_id and " + HELD + words + ")");
-        boolean rare = name.get().isRare();
-        PersonFound found = led(name.get(), clues, List.of(), question, day, rare ? ALL : BREADTH, most);
-        return rare ? found : found.unsure();
+        PersonFound found = led(name.get(), clues, List.of(), question, day, BREADTH, most);
+        return name.get().names() > BREADTH ? found.unsure() : found;
     }
 
     /** A word of the name or the NIP leads; of each person found by it the rest is asked. */
