@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Does to a tree what the lines of a sheet say, a parent before what stands below it, wherever the two stand in the sheet. The units
@@ -25,6 +26,7 @@ import java.util.Set;
 final class UnitTrial {
 
     private static final String RING = "unit.move.cycle";
+    private static final LevenshteinDistance ONE_SLIP = new LevenshteinDistance(1);
 
     private final LocalDate today;
     private final Map<String, WorkUnit> units = new HashMap<>();
@@ -168,9 +170,25 @@ final class UnitTrial {
             return parent;
         }
         Integer line = refusedNew.get(draft.parentKey());
-        throw line == null
-                ? new Refusal("unit.import.parent.unknown", draft.parent())
-                : new Refusal("unit.import.parent.refused", draft.parent(), line);
+        if (line != null) {
+            throw new Refusal("unit.import.parent.refused", draft.parent(), line);
+        }
+        throw oneLetterOff(draft.parentKey())
+                .map(meant -> new Refusal(
+                        "unit.import.parent.meant",
+                        draft.parent(),
+                        meant.code(),
+                        last(meant).name()))
+                .orElseGet(() -> new Refusal("unit.import.parent.unknown", draft.parent()));
+    }
+
+    /** The one unit whose code differs from what was written by a single slip; codes are short, two slips lead anywhere. */
+    private Optional<WorkUnit> oneLetterOff(String key) {
+        List<String> near = units.keySet().stream()
+                .filter(code -> ONE_SLIP.apply(key, code) == 1)
+                .limit(2)
+                .toList();
+        return near.size() == 1 ? Optional.of(units.get(near.get(0))) : Optional.empty();
     }
 
     private UnitOutcome begin(UnitDraft draft, WorkUnit parent) {

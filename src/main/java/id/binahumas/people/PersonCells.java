@@ -8,21 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one line of a sheet: the person it describes, and what is wrong with it cell by cell, whatever the house knows of others. */
 final class PersonCells extends LineCells {
 
     private static final String MAIL =
             "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
-    /** A grade of a PNS wherever it stands in the cell: "Penata (III/c)". What is written otherwise is taken as it is. */
-    private static final Pattern GRADE = Pattern.compile("\\b([IVX]+)\\s*/\\s*(\\p{L}+)");
-
-    private static final Pattern KNOWN_GRADE = Pattern.compile("(?:I{1,3}/[a-d]|IV/[a-e])", Pattern.CASE_INSENSITIVE);
-    /** Alone in the cell, above IV: such grades only PPPK have. */
-    private static final Pattern GRADE_OF_PPPK = Pattern.compile(
-            "(?:gol(?:ongan|\\.)?\\s*)?(?:V|VI{1,3}|IX|XI{0,3}|XIV|XV|XVI{1,2})", Pattern.CASE_INSENSITIVE);
 
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
@@ -113,20 +104,9 @@ final class PersonCells extends LineCells {
         if (typed == null) {
             return null;
         }
-        Matcher written = GRADE.matcher(typed);
-        boolean ofPns = written.find();
-        boolean unknown = ofPns
-                && !KNOWN_GRADE
-                        .matcher(written.group(1) + "/" + written.group(2))
-                        .matches();
-        boolean ofOthers = kind != null
-                && (kind.isPppk()
-                        ? ofPns
-                        : kind.isPns() && GRADE_OF_PPPK.matcher(typed).matches());
-        if (unknown || ofOthers) {
-            problem(
-                    unknown ? "import.grade.unknown" : kind.isPppk() ? "import.grade.ofPns" : "import.grade.ofPppk",
-                    typed);
+        Optional<String> wrong = Grade.problem(typed, kind);
+        if (wrong.isPresent()) {
+            problem(wrong.get(), typed);
             return null;
         }
         return typed;

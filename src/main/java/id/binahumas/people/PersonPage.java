@@ -156,7 +156,11 @@ public class PersonPage {
     }
 
     public String appoint() {
-        if (!posted.fill(this, "unit", "post", "level", "grade", "from", "acting", "leading")) {
+        boolean filled = posted.fill(this, "unit", "post", "level", "grade", "from", "acting", "leading");
+        if (grade != null) {
+            Grade.problem(grade, people.find(id).kind()).ifPresent(key -> errors.field("grade", words.of(key, grade)));
+        }
+        if (!filled || errors.isAny()) {
             return null;
         }
         people.appoint(

@@ -274,7 +274,12 @@ public class PersonService {
     @Allowed({ADMINISTRATOR, SYSTEM})
     @Audited("person.post")
     public PostHolding appoint(long personId, NewPost given) {
-        present(personId);
+        Person person = present(personId);
+        if (given.grade() != null) {
+            Grade.problem(given.grade(), person.kind()).ifPresent(key -> {
+                throw new Refusal(key, given.grade());
+            });
+        }
         units.row(given.unitId(), LocalDate.now(clock));
         PostHolding holding = new PostHolding(
                 personId,

@@ -96,6 +96,13 @@ class UnitTrialTest {
     }
 
     @Test
+    void aParentThatIsOneSlipAwayIsGuessed() {
+        assertEquals(
+                "2 unit.import.parent.meant\n3 unit.import.parent.meant\n4 unit.import.parent.unknown",
+                run("A;Anak;tim;KABB;", "B;Anak;tim;SELTAN;", "C;Anak;tim;TIMUR RAYA;"));
+    }
+
+    @Test
     void everyCellIsSaidByItself() {
         assertEquals(
                 "2 unit.import.code.missing\n3 unit.import.name.missing unit.import.kind.missing\n4 unit.import.since.invalid"

@@ -97,19 +97,19 @@ class PersonCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"III/z", "V/a", "III/e", "Penata (III / f)", "IIII/a"})
     void aGradeThatThereIsNotIsTold(String grade) {
-        assertEquals(List.of("import.grade.unknown"), gradeProblems(grade));
+        assertEquals(List.of("person.grade.unknown"), gradeProblems(grade));
     }
 
     @ParameterizedTest
     @CsvSource(
             value = {
-                "PPPK,III/a,import.grade.ofPns",
-                "PPPK paruh waktu,Penata (III/c),import.grade.ofPns",
+                "PPPK,III/a,person.grade.ofPns",
+                "PPPK paruh waktu,Penata (III/c),person.grade.ofPns",
                 "PPPK,IX,",
                 "PPPK,V,",
-                "PNS,V,import.grade.ofPppk",
-                "CPNS,Golongan IX,import.grade.ofPppk",
-                "PNS,xvii,import.grade.ofPppk",
+                "PNS,V,person.grade.ofPppk",
+                "CPNS,Golongan IX,person.grade.ofPppk",
+                "PNS,xvii,person.grade.ofPppk",
                 "PNS,III/a,",
                 "PNS,III,",
                 "Non-ASN,IX,",
@@ -119,7 +119,7 @@ class PersonCellsTest {
         assertEquals(
                 problem == null ? List.of() : List.of(problem),
                 gradeProblems(kind, grade).stream()
-                        .filter(key -> key.startsWith("import.grade"))
+                        .filter(key -> key.startsWith("person.grade"))
                         .toList());
     }
 

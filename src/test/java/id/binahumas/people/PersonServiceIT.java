@@ -74,6 +74,23 @@ class PersonServiceIT {
     }
 
     @Test
+    void aPostWithAGradeOfAnotherKindIsRefused() {
+        Person pns = civilServant();
+        WorkUnit unit = sample.unit();
+        assertRefused("person.grade.ofPppk", () -> appoint(pns, unit, "IX"));
+        assertRefused("person.grade.unknown", () -> appoint(pns, unit, "III/f"));
+        assertEquals("III/c", appoint(pns, unit, "III/c").grade());
+    }
+
+    private PostHolding appoint(Person person, WorkUnit unit, String grade) {
+        return sample.as(
+                admin(),
+                () -> people.appoint(
+                        person.id(),
+                        new NewPost(unit.id(), "Pranata Humas", null, grade, LocalDate.of(2025, 1, 1), null, false)));
+    }
+
+    @Test
     void postsAreKeptWithTheirHistory() {
         Person person = sample.person();
         WorkUnit unit = sample.unit();
