@@ -61,6 +61,7 @@ class StrangersIdIT {
     private static final Set<String> NARROW = Set.of(
             "/instructor/assignment/queue.xhtml run",
             "/admin/audit/audit.xhtml person",
+            "/admin/audit/audit.xhtml aboutId",
             "/admin/audit/export aboutId",
             "/admin/audit/export byId",
             "/admin/audit/chain.xhtml number",
