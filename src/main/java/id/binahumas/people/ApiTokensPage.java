@@ -50,6 +50,7 @@ public class ApiTokensPage {
 
     private String secret;
     private List<ApiTokenRow> rows = List.of();
+    private ProofKind asked;
 
     /** The answer to this form is the only place where the key ever stands. */
     public void make() throws Exception {
@@ -67,10 +68,11 @@ public class ApiTokensPage {
 
     public void load() {
         rows = tokens.own();
+        asked = proof.kind();
     }
 
     public ProofKind getProof() {
-        return proof.kind();
+        return asked;
     }
 
     public List<ApiScope> getAllScopes() {
