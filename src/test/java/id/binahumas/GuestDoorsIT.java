@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -136,6 +137,37 @@ class GuestDoorsIT {
         assertEquals(422, again.statusCode());
         assertTrue(Jsoup.parse(again.body()).text().contains("sudah dicabut"), again.body());
         assertTrue(Jsoup.parse(again.body()).select("input[value=enter]").isEmpty());
+    }
+
+    @Test
+    void whatAGuestTypedOutlivesTheSession() {
+        GuestLink link = GuestLink.made(server, "Tamu Tulis " + System.nanoTime(), "");
+        Visitor guest = link.enter(server);
+        String page = "/guest/learning/materials.xhtml";
+        String typed = "Catatan panjang <b>narasumber</b> yang tidak boleh hilang";
+        Map<String, String> form = guest.fields(page, "add", Map.of("catatan", typed));
+        form.remove("file");
+        assertEquals(302, guest.post("/logout", form).statusCode());
+
+        Document outside = Jsoup.parse(answered(403, guest.post(page, form)));
+        assertEquals(typed, outside.select(".quote").text());
+        assertTrue(outside.text().contains("Buka lagi tautan pribadi Anda"), outside.text());
+        Map<String, String> kept = new HashMap<>();
+        outside.select("form[action=" + page + "] input[name]").forEach(i -> kept.put(i.attr("name"), i.attr("value")));
+        assertEquals(form, kept);
+        answered(403, guest.post(page, kept, "Origin", server.url("")));
+
+        assertEquals(302, guest.submit(link.path(), "enter", Map.of()).statusCode());
+        String taken = answered(422, guest.post(page, kept, "Origin", server.url("")));
+        assertFalse(taken.contains("Buka lagi tautan pribadi Anda"), "it came through; only the file is missing");
+        Visitor other =
+                GuestLink.made(server, "Tamu Asing " + System.nanoTime(), "").enter(server);
+        answered(403, other.post(page, kept, "Origin", server.url("")));
+    }
+
+    private static String answered(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        return answer.body();
     }
 
     /** Answers with its id. */

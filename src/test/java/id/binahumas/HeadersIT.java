@@ -11,8 +11,10 @@ import id.binahumas.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -71,8 +73,17 @@ class HeadersIT {
         String[] encrypted = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9"};
         HttpResponse<String> plain = Visitor.of(ServerProcess.demo()).get("/", encrypted);
         assertTrue(plain.headers().firstValue("Strict-Transport-Security").isEmpty());
-        try (ServerProcess server = ServerProcess.start(Map.of("BINAHUMAS_BEHIND_PROXY", "true"))) {
+        try (ServerProcess server = ServerProcess.start(
+                Map.of(
+                        "BINAHUMAS_BEHIND_PROXY",
+                        "true",
+                        "BINAHUMAS_URL",
+                        "https://pelatihan.contoh.go.id",
+                        "BINAHUMAS_DEMO_PASSWORD",
+                        ServerProcess.demoPassword()),
+                "demo")) {
             Visitor visitor = Visitor.of(server);
+            assertCookiesAreForTlsOnly(visitor);
             assertEquals(
                     "max-age=63072000",
                     visitor.get("/", encrypted)
@@ -83,6 +94,35 @@ class HeadersIT {
                     .headers()
                     .firstValue("Strict-Transport-Security")
                     .isEmpty());
+        }
+    }
+
+    /** Of this host alone, over nothing that is not encrypted: the browser itself sees to it by their names. */
+    private static void assertCookiesAreForTlsOnly(Visitor visitor) {
+        HttpResponse<String> form = visitor.get("/login.xhtml", "X-Forwarded-Proto", "https");
+        List<String> set = new ArrayList<>(form.headers().allValues("Set-Cookie"));
+        String own = set.get(0).replaceFirst(";.*", "");
+        Map<String, String> typed = Map.of(
+                "do",
+                "login",
+                "csrf",
+                Jsoup.parse(form.body()).select("form [name=csrf]").attr("value"),
+                "login",
+                "peserta",
+                "password",
+                ServerProcess.demoPassword());
+        HttpResponse<String> entered = visitor.post("/login.xhtml", typed, "X-Forwarded-Proto", "https", "Cookie", own);
+        assertEquals(302, entered.statusCode(), entered.body());
+        set.addAll(entered.headers().allValues("Set-Cookie"));
+        for (String name : List.of("__Host-JSESSIONID", "__Host-binahumas_device", "__Host-binahumas_form")) {
+            assertTrue(set.stream().anyMatch(c -> c.startsWith(name + "=")), name + " is not in " + set);
+        }
+        for (String cookie : set) {
+            String marks = cookie.toLowerCase(Locale.ROOT);
+            assertTrue(cookie.startsWith("__Host-"), cookie);
+            assertTrue(marks.contains("; secure") && marks.contains("; path=/"), cookie);
+            assertTrue(marks.contains("; httponly") && marks.contains("; samesite=lax"), cookie);
+            assertFalse(marks.contains("; domain="), cookie);
         }
     }
 

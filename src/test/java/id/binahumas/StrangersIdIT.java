@@ -61,6 +61,7 @@ class StrangersIdIT {
     private static final Set<String> NARROW = Set.of(
             "/instructor/assignment/queue.xhtml run",
             "/admin/audit/audit.xhtml person",
+            "/admin/audit/audit.xhtml aboutId",
             "/admin/audit/export aboutId",
             "/admin/audit/export byId",
             "/admin/audit/chain.xhtml number",
@@ -281,7 +282,14 @@ class StrangersIdIT {
             ACTORS.add(actor(house.instructorLogin(), "instructor", house.secret()));
             ACTORS.add(actor(house.traineeLogin(), "trainee", house.secret()));
         }
-        for (String login : List.of("unit", "camat", "panitia", "admin")) {
+        Visitor admin = Visitor.signedIn(server, "admin");
+        String signatory = admin.page("/admin/people/accounts.xhtml?q=peserta441")
+                .select("a[href*='account.xhtml?id=']")
+                .attr("href");
+        Map<String, String> role = Map.of("role", "SIGNATORY", "unit", "", "reason", "Menandatangani sertifikat");
+        assertEquals(302, admin.submit(signatory, "assign", role).statusCode());
+        ACTORS.add(actor("peserta441", "signatory", ""));
+        for (String login : List.of("unit", "camat", "panitia", "auditor", "admin")) {
             ACTORS.add(actor(login, login, ""));
         }
     }

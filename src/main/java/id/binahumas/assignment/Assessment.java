@@ -3,23 +3,28 @@ package id.binahumas.assignment;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /** What a grader filled in: points and a comment for each criterion, and a comment on the whole. */
-public record Assessment(String comment, List<Point> points) {
+public record Assessment(@Size(max = LONGEST_COMMENT) String comment, List<@Valid Point> points) {
 
-    private static final int LONGEST_COMMENT = 4000;
-    private static final int LONGEST_REMARK = 1000;
+    static final int LONGEST_COMMENT = 4000;
+    static final int LONGEST_REMARK = 1000;
 
     private static final String POINTS = "points-";
     private static final String REMARK = "comment-";
 
     /** For one criterion; points are null as long as none are given. */
-    public record Point(long criterionId, BigDecimal points, String comment) {
+    public record Point(
+            long criterionId,
+            BigDecimal points,
+            @Size(max = LONGEST_REMARK) String comment) {
         public Point {
-            comment = Texts.lines(comment, LONGEST_REMARK);
+            comment = Texts.lines(comment, Integer.MAX_VALUE);
         }
     }
 
@@ -44,7 +49,7 @@ public record Assessment(String comment, List<Point> points) {
     }
 
     public Assessment {
-        comment = Texts.lines(comment, LONGEST_COMMENT);
+        comment = Texts.lines(comment, Integer.MAX_VALUE);
         points = List.copyOf(points);
     }
 }

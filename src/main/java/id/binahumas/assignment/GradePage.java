@@ -1,5 +1,6 @@
 package id.binahumas.assignment;
 
+import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.Me;
 import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,26 +23,37 @@ public class GradePage {
     Posted posted;
 
     @Inject
+    Errors errors;
+
+    @Inject
     Me me;
 
     private long id;
     private GradingSheet sheet;
     private List<GradeLine> lines;
     private String comment;
+    private String reason;
     private Saved saved;
 
     public void load() {
         sheet = gradings.sheet(id);
         boolean typed = posted.is("grade");
-        comment = typed ? posted.lines("comment") : sheet.comment();
+        comment = typed ? posted.lines("comment", Assessment.LONGEST_COMMENT) : sheet.comment();
+        reason = posted.lines("reason", GradingService.LONGEST_REASON);
         lines = sheet.criteria().stream()
                 .map(row -> typed
-                        ? new GradeLine(row, posted.text("points-" + row.id()), posted.lines("comment-" + row.id()))
+                        ? new GradeLine(
+                                row,
+                                posted.text("points-" + row.id()),
+                                posted.lines("comment-" + row.id(), Assessment.LONGEST_REMARK))
                         : new GradeLine(row, row.value(), row.comment()))
                 .toList();
     }
 
     public String grade() {
+        if (errors.isAny()) {
+            return null;
+        }
         Assessment assessment = Assessment.of(fields());
         if ("keep".equals(posted.text("then"))) {
             saved = gradings.keep(id, posted.getVersion(), assessment);
@@ -52,7 +64,10 @@ public class GradePage {
     }
 
     public String giveBack() {
-        gradings.giveBack(id, posted.number("seen"), posted.lines("reason"));
+        if (errors.isAny()) {
+            return null;
+        }
+        gradings.giveBack(id, posted.number("seen"), reason);
         return onward("givenBack");
     }
 
@@ -99,7 +114,7 @@ public class GradePage {
     }
 
     public String getReason() {
-        return posted.lines("reason");
+        return reason;
     }
 
     public long getId() {

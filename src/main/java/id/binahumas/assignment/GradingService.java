@@ -26,6 +26,8 @@ import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,7 +42,7 @@ import java.util.Optional;
 @Service
 public class GradingService {
 
-    private static final int LONGEST_REASON = 2000;
+    static final int LONGEST_REASON = 2000;
     private static final int BANK_SIZE = 9;
 
     @Inject
@@ -155,7 +157,7 @@ public class GradingService {
     /** Keeps the caller's own draft; the version is the one last acknowledged, -1 before the first time. */
     @Allowed({INSTRUCTOR, RESOURCE_PERSON, SYSTEM})
     @RetriesContention
-    public Saved keep(long submissionId, int version, Assessment assessment) {
+    public Saved keep(long submissionId, int version, @Valid Assessment assessment) {
         taught(submissionId);
         Submission submission = submissions.lock(submissionId).orElseThrow(NotFound::new);
         if (submission.isReturned()) {
@@ -171,7 +173,7 @@ public class GradingService {
     @Allowed({INSTRUCTOR, RESOURCE_PERSON, SYSTEM})
     @Audited("submission.grade")
     @RetriesContention
-    public void grade(long submissionId, int seen, Assessment assessment) {
+    public void grade(long submissionId, int seen, @Valid Assessment assessment) {
         taught(submissionId);
         Submission submission = submissions.lock(submissionId).orElseThrow(NotFound::new);
         Assignment assignment = assignments.byId(submission.assignmentId()).orElseThrow(NotFound::new);
@@ -190,11 +192,11 @@ public class GradingService {
     @Allowed({INSTRUCTOR, RESOURCE_PERSON, SYSTEM})
     @Audited("submission.return")
     @RetriesContention
-    public void giveBack(long submissionId, int seen, String reason) {
+    public void giveBack(long submissionId, int seen, @Size(max = LONGEST_REASON) String reason) {
         taught(submissionId);
         Submission submission = submissions.lock(submissionId).orElseThrow(NotFound::new);
         submission.giveBack(
-                seen, Texts.lines(reason, LONGEST_REASON), callers.current().name(), clock.instant());
+                seen, Texts.lines(reason, Integer.MAX_VALUE), callers.current().name(), clock.instant());
         returned.fire(new SubmissionReturned(submissionId));
     }
 

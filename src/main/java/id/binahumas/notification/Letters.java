@@ -43,8 +43,7 @@ class Letters {
                 person.id(),
                 person.mail(),
                 Messages.text(locale, "mail." + kind + ".subject", to.course()),
-                Messages.text(
-                        Languages.INDONESIAN, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser()),
+                Messages.text(locale, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser()),
                 key);
     }
 

@@ -117,6 +117,13 @@ public class Account extends BaseEntity {
         return !active && erasedAt == null;
     }
 
+    /** For what nobody may do to the own account: it would lock its owner out, or let somebody loose. */
+    void requireNotOf(long accountId, String key) {
+        if (id() == accountId) {
+            throw new Refusal(key);
+        }
+    }
+
     public String login() {
         return login;
     }

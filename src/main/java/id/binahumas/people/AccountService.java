@@ -17,6 +17,7 @@ import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.OpenSessions;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Languages;
@@ -48,6 +49,9 @@ public class AccountService {
 
     @Inject
     KnownDeviceRepository devices;
+
+    @Inject
+    OpenSessions open;
 
     @Inject
     AuditTrail trail;
@@ -121,10 +125,7 @@ public class AccountService {
     @Allowed(ADMINISTRATOR)
     @Audited("account.renew")
     public String renew(long accountId) {
-        if (callers.current().accountId() == accountId) {
-            throw new Refusal("account.own");
-        }
-        find(accountId).close(clock.instant());
+        anothers(accountId).close(clock.instant());
         return invite(accountId);
     }
 
@@ -176,8 +177,7 @@ public class AccountService {
     @Allowed(ADMINISTRATOR)
     @Audited("account.demand-password")
     public void demandNewPassword(long accountId, @NotBlank @Size(max = 1000) String reason) {
-        requireAnother(accountId);
-        Account account = find(accountId);
+        Account account = anothers(accountId);
         if (!account.active()) {
             throw new Refusal("account.closed");
         }
@@ -192,6 +192,15 @@ public class AccountService {
         account.endSessions();
         devices.removeAll(account.id());
         return account.stamp();
+    }
+
+    /** Ends one session of whoever asks, somewhere else. */
+    @Allowed(SIGNED_IN)
+    @Audited("account.session.end")
+    public void endSession(long number) {
+        if (!open.end(callers.current().accountId(), number)) {
+            throw new NotFound();
+        }
     }
 
     /** An administrator gives a role and says why; roles in one run are given by those who hold it. */
@@ -242,7 +251,7 @@ public class AccountService {
     public void withdraw(long assignmentId, @NotBlank @Size(max = 1000) String reason) {
         RoleAssignment assignment = accounts.assignment(assignmentId).orElseThrow(NotFound::new);
         if (assignment.role() == ADMINISTRATOR) {
-            requireAnother(assignment.accountId());
+            anothers(assignment.accountId());
         }
         assignment.end(LocalDate.now(clock));
         endActing(assignmentId);
@@ -261,7 +270,7 @@ public class AccountService {
             long assignmentId,
             @NotBlank @Size(max = 200) String login,
             @Valid Delegation given,
-            @NotBlank String reason) {
+            @NotBlank @Size(max = 1000) String reason) {
         RoleAssignment held = heldOrAny(assignmentId);
         Account delegate = accounts.byAnyName(login)
                 .filter(a -> a.active() && isSomebodys(a))
@@ -327,15 +336,14 @@ public class AccountService {
     @Allowed(ADMINISTRATOR)
     @Audited("account.close")
     public void close(long accountId, @NotBlank @Size(max = 1000) String reason) {
-        requireAnother(accountId);
-        find(accountId).close(clock.instant());
+        anothers(accountId).close(clock.instant());
         accounts.endTokens(accountId, clock.instant());
     }
 
-    private void requireAnother(long accountId) {
-        if (callers.current().accountId() == accountId) {
-            throw new Refusal("account.own");
-        }
+    private Account anothers(long accountId) {
+        Account account = find(accountId);
+        account.requireNotOf(callers.current().accountId(), "account.own");
+        return account;
     }
 
     /** A person, the post held, and an account that an invitation opens: all of it or nothing. */

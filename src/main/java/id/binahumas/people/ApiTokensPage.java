@@ -23,6 +23,9 @@ public class ApiTokensPage {
     ApiTokenService tokens;
 
     @Inject
+    OwnProof proof;
+
+    @Inject
     Posted posted;
 
     @FormField
@@ -40,12 +43,18 @@ public class ApiTokensPage {
     @Max(ApiToken.LONGEST_DAYS)
     private Integer days = 90;
 
+    /** The password, or the code of the second step; the name keeps it out of what outlives a session. */
+    @FormField(raw = true)
+    @Size(max = PasswordRules.LONGEST)
+    private String current;
+
     private String secret;
     private List<ApiTokenRow> rows = List.of();
+    private ProofKind asked;
 
     /** The answer to this form is the only place where the key ever stands. */
-    public void make() {
-        if (posted.fill(this)) {
+    public void make() throws Exception {
+        if (posted.fill(this) && proof.holds(current == null ? "" : current, "current")) {
             ApiTokenSecret made = ApiTokenSecret.make();
             tokens.make(name, scopes, days, made);
             secret = made.text();
@@ -59,6 +68,11 @@ public class ApiTokensPage {
 
     public void load() {
         rows = tokens.own();
+        asked = proof.kind();
+    }
+
+    public ProofKind getProof() {
+        return asked;
     }
 
     public List<ApiScope> getAllScopes() {

@@ -1,15 +1,12 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
-import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.HalfLogin;
 import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.ProvenCredential;
 import id.binahumas.shared.security.SessionAuthentication;
-import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -18,7 +15,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -50,10 +46,7 @@ public class LoginCodePage {
     SecondFactorService factors;
 
     @Inject
-    Devices devices;
-
-    @Inject
-    KeptFormView kept;
+    Arrival arrival;
 
     @Inject
     Callers callers;
@@ -68,24 +61,18 @@ public class LoginCodePage {
     Posted posted;
 
     @Inject
-    Errors errors;
-
-    @Inject
-    Words words;
+    CodeErrors trouble;
 
     /** Where a login that waits for a code goes on. */
     static String address(String to) {
         return LocalPath.isSafe(to) ? PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : PATH;
     }
 
-    /** Signed in again, with a form that waits to be sent. */
-    private boolean resumed;
-
     public void load() throws IOException {
-        if (!resumed
+        if (!arrival.isResumed()
                 && !FacesContext.getCurrentInstance().getResponseComplete()
                 && halves.of(request).isEmpty()) {
-            leave("/login.xhtml");
+            Arrival.leave("/login.xhtml");
         }
     }
 
@@ -109,44 +96,21 @@ public class LoginCodePage {
         }
         long accountId = half.get().accountId();
         CodeAnswer answer = callers.callAsSystem(() -> factors.check(accountId, typed));
-        if (answer == CodeAnswer.PAUSED) {
-            errors.general(words.of("second.paused", SecondFactor.PAUSE.toMinutes()));
-        } else if (answer == CodeAnswer.WRONG || authenticate(accountId) != AuthenticationStatus.SUCCESS) {
-            errors.field(field, words.of("second.wrong"));
+        if (answer != CodeAnswer.RIGHT) {
+            trouble.say(answer, field);
+        } else if (authenticate(accountId) != AuthenticationStatus.SUCCESS) {
+            trouble.say(CodeAnswer.WRONG, field);
         } else {
-            arrive(accountId);
-        }
-    }
-
-    private void arrive(long accountId) throws IOException {
-        devices.arrived(
-                request,
-                (HttpServletResponse)
-                        FacesContext.getCurrentInstance().getExternalContext().getResponse(),
-                accountId);
-        resumed = kept.isThere();
-        if (!resumed) {
-            leave(LocalPath.orElse(posted.text("to"), "/home"));
+            arrival.complete(accountId);
         }
     }
 
     public boolean isResumed() {
-        return resumed;
+        return arrival.isResumed();
     }
 
     private AuthenticationStatus authenticate(long accountId) {
-        FacesContext faces = FacesContext.getCurrentInstance();
         ProvenCredential proven = new ProvenCredential(accountId, ProvenCredential.Step.CODE);
-        return SessionAuthentication.signIn(
-                security,
-                request,
-                (HttpServletResponse) faces.getExternalContext().getResponse(),
-                proven);
-    }
-
-    private static void leave(String path) throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().redirect(path);
-        faces.responseComplete();
+        return SessionAuthentication.signIn(security, request, Arrival.response(), proven);
     }
 }

@@ -7,6 +7,7 @@ import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.oidc.OidcProvider;
 import id.binahumas.shared.oidc.OidcSettings;
 import id.binahumas.shared.oidc.OidcTrouble;
+import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.HalfLogins;
 import id.binahumas.shared.security.LoginAttempt;
 import id.binahumas.shared.security.LoginThrottle;
@@ -15,13 +16,10 @@ import id.binahumas.shared.web.CallerAttribute;
 import id.binahumas.shared.web.KeptFormView;
 import id.binahumas.shared.web.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -71,36 +69,38 @@ public class LoginPage {
     @Inject
     KeptFormView kept;
 
-    /** Signed in again, with a form that waits to be sent. */
-    private boolean resumed;
+    @Inject
+    Arrival arrival;
+
+    @Inject
+    Callers callers;
 
     /** The form goes on waiting for the code. */
     private boolean codeAwaited;
 
     public void enter() throws IOException {
+        if (kept.isThere() && "resume".equals(posted.text("then"))) {
+            resume();
+            return;
+        }
         if (!posted.fill(this)) {
             return;
         }
-        LoginAttempt attempt = devices.attempt(request(), login);
+        LoginAttempt attempt = devices.attempt(Arrival.request(), login);
         if (throttle.left(attempt) == 0) {
             pause(attempt);
             return;
         }
         if (authenticate(attempt) == AuthenticationStatus.SUCCESS) {
-            devices.arrived(request(), response(), CallerAttribute.of(request()).accountId());
-            if (kept.isThere()) {
-                resumed = true;
-                return;
-            }
-            leave(LocalPath.orElse(posted.text("to"), "/home"));
+            arrival.complete(CallerAttribute.of(Arrival.request()).accountId());
             return;
         }
-        if (halves.isBegunBy(request())) {
+        if (halves.isBegunBy(Arrival.request())) {
             if (kept.isThere()) {
                 codeAwaited = true;
                 return;
             }
-            leave(LoginCodePage.address(posted.text("to")));
+            Arrival.leave(LoginCodePage.address(posted.text("to")));
             return;
         }
         int left = throttle.left(attempt);
@@ -111,12 +111,21 @@ public class LoginPage {
         }
     }
 
+    /** Who signed in meanwhile in another window, by the provider for instance, goes on with the form that waits. */
+    private void resume() {
+        if (callers.current().isSignedIn()) {
+            arrival.resume();
+        } else {
+            errors.general(words.of("kept.notYet"));
+        }
+    }
+
     public boolean isCodeAwaited() {
         return codeAwaited;
     }
 
     public boolean isResumed() {
-        return resumed;
+        return arrival.isResumed();
     }
 
     /** What the button to the identity provider says; null when there is none. */
@@ -125,13 +134,20 @@ public class LoginPage {
     }
 
     public String getProviderLink() {
-        String to = request().getParameter("to");
+        String to = Arrival.request().getParameter("to");
         return LocalPath.isSafe(to) ? "/login/oidc?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : "/login/oidc";
+    }
+
+    /** Signed out here a moment ago, but not at the provider. */
+    public boolean isLeft() {
+        return "provider".equals(Arrival.request().getParameter("left")) && getProvider() != null;
     }
 
     /** Why the way by the identity provider ended here; null when it did not. */
     public String getTrouble() {
-        return OidcTrouble.of(request().getParameter("oidc")).map(words::label).orElse(null);
+        return OidcTrouble.of(Arrival.request().getParameter("oidc"))
+                .map(words::label)
+                .orElse(null);
     }
 
     public String getLogin() {
@@ -143,22 +159,7 @@ public class LoginPage {
     }
 
     private AuthenticationStatus authenticate(LoginAttempt attempt) {
-        return SessionAuthentication.signIn(security, request(), response(), new TypedLogin(login, password, attempt));
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-    }
-
-    private static HttpServletResponse response() {
-        return (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
-    }
-
-    private static void leave(String path) throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().redirect(path);
-        faces.responseComplete();
+        return SessionAuthentication.signIn(
+                security, Arrival.request(), Arrival.response(), new TypedLogin(login, password, attempt));
     }
 }

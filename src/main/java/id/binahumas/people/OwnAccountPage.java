@@ -1,15 +1,17 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.OpenSession;
+import id.binahumas.shared.security.OpenSessions;
 import id.binahumas.shared.security.SessionAuthentication;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
-/** One's own account: ends the sessions on all other devices. */
+/** One's own account: where it is signed in, and the end of sessions elsewhere. */
 @Named
 @RequestScoped
 public class OwnAccountPage {
@@ -27,16 +29,26 @@ public class OwnAccountPage {
     Callers callers;
 
     @Inject
+    OpenSessions open;
+
+    @Inject
+    Posted posted;
+
+    @Inject
     HttpServletRequest request;
+
+    public String leave() {
+        accounts.endSession(posted.getId());
+        return "/account.xhtml?faces-redirect=true&ok=deviceLeft";
+    }
+
+    public List<OpenSession> getSessions() {
+        return open.of(callers.current().accountId(), request);
+    }
 
     public String leaveOthers() {
         sessions.keepSession(request, accounts.endSessions());
-        devices.trust(request, response(), callers.current().accountId());
+        devices.trust(request, Arrival.response(), callers.current().accountId());
         return "/account.xhtml?faces-redirect=true&ok=everywhere";
-    }
-
-    private static HttpServletResponse response() {
-        return (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 }

@@ -7,11 +7,9 @@ import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.SessionAuthentication;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -68,12 +66,7 @@ public class PasswordPage {
             return null;
         }
         sessions.keepSession(request, passwords.change(current, password));
-        devices.trust(request, response(), callers.current().accountId());
+        devices.trust(request, Arrival.response(), callers.current().accountId());
         return "/account.xhtml?faces-redirect=true&ok=password";
-    }
-
-    private static HttpServletResponse response() {
-        return (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 }

@@ -1,6 +1,5 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
@@ -41,7 +40,7 @@ public class SecondFactorPage {
     Posted posted;
 
     @Inject
-    Errors errors;
+    CodeErrors trouble;
 
     @Inject
     Words words;
@@ -70,7 +69,7 @@ public class SecondFactorPage {
     public void renewCodes() {
         if (posted.fill(this)) {
             RecoveryCodes made = factors.renewCodes(code);
-            report(made.answer());
+            trouble.say(made.answer(), "code");
             codes = made.codes();
         }
     }
@@ -80,16 +79,8 @@ public class SecondFactorPage {
             return null;
         }
         CodeAnswer answer = factors.switchOff(code);
-        report(answer);
+        trouble.say(answer, "code");
         return answer == CodeAnswer.RIGHT ? HERE + "&ok=secondOff" : null;
-    }
-
-    private void report(CodeAnswer answer) {
-        if (answer == CodeAnswer.WRONG) {
-            errors.field("code", words.of("second.wrong"));
-        } else if (answer == CodeAnswer.PAUSED) {
-            errors.general(words.of("second.paused", SecondFactor.PAUSE.toMinutes()));
-        }
     }
 
     public SecondFactorView getView() {

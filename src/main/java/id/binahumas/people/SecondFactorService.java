@@ -51,7 +51,7 @@ public class SecondFactorService {
     AccountRepository accounts;
 
     @Inject
-    AccountLetters letters;
+    AccountMails mails;
 
     @Inject
     AuditTrail trail;
@@ -111,7 +111,7 @@ public class SecondFactorService {
         SecondFactor factor = factors.locked(account.id()).orElseThrow(() -> new Refusal("second.notBegun"));
         factor.confirm(opened(factor, account.id()), digits(code), clock.instant());
         account.endSessions();
-        letters.write("secondOn", account, Ids.next());
+        mails.send(account, "secondOn", "secondOn-" + Ids.next(), account.login());
         return new RecoveryCodes(CodeAnswer.RIGHT, fresh(account.id()), account.stamp());
     }
 
@@ -125,7 +125,7 @@ public class SecondFactorService {
         if (answer != CodeAnswer.RIGHT) {
             return new RecoveryCodes(answer, List.of(), account.stamp());
         }
-        letters.write("secondCodes", account, Ids.next());
+        mails.send(account, "secondCodes", "secondCodes-" + Ids.next(), account.login());
         return new RecoveryCodes(answer, fresh(account.id()), account.stamp());
     }
 
@@ -141,7 +141,7 @@ public class SecondFactorService {
         trail.changed("ON", answer);
         if (answer == CodeAnswer.RIGHT) {
             remove(account.id());
-            letters.write("secondOff", account, Ids.next());
+            mails.send(account, "secondOff", "secondOff-" + Ids.next(), account.login());
         }
         return answer;
     }
@@ -159,17 +159,15 @@ public class SecondFactorService {
     @Allowed(ADMINISTRATOR)
     @Audited("account.second.off")
     public void takeOff(long accountId, @NotBlank @Size(max = 1000) String reason) {
-        if (callers.current().accountId() == accountId) {
-            throw new Refusal("second.own");
-        }
         Account account = find(accountId);
+        account.requireNotOf(callers.current().accountId(), "second.own");
         if (factors.locked(accountId).filter(SecondFactor::isOn).isEmpty()) {
             throw new Refusal("second.off");
         }
         remove(accountId);
         account.endSessions();
         trail.changed("ON", "OFF");
-        letters.write("secondTaken", account, Ids.next(), reason);
+        mails.send(account, "secondTaken", "secondTaken-" + Ids.next(), account.login(), reason);
     }
 
     /** Since when somebody's is on; null when it is not. */
@@ -187,7 +185,13 @@ public class SecondFactorService {
         }
         CodeAnswer answer = factor.count(isRight(factor, account.id(), code, now), now);
         if (answer == CodeAnswer.PAUSED) {
-            letters.write("secondPaused", account, Ids.next(), SecondFactor.TRIES, SecondFactor.PAUSE.toMinutes());
+            mails.send(
+                    account,
+                    "secondPaused",
+                    "secondPaused-" + Ids.next(),
+                    account.login(),
+                    SecondFactor.TRIES,
+                    SecondFactor.PAUSE.toMinutes());
         }
         return answer;
     }

@@ -1,9 +1,11 @@
 package id.binahumas.quiz;
 
+import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
 
 /** An attempt: working on it, looking it over, its result. */
@@ -21,6 +23,9 @@ public class AttemptPage {
     @Inject
     Posted posted;
 
+    @Inject
+    Errors errors;
+
     private long id;
     private AttemptView view;
 
@@ -37,7 +42,11 @@ public class AttemptPage {
     }
 
     public String save() {
-        attempts.answerAll(id, view.questions().stream().map(this::sent).toList());
+        List<Answer> answers = view.questions().stream().map(this::sent).toList();
+        if (errors.isAny()) {
+            return null;
+        }
+        attempts.answerAll(id, answers);
         return REVIEW.formatted(id);
     }
 
@@ -53,7 +62,16 @@ public class AttemptPage {
                         question.no(),
                         posted.ids(name).stream().map(Long::intValue).toList(),
                         null)
-                : new Answer(question.no(), List.of(), posted.text(name));
+                : new Answer(question.no(), List.of(), posted.text(name, Given.LONGEST_TEXT));
+    }
+
+    /** What the page shows as answered: what was just sent and refused, else what is kept. */
+    public Given given(AttemptQuestion question) {
+        if (!posted.is("save")) {
+            return question.given();
+        }
+        Answer answer = sent(question);
+        return new Given(new HashSet<>(answer.picked()), answer.typed());
     }
 
     public AttemptView getView() {

@@ -24,7 +24,11 @@ public record Given(Set<Integer> choices, String text) {
     }
 
     public static Given text(String text) {
-        return new Given(Set.of(), Texts.plain(text, LONGEST_TEXT));
+        String plain = Texts.plain(text, Integer.MAX_VALUE);
+        if (plain != null && plain.length() > LONGEST_TEXT) {
+            throw new Refusal("quiz.answer.long", LONGEST_TEXT);
+        }
+        return new Given(Set.of(), plain);
     }
 
     /** As it came from a browser: only what this kind of question can be answered with. */

@@ -8,10 +8,12 @@ import id.binahumas.testing.Browser;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The session ends on the server while somebody writes: they sign in again in place, send, and every character is stored. */
@@ -67,6 +69,27 @@ class TextOutlivesItsSessionJourneyIT {
     }
 
     @Test
+    void ofAFileItIsSaidThatItMustBeChosenAgain() {
+        Visitor visitor = Visitor.signedIn(server, "peserta003");
+        String page = "/profile-correction.xhtml?field=NAME";
+        Map<String, String> typed = visitor.fields(page, "ask", Map.of());
+        end(visitor);
+        String reason = "Ejaan nama pada surat keputusan " + mark;
+        HttpResponse<String> over = multipart(visitor, page, typed.get("csrf"), reason, "sk \"lama\" <1>.pdf");
+        assertEquals(401, over.statusCode());
+        Document again = Jsoup.parse(again(visitor, over, "peserta003").body());
+        Element form = again.selectFirst("form[action^=/profile-correction.xhtml]");
+        assertEquals("multipart/form-data", form.attr("enctype"));
+        assertEquals(reason, form.select("input[name=reason]").attr("value"));
+        assertEquals(1, form.select("input[type=file][name=proof]").size());
+        assertTrue(form.text().contains("Pilih lagi berkas"), form.text());
+        assertTrue(form.text().contains("<1>.pdf"), form.text());
+        HttpResponse<String> sent =
+                multipart(visitor, page, form.select("input[name=csrf]").attr("value"), reason, "sk.pdf");
+        assertEquals(302, sent.statusCode(), sent.body());
+    }
+
+    @Test
     void whatOneAccountTypedIsNotSentByAnother() {
         Visitor visitor = Visitor.signedIn(server, "panitia");
         Map<String, String> typed = new HashMap<>(
@@ -108,6 +131,22 @@ class TextOutlivesItsSessionJourneyIT {
                 302,
                 stranger.post(EDIT, Map.of("do", "save", "summary", "Kalimat panjang", "csrf", token))
                         .statusCode());
+    }
+
+    private static HttpResponse<String> multipart(
+            Visitor visitor, String page, String token, String reason, String file) {
+        StringBuilder body = new StringBuilder();
+        Map<String, String> fields = Map.of("do", "ask", "csrf", token, "value", "Nama Baru", "reason", reason);
+        fields.forEach((name, value) -> body.append("--batas\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--batas\r\nContent-Disposition: form-data; name=\"proof\"; filename=\"")
+                .append(file.replace("\"", "%22"))
+                .append("\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4 bukti\r\n--batas--\r\n");
+        return visitor.postBody(
+                page, "multipart/form-data; boundary=batas", body.toString().getBytes(StandardCharsets.UTF_8), token);
     }
 
     private HttpResponse<String> again(Visitor visitor, HttpResponse<String> over, String login) {

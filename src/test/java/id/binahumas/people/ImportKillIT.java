@@ -25,7 +25,7 @@ class ImportKillIT {
 
     private static final String API = "/api/v1/people/imports";
     private static final String HEADER = "nama;status kepegawaian;surel;jabatan;unit kerja;tugas\r\n";
-    private static final int MANY = 5_000;
+    private static final int MANY = 3_000;
     private static final long PATIENCE_MILLIS = 180_000;
     /** So far the worker must be for the power to go in the middle of its work. */
     private static final int MIDDLE = 30;

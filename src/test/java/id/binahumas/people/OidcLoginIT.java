@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -258,6 +260,97 @@ class OidcLoginIT {
 
     @Test
     @Order(10)
+    void somebodyElseWhoComesInTakesThePlaceOfWhoeverWasIn() {
+        Visitor visitor = Visitor.of(server);
+        assertEquals("/home", path(visitor.get(back(keycloak.signIn(begin(visitor, "/login/oidc"), "rina")))));
+        String session = visitor.cookie("JSESSIONID");
+        assertEquals(
+                302, visitor.signIn("peserta002", ServerProcess.demoPassword()).statusCode());
+        assertNotEquals(session, visitor.cookie("JSESSIONID"));
+        assertFalse(visitor.page(PRIVATE).text().contains("Rina Contoh"));
+        session = visitor.cookie("JSESSIONID");
+        assertEquals("/home", path(visitor.get(back(keycloak.signIn(begin(visitor, "/login/oidc"), "rina")))));
+        assertNotEquals(session, visitor.cookie("JSESSIONID"));
+        assertTrue(visitor.page(PRIVATE).text().contains("Rina Contoh"));
+        assertEquals(
+                "/login.xhtml?to=%2Fprofile.xhtml",
+                path(Visitor.of(server).get(PRIVATE, "Cookie", "JSESSIONID=" + session)),
+                "the session before has ended");
+    }
+
+    @Test
+    @Order(11)
+    void whatWasTypedOutlivesTheSessionThroughTheProvider() {
+        Visitor rina = Visitor.of(server);
+        rina.get(back(keycloak.signIn(begin(rina, "/login/oidc"), "rina")));
+        String text = "Catatan yang panjang sekali dan tidak boleh hilang";
+        Map<String, String> typed = rina.fields(PRIVATE, "speak", Map.of("catatan", text));
+        leave(rina);
+        HttpResponse<String> over = rina.post(PRIVATE, typed);
+        assertEquals(401, over.statusCode());
+        Document login = Jsoup.parse(over.body());
+        assertEquals("_blank", login.select("main a[href=/login/oidc]").attr("target"), "beside what was typed");
+        Map<String, String> form = new HashMap<>(Map.of("then", "resume"));
+        login.select("form[action=/login.xhtml] input[name]")
+                .forEach(input -> form.put(input.attr("name"), input.attr("value")));
+        HttpResponse<String> early = rina.post("/login.xhtml", form);
+        assertEquals(422, early.statusCode());
+        assertEquals(
+                form.get("kept"),
+                Jsoup.parse(early.body()).select("input[name=kept]").attr("value"),
+                "nobody is in yet, and nothing is lost");
+
+        assertEquals("/home", path(rina.get(back(keycloak.signIn(begin(rina, "/login/oidc"), "rina")))));
+        Document again = Jsoup.parse(rina.post("/login.xhtml", form).body());
+        assertEquals(
+                text, again.select("form[action=/profile.xhtml] [name=catatan]").attr("value"));
+        Map<String, String> sent = new HashMap<>();
+        again.select("form[action=/profile.xhtml] input[name]")
+                .forEach(input -> sent.put(input.attr("name"), input.attr("value")));
+        assertEquals(302, rina.post(PRIVATE, sent).statusCode());
+    }
+
+    @Test
+    @Order(12)
+    void whoLeavesIsShownTheWayOutOfTheProvider() {
+        Visitor byPassword = Visitor.signedIn(server, "peserta003");
+        assertEquals("/?ok=loggedout", path(leave(byPassword)));
+        Visitor rina = Visitor.of(server);
+        rina.get(back(keycloak.signIn(begin(rina, "/login/oidc"), "rina")));
+        String left = path(leave(rina));
+        assertEquals("/login.xhtml?left=provider", left);
+        assertEquals(1, rina.page(left).select("main a[href=/login/oidc/out]").size());
+        String out =
+                rina.get("/login/oidc/out").headers().firstValue("Location").orElseThrow();
+        assertTrue(out.startsWith(keycloak.issuer() + "/"), out);
+        assertEquals("bina-humas", parameter(out, "client_id"));
+
+        try (Browser browser = Browser.open()) {
+            Page page = browser.desk(server);
+            page.navigate("/login.xhtml");
+            signIn(page, "rina");
+            page.waitForURL(url -> url.contains("/instructor/"));
+            page.navigate("/account.xhtml");
+            page.locator("main form[action='/logout'] button").click();
+            page.waitForURL("**/login.xhtml?left=provider");
+            browser.check(page);
+            browser.shoot(page, "oidc-left-1280");
+            page.locator("a[href='/login/oidc/out']").click();
+            page.locator("#kc-logout").click();
+            page.waitForURL(server.url("/"));
+            page.navigate("/login.xhtml");
+            page.locator("a[href^='/login/oidc']").click();
+            page.locator("#password").waitFor();
+        }
+    }
+
+    private static HttpResponse<String> leave(Visitor visitor) {
+        String token = visitor.page("/account.xhtml").select("meta[name=csrf]").attr("content");
+        return visitor.post("/logout", Map.of("csrf", token));
+    }
+
+    @Test
+    @Order(13)
     void withoutTheProviderPasswordsStillWork() {
         keycloak.close();
         server.restart();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Two-step verification over HTTP, of organisers who were entered for it. */
 class SecondFactorIT {
 
+    private static final String KEYS = "/profile-tokens.xhtml";
     private static final String MINE = "/second-factor.xhtml";
     private static final String CODE = "/login-code.xhtml";
     private static final String PASSWORD = "Pelita-senja-77";
@@ -83,6 +84,12 @@ class SecondFactorIT {
                 SecondFactorService.CODES, renewed.select("[data-codes] li").size());
         assertEquals(
                 422, again.submit(CODE, "paper", Map.of("paper", codes.get(2))).statusCode(), "of the old set");
+        Map<String, String> wanted = Map.of("name", "Sistem", "days", "30", "scopes", "PEOPLE_READ");
+        Map<String, String> proven = new HashMap<>(wanted);
+        proven.put("current", ServerProcess.demoPassword());
+        assertEquals(422, replay.submit(KEYS, "make", proven).statusCode(), "the password is not enough for a key");
+        proven.put("current", renewed.select("[data-codes] li").get(1).text());
+        assertEquals(200, replay.submit(KEYS, "make", proven).statusCode());
         String fresh = renewed.select("[data-codes] li").get(0).text();
         assertEquals(302, replay.submit(MINE, "off", Map.of("code", fresh)).statusCode());
         assertEquals("/profile.xhtml", path(enter(Visitor.of(server))), "the password is enough again");

@@ -32,6 +32,7 @@ import id.binahumas.people.PersonDetails;
 import id.binahumas.people.PersonKind;
 import id.binahumas.people.PersonPrivacyService;
 import id.binahumas.people.PersonService;
+import id.binahumas.people.SignInService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
@@ -95,6 +96,9 @@ class PrivacyIT {
 
     @Inject
     AccountCallers logins;
+
+    @Inject
+    SignInService signIns;
 
     @Inject
     BookingService bookings;
@@ -205,6 +209,12 @@ class PrivacyIT {
         jobs.drain();
         assertEquals(1, found(owner.name()));
 
+        sample.house(() -> {
+            signIns.remember(owner.accountId(), "hash" + owner.accountId(), false);
+            return null;
+        });
+        assertEquals(1, count("select count(d) from KnownDevice d where d.accountId = :x", owner.accountId()));
+
         ErasureRequest before = sample.as(owner, () -> erasures.ask("Sakit keras"));
         run(admin(1), () -> erasures.refuse(before.id(), 0, ErasureGround.DISPUTE, "Pemeriksaan masih berjalan"));
         answered(personId);
@@ -232,6 +242,7 @@ class PrivacyIT {
         assertNull(sample.em().find(StoredFile.class, file));
         assertEquals(0, count("select count(s) from Submission s where s.text = :x", WORDS));
         assertEquals(0, count("select count(h) from PostHolding h where h.personId = :x", personId));
+        assertEquals(0, count("select count(d) from KnownDevice d where d.accountId = :x", owner.accountId()));
         assertEquals(0, count("select count(w) from PersonWord w where w.personId = :x", personId));
         assertEquals(0, count("select count(c) from DataCopy c where c.personId = :x", personId));
         assertEquals(

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -36,6 +37,7 @@ public final class KeycloakProcess implements AutoCloseable {
     private final Process process;
 
     private KeycloakProcess() {
+        forgetTheLastRun();
         try (InputStream realm = KeycloakProcess.class.getResourceAsStream("/keycloak/" + REALM + ".json")) {
             Path imports = Files.createDirectories(home.resolve("data/import"));
             Files.copy(realm, imports.resolve(REALM + ".json"), StandardCopyOption.REPLACE_EXISTING);
@@ -50,6 +52,21 @@ public final class KeycloakProcess implements AutoCloseable {
                     .redirectOutput(log().toFile());
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
             process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A realm that is there is not brought in again, however it was changed. */
+    private void forgetTheLastRun() {
+        Path database = home.resolve("data/h2");
+        if (Files.notExists(database)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(database)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,8 +18,10 @@ public final class Keys {
     private Keys() {}
 
     public static String make(Visitor owner, ApiScope... scopes) {
-        Map<String, String> fields =
-                new LinkedHashMap<>(owner.fields(PAGE, "make", Map.of("name", "Sistem kepegawaian", "days", "30")));
+        Map<String, String> fields = new LinkedHashMap<>(owner.fields(
+                PAGE,
+                "make",
+                Map.of("name", "Sistem kepegawaian", "days", "30", "current", ServerProcess.demoPassword())));
         fields.remove("scopes");
         String body = fields.entrySet().stream()
                         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

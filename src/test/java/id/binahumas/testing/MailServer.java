@@ -9,6 +9,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /** The mail server of the integration tests: takes every message the product sends; a {@link Mailbox} reads them. */
 public class MailServer implements LauncherSessionListener {
 
+    private static final long START_MILLIS = 60_000;
+
     private GreenMail server;
 
     @Override
@@ -19,11 +21,17 @@ public class MailServer implements LauncherSessionListener {
             return;
         }
         server = new GreenMail(new ServerSetup[] {
-                    new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                    new ServerSetup(pop3, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
+                    setup(smtp, ServerSetup.PROTOCOL_SMTP), setup(pop3, ServerSetup.PROTOCOL_POP3)
                 })
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
+    }
+
+    /** A loaded machine takes its time. */
+    private static ServerSetup setup(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(START_MILLIS);
+        return setup;
     }
 
     @Override

@@ -9,14 +9,15 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
 /** What has arrived for one mail address, read over POP3 from wherever the test runs. */
 public final class Mailbox {
 
-    /** One message as its reader sees it; {@code id} is its Message-ID. */
-    public record Mail(String id, String from, String subject, String text) {}
+    /** One message as its reader sees it; {@code id} is its Message-ID, {@code headers} are all of them as they travelled. */
+    public record Mail(String id, String from, String subject, String text, List<String> headers) {}
 
     private final String address;
 
@@ -39,13 +40,20 @@ public final class Mailbox {
                         message.getHeader("Message-ID")[0],
                         message.getFrom()[0].toString(),
                         message.getSubject(),
-                        text(message)));
+                        text(message),
+                        headers(message)));
             }
             inbox.close();
             return mails;
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("The mailbox of " + address + " could not be read", e);
         }
+    }
+
+    private static List<String> headers(Message message) throws MessagingException {
+        return Collections.list(message.getAllHeaders()).stream()
+                .map(header -> header.getName() + ": " + header.getValue())
+                .toList();
     }
 
     private static String text(Part part) throws MessagingException, IOException {

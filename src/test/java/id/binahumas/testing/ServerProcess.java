@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The product as its administrator starts it, in a process of its own: for journeys, outside callers and power cuts. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final int MANAGEMENT_STEP = 1910;
 
     private static ServerProcess demo;

@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class Posted {
 
-    private static final int LONGEST_TEXT = 4000;
-
     @Inject
     HttpServletRequest request;
 
@@ -61,14 +59,26 @@ public class Posted {
         return number("version");
     }
 
-    /** One line, cleaned; null when empty. */
+    /** One line, cleaned, never cut: what is too long the doors refuse; null when empty. */
     public String text(String name) {
-        return Texts.plain(value(name), LONGEST_TEXT);
+        return Texts.plain(value(name), Integer.MAX_VALUE);
     }
 
-    /** Several lines, cleaned; null when empty. */
-    public String lines(String name) {
-        return Texts.lines(value(name), LONGEST_TEXT);
+    /** The same of a field that takes so many characters; of more it is said there. */
+    public String text(String name, int most) {
+        return within(most, name, text(name));
+    }
+
+    /** Several lines, cleaned, never cut; null when empty. Of more characters than the field takes it is said there. */
+    public String lines(String name, int most) {
+        return within(most, name, Texts.lines(value(name), Integer.MAX_VALUE));
+    }
+
+    private String within(int most, String name, String typed) {
+        if (typed != null && typed.length() > most) {
+            errors.field(name, Messages.text(Languages.current(), "field.long", most, typed.length()));
+        }
+        return typed;
     }
 
     public int number(String name) {

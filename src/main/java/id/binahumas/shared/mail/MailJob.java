@@ -3,6 +3,7 @@ package id.binahumas.shared.mail;
 import id.binahumas.shared.jobs.Job;
 import id.binahumas.shared.jobs.JobHandler;
 import id.binahumas.shared.jobs.NotNow;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
@@ -11,8 +12,12 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -21,6 +26,11 @@ import javax.naming.NamingException;
 public class MailJob implements JobHandler {
 
     static final String KIND = "mail";
+
+    private static final String ENCODED = "=?";
+
+    /** Characters of which the encoding always fits the 75 that a word may have. */
+    private static final int WORD = 14;
 
     private static final String SESSION = "java:jboss/mail/BinaHumas";
 
@@ -52,11 +62,27 @@ public class MailJob implements JobHandler {
         MimeMessage message = new StableMessage(session, mail.messageId());
         message.setFrom();
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-        message.setSubject(mail.subject(), "UTF-8");
+        if (mail.subject().contains(ENCODED)) {
+            message.setHeader("Subject", encoded(mail.subject()));
+        } else {
+            message.setSubject(mail.subject(), "UTF-8");
+        }
         message.setText(mail.body(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** Somebody typed what looks like an encoded word; encoded itself, it is shown as it was typed. */
+    private static String encoded(String subject) {
+        List<String> words = new ArrayList<>();
+        for (String rest = subject; !rest.isEmpty(); ) {
+            String word = Texts.start(rest, WORD);
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            words.add("=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=");
+            rest = rest.substring(word.length());
+        }
+        return String.join("\r\n ", words);
     }
 
     /** Jakarta Mail makes up a new Message-ID at every try; this one keeps ours. */

@@ -4,8 +4,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 
-/** Where the provider does what, as it says itself (OpenID Connect Discovery). */
-record OidcMetadata(String authorization, String token, String keys, boolean secretInBody, boolean namesItself) {
+/** Where the provider does what, as it says itself (OpenID Connect Discovery); not every one has a logout. */
+record OidcMetadata(
+        String authorization, String token, String keys, String logout, boolean secretInBody, boolean namesItself) {
 
     static OidcMetadata of(JsonObject json, String issuer) {
         if (!issuer.equals(json.getString("issuer", null))) {
@@ -18,6 +19,7 @@ record OidcMetadata(String authorization, String token, String keys, boolean sec
                 address(json, "authorization_endpoint"),
                 address(json, "token_endpoint"),
                 address(json, "jwks_uri"),
+                json.containsKey("end_session_endpoint") ? address(json, "end_session_endpoint") : null,
                 names(methods, "client_secret_post") && !names(methods, "client_secret_basic"),
                 json.getBoolean("authorization_response_iss_parameter_supported", false));
     }

@@ -67,6 +67,19 @@ public class OidcProvider {
         return address + (address.contains("?") ? "&" : "?") + form(parameters);
     }
 
+    /** Where the browser goes to sign out there too (RP-initiated logout); no token is kept for it, so the provider asks once more. */
+    public String logout() {
+        OidcSettings own = own();
+        String address = known().metadata().logout();
+        if (address == null) {
+            throw new OidcFailure(OidcTrouble.AWAY, "the provider has no logout");
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("client_id", own.clientId());
+        parameters.put("post_logout_redirect_uri", OidcSettings.leftAddress());
+        return address + (address.contains("?") ? "&" : "?") + form(parameters);
+    }
+
     /** Exchanges the code that came back for the ID token, and reads it. */
     OidcIdentity identity(OidcAttempt attempt, String code, String namedIssuer) {
         OidcSettings own = own();

@@ -39,6 +39,11 @@ public record OidcSettings(
         return Settings.address() + "/login/oidc/return";
     }
 
+    /** Where it sends those who signed out there. */
+    static String leftAddress() {
+        return Settings.address() + "/";
+    }
+
     /** What is said to a provider is secret: encrypted, or on this machine. */
     static boolean isTrustworthy(String address) {
         try {

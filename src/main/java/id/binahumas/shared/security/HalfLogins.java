@@ -19,7 +19,7 @@ public class HalfLogins {
     @Inject
     Clock clock;
 
-    void begin(HttpServletRequest request, long accountId, String stamp) {
+    void begin(HttpServletRequest request, long accountId, String stamp, boolean byProvider) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -27,7 +27,8 @@ public class HalfLogins {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) LIFE.toSeconds());
         session.setAttribute(
-                AWAITED, new HalfLogin(accountId, stamp, clock.instant().plus(LIFE)));
+                AWAITED,
+                new HalfLogin(accountId, stamp, byProvider, clock.instant().plus(LIFE)));
         request.setAttribute(AWAITED, true);
     }
 

@@ -1,6 +1,7 @@
 package id.binahumas.shared.security;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.web.Agent;
 import id.binahumas.shared.web.Bearer;
 import id.binahumas.shared.web.CallerAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SessionAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
     private static final String LINK = "link";
-    private static final String STAMP = "stamp";
+    static final String STAMP = "stamp";
     private static final String VOUCHED = "vouched";
+    private static final String BY_PROVIDER = "provider";
 
     @Inject
     IdentityStoreHandler stores;
@@ -52,6 +54,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     SessionLimits limits;
+
+    @Inject
+    OpenSessions open;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -94,21 +99,28 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (step != ProvenCredential.Step.CODE && signedIn.get().secondFactor() == SecondFactorState.ON) {
-            halves.begin(request, principal.accountId(), signedIn.get().stamp());
+            halves.begin(request, principal.accountId(), signedIn.get().stamp(), step != null);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp(), vouched);
+        boolean byProvider = step == ProvenCredential.Step.CODE
+                ? halves.of(request).filter(HalfLogin::byProvider).isPresent()
+                : step != null;
+        HttpSession session =
+                begin(request, ACCOUNT, principal.accountId(), signedIn.get().stamp());
+        session.setAttribute(BY_PROVIDER, byProvider);
+        session.setAttribute(VOUCHED, vouched);
+        open.begun(session, principal.accountId(), Agent.of(request));
         return admit(signedIn.get(), request, context);
     }
 
     private AuthenticationStatus enter(GuestPrincipal guest, HttpServletRequest request, HttpMessageContext context) {
         Caller caller = guests.load(guest.linkId(), guest.stamp());
-        begin(request, LINK, guest.linkId(), guest.stamp(), false);
+        begin(request, LINK, guest.linkId(), guest.stamp());
         return admit(new SignedIn(caller, false, guest.stamp(), SecondFactorState.OFF), request, context);
     }
 
     /** Whatever session there was ends, so nobody can have planted its id. */
-    private void begin(HttpServletRequest request, String kind, long id, String stamp, boolean vouched) {
+    private HttpSession begin(HttpServletRequest request, String kind, long id, String stamp) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -116,10 +128,10 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(true);
         session.setAttribute(kind, id);
         session.setAttribute(STAMP, stamp);
-        session.setAttribute(VOUCHED, vouched);
         limits.begin(session);
         // the server gives a new session the id that the browser asked with, whoever chose it
         request.changeSessionId();
+        return session;
     }
 
     private AuthenticationStatus resume(HttpServletRequest request, HttpMessageContext context) {
@@ -197,6 +209,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 .filter(h -> h.accountId() == signedIn.caller().accountId()
                         && h.stamp().equals(signedIn.stamp()))
                 .isPresent();
+    }
+
+    /** Whoever leaves here may still be signed in at the identity provider. */
+    public static boolean isByProvider(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && Boolean.TRUE.equals(session.getAttribute(BY_PROVIDER));
     }
 
     /** The password was changed in this session: it goes on, all others end. */

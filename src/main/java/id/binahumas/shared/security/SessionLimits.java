@@ -38,14 +38,33 @@ public class SessionLimits {
             return true;
         }
         Instant now = clock.instant();
-        if (isPast(begun, Duration.ofHours(Settings.number("BINAHUMAS_SESSION_HOURS", HOURS)), now)
-                || isPast(used, idle(), now)) {
+        if (isOver(begun, used, now)) {
             return true;
         }
         if (isPast(used, EXACT_ENOUGH, now)) {
             session.setAttribute(USED, now.getEpochSecond());
         }
         return false;
+    }
+
+    /** Nobody has used it by this question. */
+    boolean isOpen(HttpSession session) {
+        return session.getAttribute(BEGUN) instanceof Long begun
+                && session.getAttribute(USED) instanceof Long used
+                && !isOver(begun, used, clock.instant());
+    }
+
+    static Instant begun(HttpSession session) {
+        return Instant.ofEpochSecond((Long) session.getAttribute(BEGUN));
+    }
+
+    static Instant used(HttpSession session) {
+        return Instant.ofEpochSecond((Long) session.getAttribute(USED));
+    }
+
+    private static boolean isOver(long begun, long used, Instant now) {
+        return isPast(begun, Duration.ofHours(Settings.number("BINAHUMAS_SESSION_HOURS", HOURS)), now)
+                || isPast(used, idle(), now);
     }
 
     private static Duration idle() {

@@ -1,6 +1,5 @@
 package id.binahumas.shared.web;
 
-import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Callers;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -68,9 +67,8 @@ public class AreaFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (callers.current().isGuest()) {
             Answers.send(request, response, Trouble.said(HttpServletResponse.SC_FORBIDDEN, "guest.only"));
-        } else {
-            Refusal why = CallerAttribute.ended(request).orElseGet(() -> new Refusal("guest.none"));
-            Answers.send(request, response, Trouble.forbidden(why));
+        } else if (!expired.answered(request, response)) {
+            Answers.send(request, response, Trouble.forbidden(CallerAttribute.whyOutside(request)));
         }
     }
 

@@ -47,8 +47,9 @@ public final class CallerAttribute {
         request.setAttribute(ENDED, why);
     }
 
-    static Optional<Refusal> ended(HttpServletRequest request) {
-        return Optional.ofNullable((Refusal) request.getAttribute(ENDED));
+    /** Why a guest is none any more. */
+    static Refusal whyOutside(HttpServletRequest request) {
+        return request.getAttribute(ENDED) instanceof Refusal why ? why : new Refusal("guest.none");
     }
 
     static Optional<RuntimeException> failure(HttpServletRequest request) {

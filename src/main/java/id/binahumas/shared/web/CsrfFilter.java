@@ -41,12 +41,14 @@ public class CsrfFilter extends HttpFilter {
 
     /**
      * A form of an earlier session of the same account is as good, when the browser itself says that it is ours: whoever
-     * signed in again in another window sends what was typed in this one.
+     * signed in again in another window sends what was typed in this one. The login's own form is as old as its page.
      */
     private boolean isOurs(HttpServletRequest request) {
         String token = token(request);
         return isSameOrigin(request)
                 && (tokens.fits(token, CsrfTokens.binding(request))
+                        || request.getRequestURI().equals(LoginRedirect.LOGIN)
+                                && tokens.fits(token, CsrfTokens.bindingOfForms(request))
                         || saysWhereFrom(request) && tokens.isOwners(token, CsrfTokens.owner(request)));
     }
 

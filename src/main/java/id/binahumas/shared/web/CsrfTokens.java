@@ -42,13 +42,21 @@ public class CsrfTokens {
         if (session != null) {
             return "session:" + session.getId();
         }
+        return bindingOfForms(request);
+    }
+
+    /** What it was known by before anybody signed in. */
+    static String bindingOfForms(HttpServletRequest request) {
         String cookie = Cookies.value(request, COOKIE);
         return cookie == null || cookie.length() < 20 ? null : "form:" + cookie;
     }
 
-    /** Whoever is signed in; null for everybody else. */
+    /** Whoever is in, by an account or by a personal link; null for everybody else. */
     static String owner(HttpServletRequest request) {
         Caller caller = CallerAttribute.of(request);
+        if (caller.isGuest()) {
+            return "link:" + caller.linkId();
+        }
         return caller.isSignedIn() ? "account:" + caller.accountId() : null;
     }
 

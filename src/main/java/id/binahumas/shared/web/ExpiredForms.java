@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A form that arrives when the session is over is answered by the login, in its place and with everything that was typed.
+ * A form that arrives when the session is over is answered by the login, in its place and with everything that was typed;
+ * a guest's by what to do to come in again.
  * Strangers gain nothing by it: they are shown what they sent, and only a form of our own, made for the account that then
  * signs in, can be sent on.
  */
@@ -23,6 +24,9 @@ import java.util.Set;
 public class ExpiredForms {
 
     static final String ATTRIBUTE = KeptForm.class.getName();
+
+    /** No login leads back for a guest, but the link does. */
+    private static final String GUEST = "/WEB-INF/schedule/guest-kept.xhtml";
 
     private static final Set<String> NEVER = Set.of(
             "/login.xhtml",
@@ -52,13 +56,17 @@ public class ExpiredForms {
         if (kept.isEmpty()) {
             return false;
         }
+        boolean ofGuest = Area.of(request.getServletPath()).equals(Optional.of(Area.GUEST));
         if (!kept.get().isWorthKeeping() || kept.get().packed().length() > KeptForm.LONGEST) {
+            if (ofGuest) {
+                return false;
+            }
             response.sendRedirect(LoginRedirect.from(request));
             return true;
         }
         request.setAttribute(ATTRIBUTE, kept.get());
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        request.getRequestDispatcher(LoginRedirect.LOGIN).forward(request, response);
+        response.setStatus(ofGuest ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+        request.getRequestDispatcher(ofGuest ? GUEST : LoginRedirect.LOGIN).forward(request, response);
         return true;
     }
 

@@ -1,5 +1,8 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +35,17 @@ public class KeptFormView {
     /** Made for the account that signed in now; anybody else's is not sent. */
     public boolean isOwn() {
         return tokens.isOwners(form().token(), CsrfTokens.owner(request));
+    }
+
+    /** Why whoever sent it is outside, for a guest. */
+    public String getReason() {
+        Refusal why = CallerAttribute.whyOutside(request);
+        return Messages.text(Languages.current(), why.key(), why.args());
+    }
+
+    /** The seal it was made with: good again as soon as the same person is in. */
+    public String getToken() {
+        return form().token();
     }
 
     public String getTarget() {

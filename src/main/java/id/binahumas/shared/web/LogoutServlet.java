@@ -3,6 +3,7 @@ package id.binahumas.shared.web;
 import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.SessionAuthentication;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -26,6 +27,7 @@ public class LogoutServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = callers.current();
+        boolean byProvider = SessionAuthentication.isByProvider(request);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -35,6 +37,6 @@ public class LogoutServlet extends HttpServlet {
         } else if (caller.isGuest()) {
             trail.record("session.link.leave", caller.linkId(), null);
         }
-        response.sendRedirect("/?ok=loggedout");
+        response.sendRedirect(byProvider ? LoginRedirect.LOGIN + "?left=provider" : "/?ok=loggedout");
     }
 }

@@ -1,6 +1,7 @@
 package id.binahumas.shared.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.jobs.Jobs;
@@ -11,12 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,49 @@ class DatabaseIT {
         try (Connection connection = dataSource.getConnection()) {
             assertEquals(Connection.TRANSACTION_READ_COMMITTED, connection.getTransactionIsolation());
         }
+    }
+
+    /** One script was mended for MySQL after other databases had run it; any other change still stops the start. */
+    @Test
+    void aDatabaseThatRanTheMendedScriptBeforeStartsAgain() throws Exception {
+        int sum = sumOf("038");
+        setSumOf("038", sum + 1);
+        FlywayIntegrator.migrate(dataSource);
+        assertEquals(sum, sumOf("038"));
+        int other = sumOf("039");
+        setSumOf("039", other + 1);
+        try {
+            assertThrows(FlywayException.class, () -> FlywayIntegrator.migrate(dataSource));
+            assertEquals(other + 1, sumOf("039"));
+        } finally {
+            setSumOf("039", other);
+        }
+    }
+
+    private int sumOf(String version) throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        quoted(connection, "select 'checksum' from 'flyway_schema_history' where 'version' = ?"))) {
+            query.setString(1, version);
+            ResultSet row = query.executeQuery();
+            assertTrue(row.next());
+            return row.getInt(1);
+        }
+    }
+
+    private void setSumOf(String version, int sum) throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        quoted(connection, "update 'flyway_schema_history' set 'checksum' = ? where 'version' = ?"))) {
+            update.setInt(1, sum);
+            update.setString(2, version);
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    /** Names in small letters, as each database writes them. */
+    private static String quoted(Connection connection, String sql) throws Exception {
+        return sql.replace("'", connection.getMetaData().getIdentifierQuoteString());
     }
 
     @Test
