@@ -139,7 +139,7 @@ public class AccountPage {
     public String withdraw() {
         String why = posted.text("why");
         if (why == null) {
-            errors.general(words.of("account.reason.needed"));
+            errors.field("why", words.of("account.reason.needed"));
             return null;
         }
         long assignmentId = posted.getId();
@@ -194,11 +194,6 @@ public class AccountPage {
 
     public List<Role> getAssignable() {
         return Arrays.stream(Role.values()).filter(Role::isAssignable).toList();
-    }
-
-    /** The reason that was typed for this one and refused. */
-    public String typed(RoleAssignment assignment) {
-        return String.valueOf(assignment.id()).equals(posted.text("id")) ? posted.text("why") : null;
     }
 
     public boolean over(RoleAssignment assignment) {

@@ -36,7 +36,13 @@ class AdminPagesIT {
         Document invited = Jsoup.parse(admin.submit(account, "invite", Map.of()).body());
         assertTrue(invited.select("[data-link]").text().contains("/activate.xhtml?token="));
 
-        assertEquals(422, admin.submit(account, "withdraw", Map.of("why", " ")).statusCode());
+        HttpResponse<String> noReason = admin.submit(account, "withdraw", Map.of("why", " "));
+        assertEquals(422, noReason.statusCode());
+        assertEquals(
+                "why",
+                Jsoup.parse(noReason.body())
+                        .select("details[open] [aria-invalid=true]")
+                        .attr("name"));
         assertEquals(
                 302,
                 admin.submit(account, "withdraw", Map.of("why", "Salah orang")).statusCode());
@@ -72,6 +78,16 @@ class AdminPagesIT {
         String mails = admin.get("/admin/notification/messages.xhtml").body();
         assertTrue(mails.contains("dewi@contoh.go.id"));
         assertFalse(mails.matches("(?s).*token=[A-Z0-9].*"));
+    }
+
+    /** A part of a fingerprint is no reason to speak of a changed book. */
+    @Test
+    void aFingerprintThatWasCutIsToldFromOneThatDiffers() {
+        Document cut = admin.page("/admin/audit/chain.xhtml?number=1&hash=34b4");
+        assertFalse(cut.select("main").text().contains("Tidak cocok"));
+        assertTrue(cut.select("#f-hash-e").text().contains("64"));
+        Document other = admin.page("/admin/audit/chain.xhtml?number=1&hash=" + "0".repeat(64));
+        assertTrue(other.select("[data-answer]").text().startsWith("Tidak cocok"));
     }
 
     @Test
