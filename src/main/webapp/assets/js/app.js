@@ -45,12 +45,14 @@
     }
   });
 
-  /* <label hidden data-reveal="f-password"><input type="checkbox">: shows what is typed. */
+  /* <label hidden data-reveal="f-password f-repeat"><input type="checkbox">: shows what is typed. */
   for (const label of document.querySelectorAll("[data-reveal]")) {
-    const secret = document.getElementById(label.dataset.reveal);
+    const secrets = label.dataset.reveal.split(" ").map(id => document.getElementById(id));
     const box = label.querySelector("input");
     label.hidden = false;
-    box.addEventListener("change", () => { secret.type = box.checked ? "text" : "password"; });
+    box.addEventListener("change", () => {
+      for (const secret of secrets) secret.type = box.checked ? "text" : "password";
+    });
   }
 
   /* <button hidden data-copy="id" data-copied="…">: copies the text of that element. */

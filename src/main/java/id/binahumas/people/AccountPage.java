@@ -132,7 +132,13 @@ public class AccountPage {
                 ? null
                 : Long.valueOf(units.named(unit, LocalDate.now(clock)).id());
         accounts.assign(
-                id, role, unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT, unitId, validFrom, validTo, reason);
+                id,
+                role,
+                unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT,
+                unitId,
+                validFrom,
+                validTo == null ? null : validTo.plusDays(1),
+                reason);
         return here("roleGiven");
     }
 

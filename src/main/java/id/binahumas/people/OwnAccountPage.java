@@ -18,6 +18,9 @@ public class OwnAccountPage {
     AccountService accounts;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
     SessionAuthentication sessions;
 
     @Inject
@@ -29,10 +32,21 @@ public class OwnAccountPage {
     @Inject
     HttpServletRequest request;
 
+    private boolean guarded;
+
     public String leaveOthers() {
         sessions.keepSession(request, accounts.endSessions());
         devices.trust(request, response(), callers.current().accountId());
         return "/account.xhtml?faces-redirect=true&ok=everywhere";
+    }
+
+    public void load() {
+        guarded = callers.current().isSignedIn() && factors.mine().on();
+    }
+
+    /** Whether a code is asked for after the password. */
+    public boolean isGuarded() {
+        return guarded;
     }
 
     private static HttpServletResponse response() {

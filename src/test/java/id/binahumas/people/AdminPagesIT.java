@@ -90,6 +90,48 @@ class AdminPagesIT {
         assertTrue(other.select("[data-answer]").text().startsWith("Tidak cocok"));
     }
 
+    /** Who writes a last day means that day too; what is stored is the day after it. */
+    @Test
+    void aRoleIsHeldOnItsLastDay() {
+        HttpResponse<String> made =
+                admin.submit(NEW, "save", person("Rahmat Hakim", Map.of("login", "rahmat.hakim", "trainee", "")));
+        String account = made.headers().firstValue("Location").orElseThrow();
+        account = account.substring(account.indexOf("/admin/"));
+        Map<String, String> role = Map.of(
+                "role",
+                "INSTRUCTOR",
+                "unit",
+                "",
+                "validFrom",
+                "2031-03-01",
+                "validTo",
+                "2031-03-31",
+                "reason",
+                "Mengajar");
+        assertEquals(302, admin.submit(account, "assign", role).statusCode());
+        assertTrue(admin.page(account).select("tbody").text().contains("31 Mar 2031"));
+        Map<String, String> turned = new HashMap<>(role);
+        turned.put("validTo", "2031-02-28");
+        Document refused = Jsoup.parse(admin.submit(account, "assign", turned).body());
+        assertTrue(refused.select("#f-validTo-e").text().contains("hari pertama"));
+    }
+
+    @Test
+    void anAuditThatEndsBeforeItBeginsIsNotAnEmptyOne() {
+        Document turned = admin.page("/admin/audit/audit.xhtml?from=2026-02-02&to=2026-02-01");
+        assertTrue(turned.select("#f-to-e").hasText());
+        assertFalse(turned.select("main").text().contains("Tidak ada yang cocok"));
+        assertTrue(admin.page("/admin/audit/audit.xhtml")
+                .select("main [role=status]")
+                .text()
+                .matches("(Lebih dari )?[0-9.]+ catatan"));
+        String sheet =
+                admin.get("/admin/audit/export?format=csv&from=2026-01-01").body();
+        assertTrue(
+                sheet.lines().findFirst().orElseThrow().contains(";Waktu (WIB);"),
+                sheet.lines().findFirst().get());
+    }
+
     @Test
     void unitsAreFoundWithThePathAboveThem() {
         Document units = admin.page("/admin/organisation/units.xhtml?q=puskesmas+slawi");

@@ -57,7 +57,7 @@ class RefusedFormsIT {
         String unit = admin.page("/admin/organisation/units.xhtml?q=TEGAL-UPTD-WKJ")
                 .select("a[href*=unit.xhtml?id]")
                 .attr("href");
-        Map<String, String> typed = Map.of("closeFrom", "2031-01-01", "successors", "", "childrenTo", "Kantor Antah");
+        Map<String, String> typed = Map.of("lastDay", "2031-01-01", "successors", "", "childrenTo", "Kantor Antah");
         Document refused = refused(admin.submit(unit, "close", typed));
         assertEquals(List.of("f-childrenTo"), refused.select(WRONG).eachAttr("id"));
     }
