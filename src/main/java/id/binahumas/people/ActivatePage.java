@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 
 /** The page behind a one-time link: somebody sets the first password of an account, or a new one. */
 @Named
@@ -60,13 +59,8 @@ public class ActivatePage {
         if (login == null || !posted.fill(this)) {
             return null;
         }
-        PasswordRules.problem(password, List.of())
-                .ifPresent(
-                        key -> errors.field("password", words.of(key, PasswordRules.SHORTEST, PasswordRules.LONGEST)));
         if (!password.equals(repeat)) {
             errors.field("repeat", words.of("password.repeat"));
-        }
-        if (errors.isAny()) {
             return null;
         }
         devices.trust(request(), response(), passwords.activate(token, password));
