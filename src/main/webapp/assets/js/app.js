@@ -24,7 +24,9 @@
       return;
     }
     const question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
-    if (question && !form.dataset.confirmed && dialog && dialog.showModal) {
+    // what is not filled in yet is answered by the server first
+    const filled = ![...form.elements].some(field => field.validity.valueMissing);
+    if (question && filled && !form.dataset.confirmed && dialog && dialog.showModal) {
       event.preventDefault();
       form.confirmButton = event.submitter;
       ask(form, question);
@@ -43,12 +45,14 @@
     }
   });
 
-  /* <label hidden data-reveal="f-password"><input type="checkbox">: shows what is typed. */
+  /* <label hidden data-reveal="f-password f-repeat"><input type="checkbox">: shows what is typed. */
   for (const label of document.querySelectorAll("[data-reveal]")) {
-    const secret = document.getElementById(label.dataset.reveal);
+    const secrets = label.dataset.reveal.split(" ").map(id => document.getElementById(id));
     const box = label.querySelector("input");
     label.hidden = false;
-    box.addEventListener("change", () => { secret.type = box.checked ? "text" : "password"; });
+    box.addEventListener("change", () => {
+      for (const secret of secrets) secret.type = box.checked ? "text" : "password";
+    });
   }
 
   /* <button hidden data-copy="id" data-copied="…">: copies the text of that element. */
@@ -83,8 +87,8 @@
     });
   }
 
-  /* A message that stands where the reader is not looking gets the focus. */
-  const wrong = document.querySelector("[aria-invalid=true]");
+  /* The first field that was refused, or what was asked for, gets the focus wherever it stands: <div data-answer tabindex="-1">. */
+  const wrong = [...document.querySelectorAll("[aria-invalid=true], [data-answer]")].find(part => part.getClientRects().length);
   if (wrong) wrong.focus();
 
   /* <span class="saved" data-saved="tersimpan {0}" data-unsent="belum terkirim ({0})" data-sending="mengirim …">

@@ -58,6 +58,33 @@ class PagesTest {
         assertEquals(Set.of(), stray);
     }
 
+    /** Who sent it would find the page shut over what is wrong. */
+    @Test
+    void aFoldAroundAFormOpensWhenThatFormIsRefused() throws IOException {
+        Set<String> shut = new TreeSet<>();
+        for (Path page : pages()) {
+            Jsoup.parse(Files.readString(page), Parser.xmlParser()).select("details:has(d|form)").stream()
+                    .filter(fold -> !fold.attr("open").contains("asked(")
+                            && !fold.attr("open")
+                                    .contains("'" + fold.selectFirst("d|form").attr("do") + "'"))
+                    .forEach(fold ->
+                            shut.add(page + ": " + fold.selectFirst("d|form").attr("do")));
+        }
+        assertEquals(Set.of(), shut);
+    }
+
+    /** A literal one says that this is the place, also where it is empty. */
+    @Test
+    void noPlaceIsMarkedAsTheOneShownWithoutBeingIt() throws IOException {
+        Set<String> marked = new TreeSet<>();
+        for (Path page : pages()) {
+            if (Files.readString(page).contains("aria-current=\"\"")) {
+                marked.add(page.toString());
+            }
+        }
+        assertEquals(Set.of(), marked);
+    }
+
     private static Map<String, Set<String>> beans() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -51,9 +51,9 @@ public class CertificatesPage {
         return done("certificate.kept");
     }
 
-    /** The reason that was typed for this one and refused. */
-    public String typed(CertificateRow row) {
-        return String.valueOf(row.id()).equals(posted.text("certificate")) ? posted.text("reason") : null;
+    /** Whether the form that was sent is that of this one. */
+    public boolean asked(CertificateRow row) {
+        return String.valueOf(row.id()).equals(posted.text("certificate"));
     }
 
     private String done(String what) {

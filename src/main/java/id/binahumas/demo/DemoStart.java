@@ -32,7 +32,7 @@ class DemoStart {
         String hash = hasher.hash(password);
         callers.runAsSystem(() -> demo.fill(hash));
         LOG.infof(
-                "%n%n  Bina Humas: %s%n  demo accounts: peserta pengajar panitia unit camat admin, peserta001 to peserta%d%n  password: %s%n",
+                "%n%n  Bina Humas: %s%n  demo accounts: peserta pengajar panitia unit camat admin auditor, peserta001 to peserta%d%n  password: %s%n",
                 Settings.address(), DemoPeople.TRAINEES, password);
     }
 }

@@ -66,7 +66,7 @@ public class UnitPage {
 
     @FormField
     @NotNull
-    private LocalDate closeFrom;
+    private LocalDate lastDay;
 
     /** By code or name, one a line. */
     @FormField(multiline = true)
@@ -100,7 +100,7 @@ public class UnitPage {
             moveFrom = today;
         }
         if (!posted.is("close")) {
-            closeFrom = today;
+            lastDay = today;
         }
     }
 
@@ -132,17 +132,18 @@ public class UnitPage {
     }
 
     public String close() {
-        if (!posted.fill(this, "closeFrom", "successors", "childrenTo")) {
+        if (!posted.fill(this, "lastDay", "successors", "childrenTo")) {
             return null;
         }
+        LocalDate from = lastDay.plusDays(1);
         List<Long> heirs = successors == null
                 ? List.of()
                 : successors
                         .lines()
                         .filter(l -> !l.isBlank())
-                        .map(l -> idOf(l, closeFrom))
+                        .map(l -> idOf(l, from))
                         .toList();
-        units.close(id, posted.getVersion(), closeFrom, heirs, idOf(childrenTo, closeFrom));
+        units.close(id, posted.getVersion(), from, heirs, idOf(childrenTo, from));
         return done() + "&ok=unitClosed";
     }
 
@@ -241,8 +242,8 @@ public class UnitPage {
         return moveFrom;
     }
 
-    public LocalDate getCloseFrom() {
-        return closeFrom;
+    public LocalDate getLastDay() {
+        return lastDay;
     }
 
     public String getSuccessors() {

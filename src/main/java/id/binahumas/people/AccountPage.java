@@ -132,14 +132,20 @@ public class AccountPage {
                 ? null
                 : Long.valueOf(units.named(unit, LocalDate.now(clock)).id());
         accounts.assign(
-                id, role, unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT, unitId, validFrom, validTo, reason);
+                id,
+                role,
+                unitId == null ? ScopeKind.GLOBAL : ScopeKind.UNIT,
+                unitId,
+                validFrom,
+                validTo == null ? null : validTo.plusDays(1),
+                reason);
         return here("roleGiven");
     }
 
     public String withdraw() {
         String why = posted.text("why");
         if (why == null) {
-            errors.general(words.of("account.reason.needed"));
+            errors.field("why", words.of("account.reason.needed"));
             return null;
         }
         long assignmentId = posted.getId();
@@ -194,11 +200,6 @@ public class AccountPage {
 
     public List<Role> getAssignable() {
         return Arrays.stream(Role.values()).filter(Role::isAssignable).toList();
-    }
-
-    /** The reason that was typed for this one and refused. */
-    public String typed(RoleAssignment assignment) {
-        return String.valueOf(assignment.id()).equals(posted.text("id")) ? posted.text("why") : null;
     }
 
     public boolean over(RoleAssignment assignment) {

@@ -36,7 +36,7 @@ public class AccountTokensPage {
     public String revoke() {
         String why = posted.text("why");
         if (why == null) {
-            errors.general(words.of("account.reason.needed"));
+            errors.field("why", words.of("account.reason.needed"));
             return null;
         }
         tokens.revoke(posted.getId(), id, why);

@@ -31,6 +31,7 @@ public class DelegationPage {
 
     private Long id;
     private List<HeldRoleRow> rows = List.of();
+    private String of;
 
     @FormField
     @NotNull
@@ -71,6 +72,7 @@ public class DelegationPage {
 
     public void load() {
         rows = id == null ? accounts.myRoles() : accounts.rolesOf(id);
+        of = id == null ? null : accounts.find(id).login();
     }
 
     public String delegate() {
@@ -116,6 +118,11 @@ public class DelegationPage {
 
     public List<Acting> getActings() {
         return Arrays.asList(Acting.values());
+    }
+
+    /** The login of the account these are the roles of; null for one's own. */
+    public String getOf() {
+        return of;
     }
 
     public List<HeldRoleRow> getRows() {

@@ -5,6 +5,7 @@ import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,7 +63,7 @@ public class NewAccountPage {
     private String nip;
 
     @FormField
-    @Email
+    @Email(regexp = Texts.MAIL)
     @Size(max = 200)
     private String mail;
 

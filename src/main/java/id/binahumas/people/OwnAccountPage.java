@@ -20,6 +20,9 @@ public class OwnAccountPage {
     AccountService accounts;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
     SessionAuthentication sessions;
 
     @Inject
@@ -37,6 +40,8 @@ public class OwnAccountPage {
     @Inject
     HttpServletRequest request;
 
+    private boolean guarded;
+
     public String leave() {
         accounts.endSession(posted.getId());
         return "/account.xhtml?faces-redirect=true&ok=deviceLeft";
@@ -50,5 +55,14 @@ public class OwnAccountPage {
         sessions.keepSession(request, accounts.endSessions());
         devices.trust(request, Arrival.response(), callers.current().accountId());
         return "/account.xhtml?faces-redirect=true&ok=everywhere";
+    }
+
+    public void load() {
+        guarded = callers.current().isSignedIn() && factors.mine().on();
+    }
+
+    /** Whether a code is asked for after the password. */
+    public boolean isGuarded() {
+        return guarded;
     }
 }

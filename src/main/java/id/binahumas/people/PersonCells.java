@@ -12,9 +12,6 @@ import java.util.Optional;
 /** Reads one line of a sheet: the person it describes, and what is wrong with it cell by cell, whatever the house knows of others. */
 final class PersonCells extends LineCells {
 
-    private static final String MAIL =
-            "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
-
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     PersonCells(SheetColumns columns, List<String> cells) {
@@ -54,7 +51,7 @@ final class PersonCells extends LineCells {
     }
 
     static boolean isMail(String typed) {
-        return typed.matches(MAIL);
+        return typed.matches(Texts.MAIL);
     }
 
     /** From its own column or from beside the name; when both have one they must agree. */

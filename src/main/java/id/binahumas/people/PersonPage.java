@@ -6,6 +6,7 @@ import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -73,7 +74,7 @@ public class PersonPage {
     private String nip;
 
     @FormField
-    @Email
+    @Email(regexp = Texts.MAIL)
     @Size(max = 200)
     private String mail;
 
@@ -173,7 +174,7 @@ public class PersonPage {
         if (!posted.fill(this, "until")) {
             return null;
         }
-        people.endPost(id, posted.getId(), posted.getVersion(), until);
+        people.endPost(id, posted.getId(), posted.getVersion(), until.plusDays(1));
         return here("personPostEnded");
     }
 
@@ -189,7 +190,7 @@ public class PersonPage {
         if (!posted.fill(this, "until")) {
             return null;
         }
-        people.endDuty(id, posted.getId(), posted.getVersion(), until);
+        people.endDuty(id, posted.getId(), posted.getVersion(), until.plusDays(1));
         return here("personDutyEnded");
     }
 

@@ -3,6 +3,7 @@ package id.binahumas.profile;
 import id.binahumas.people.Nip;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.web.LanguageChoice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -44,7 +45,7 @@ public class ProfilePage {
 
     @FormField
     @NotBlank
-    @Email
+    @Email(regexp = Texts.MAIL)
     @Size(max = 200)
     private String mail;
 

@@ -83,7 +83,7 @@ public class ProfileService {
     /** Sends a link to the new address; the old one counts until the link is opened. */
     @Allowed(SIGNED_IN)
     @Audited("profile.mail.ask")
-    public void askMail(@NotBlank @Email @Size(max = 200) String mail) {
+    public void askMail(@NotBlank @Email(regexp = Texts.MAIL) @Size(max = 200) String mail) {
         Person person = people.find(person());
         if (person.mail() != null && Texts.key(mail).equals(Texts.key(person.mail()))) {
             throw new Refusal("profile.mail.same");

@@ -5,9 +5,16 @@ import id.binahumas.enrolment.EnrolmentRow;
 import id.binahumas.people.PersonRow;
 import java.util.List;
 
-/** What somebody of the own units learns, finished and holds, with the JP certified for courses that ended this year. */
+/**
+ * What somebody of the own units learns, finished and holds, with the JP certified for courses that ended this year, and
+ * whether they have been reminded today.
+ */
 public record StaffSheet(
-        PersonRow person, List<EnrolmentRow> enrolments, List<CertificateRow> certificates, int jpThisYear) {
+        PersonRow person,
+        List<EnrolmentRow> enrolments,
+        List<CertificateRow> certificates,
+        int jpThisYear,
+        boolean reminded) {
 
     public StaffSheet {
         enrolments = List.copyOf(enrolments);

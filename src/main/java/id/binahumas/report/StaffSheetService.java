@@ -120,7 +120,12 @@ public class StaffSheetService {
                 .certified(List.of(person.id()), today().getYear())
                 .get(person.id())
                 .jp();
-        return new StaffSheet(person, enrolments.ofPerson(person.id()), certificates.ofPerson(person.id()), jp);
+        return new StaffSheet(
+                person,
+                enrolments.ofPerson(person.id()),
+                certificates.ofPerson(person.id()),
+                jp,
+                mails.isSent(reminder(person.id())));
     }
 
     /** A letter about what is not finished yet: at most one a day, whoever asks for it. */
@@ -179,7 +184,12 @@ public class StaffSheetService {
                 person.mail(),
                 Messages.text(locale, "mail.staffReminder.subject"),
                 Messages.text(locale, "mail.staffReminder.body", person.fullName(), by, lines, Settings.address()),
-                "staff-reminder:" + person.id() + ":" + today());
+                reminder(person.id()));
+    }
+
+    /** By what the letter of today is known. */
+    private String reminder(long personId) {
+        return "staff-reminder:" + personId + ":" + today();
     }
 
     private LocalDate today() {

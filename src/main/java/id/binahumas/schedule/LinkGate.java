@@ -58,7 +58,8 @@ public class LinkGate implements GuestSource {
         switch (held.link().state(clock.instant())) {
             case REVOKED -> throw new Refusal("guest.revoked");
             case EXPIRED ->
-                throw new Refusal("guest.expired", dates.dateTime(held.link().validTo(), zone));
+                throw new Refusal(
+                        "guest.expired", dates.dateTime(held.link().validTo().minusSeconds(60), zone));
             case COMING ->
                 throw new Refusal("guest.early", dates.dateTime(held.link().validFrom(), zone));
             default -> {

@@ -1,5 +1,6 @@
 package id.binahumas.schedule;
 
+import id.binahumas.shared.text.Texts;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,7 @@ import java.util.Set;
 /** For whom a personal link is, for how long, and what may be done with it beside seeing the session. */
 public record PersonalLinkDetails(
         @NotBlank @Size(max = PersonalLink.LONGEST_NAME) String name,
-        @Email @Size(max = 200) String mail,
+        @Email(regexp = Texts.MAIL) @Size(max = 200) String mail,
         @NotNull GuestRole role,
         @NotNull Instant from,
         @NotNull Instant to,

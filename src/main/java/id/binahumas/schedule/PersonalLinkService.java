@@ -235,7 +235,7 @@ public class PersonalLinkService {
                             dates.dateTime(from, run.zone()),
                             address,
                             dates.dateTime(link.validFrom(), run.zone()),
-                            dates.dateTime(link.validTo(), run.zone())),
+                            dates.dateTime(link.validTo().minusSeconds(60), run.zone())),
                     "session-link-" + link.id() + "-" + link.stamp());
         }
         return address;

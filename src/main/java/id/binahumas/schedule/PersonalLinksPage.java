@@ -3,6 +3,7 @@ package id.binahumas.schedule;
 import id.binahumas.course.SyllabusRow;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,7 +49,7 @@ public class PersonalLinksPage {
     private String guest;
 
     @FormField
-    @Email
+    @Email(regexp = Texts.MAIL)
     @Size(max = 200)
     private String mail;
 

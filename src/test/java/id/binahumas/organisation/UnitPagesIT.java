@@ -100,7 +100,8 @@ class UnitPagesIT {
         assertTrue(then.select(".crumb").text().contains("Kabupaten Bogor"));
 
         LocalDate tomorrow = LocalDate.now().plusDays(2);
-        Map<String, String> closing = Map.of("closeFrom", tomorrow.toString(), "successors", "BOGOR-01\nInspektorat\n");
+        Map<String, String> closing =
+                Map.of("lastDay", tomorrow.minusDays(1).toString(), "successors", "BOGOR-01\nInspektorat\n");
         assertEquals(302, admin.submit(unit, "close", closing).statusCode());
         Document closed = admin.page(unit + "&asOf=" + tomorrow);
         assertTrue(closed.select(".note--wait").hasText());

@@ -36,7 +36,13 @@ class AdminPagesIT {
         Document invited = Jsoup.parse(admin.submit(account, "invite", Map.of()).body());
         assertTrue(invited.select("[data-link]").text().contains("/activate.xhtml?token="));
 
-        assertEquals(422, admin.submit(account, "withdraw", Map.of("why", " ")).statusCode());
+        HttpResponse<String> noReason = admin.submit(account, "withdraw", Map.of("why", " "));
+        assertEquals(422, noReason.statusCode());
+        assertEquals(
+                "why",
+                Jsoup.parse(noReason.body())
+                        .select("details[open] [aria-invalid=true]")
+                        .attr("name"));
         assertEquals(
                 302,
                 admin.submit(account, "withdraw", Map.of("why", "Salah orang")).statusCode());
@@ -72,6 +78,58 @@ class AdminPagesIT {
         String mails = admin.get("/admin/notification/messages.xhtml").body();
         assertTrue(mails.contains("dewi@contoh.go.id"));
         assertFalse(mails.matches("(?s).*token=[A-Z0-9].*"));
+    }
+
+    /** A part of a fingerprint is no reason to speak of a changed book. */
+    @Test
+    void aFingerprintThatWasCutIsToldFromOneThatDiffers() {
+        Document cut = admin.page("/admin/audit/chain.xhtml?number=1&hash=34b4");
+        assertFalse(cut.select("main").text().contains("Tidak cocok"));
+        assertTrue(cut.select("#f-hash-e").text().contains("64"));
+        Document other = admin.page("/admin/audit/chain.xhtml?number=1&hash=" + "0".repeat(64));
+        assertTrue(other.select("[data-answer]").text().startsWith("Tidak cocok"));
+    }
+
+    /** Who writes a last day means that day too; what is stored is the day after it. */
+    @Test
+    void aRoleIsHeldOnItsLastDay() {
+        HttpResponse<String> made =
+                admin.submit(NEW, "save", person("Rahmat Hakim", Map.of("login", "rahmat.hakim", "trainee", "")));
+        String account = made.headers().firstValue("Location").orElseThrow();
+        account = account.substring(account.indexOf("/admin/"));
+        Map<String, String> role = Map.of(
+                "role",
+                "INSTRUCTOR",
+                "unit",
+                "",
+                "validFrom",
+                "2031-03-01",
+                "validTo",
+                "2031-03-31",
+                "reason",
+                "Mengajar");
+        assertEquals(302, admin.submit(account, "assign", role).statusCode());
+        assertTrue(admin.page(account).select("tbody").text().contains("31 Mar 2031"));
+        Map<String, String> turned = new HashMap<>(role);
+        turned.put("validTo", "2031-02-28");
+        Document refused = Jsoup.parse(admin.submit(account, "assign", turned).body());
+        assertTrue(refused.select("#f-validTo-e").text().contains("hari pertama"));
+    }
+
+    @Test
+    void anAuditThatEndsBeforeItBeginsIsNotAnEmptyOne() {
+        Document turned = admin.page("/admin/audit/audit.xhtml?from=2026-02-02&to=2026-02-01");
+        assertTrue(turned.select("#f-to-e").hasText());
+        assertFalse(turned.select("main").text().contains("Tidak ada yang cocok"));
+        assertTrue(admin.page("/admin/audit/audit.xhtml")
+                .select("main [role=status]")
+                .text()
+                .matches("(Lebih dari )?[0-9.]+ catatan"));
+        String sheet =
+                admin.get("/admin/audit/export?format=csv&from=2026-01-01").body();
+        assertTrue(
+                sheet.lines().findFirst().orElseThrow().contains(";Waktu (WIB);"),
+                sheet.lines().findFirst().get());
     }
 
     @Test

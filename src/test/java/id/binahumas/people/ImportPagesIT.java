@@ -42,9 +42,12 @@ class ImportPagesIT {
         Document page = settled(admin, result);
         assertEquals(2, page.select("tbody tr").size(), page.select("main").text());
         assertTrue(page.select("tbody").text().contains("Excel"));
-        String problems = admin.get(
-                        "/admin/people/import-problems?format=csv&id=" + result.replaceAll(".*id=(\\d+).*", "$1"))
-                .body();
+        HttpResponse<String> sheetOfProblems =
+                admin.get("/admin/people/import-problems?format=csv&id=" + result.replaceAll(".*id=(\\d+).*", "$1"));
+        assertEquals(
+                "attachment; filename=\"masalah-warga.csv\"",
+                sheetOfProblems.headers().firstValue("Content-Disposition").orElseThrow());
+        String problems = sheetOfProblems.body();
         assertTrue(problems.contains("masalah") && problems.contains("'=1+1"), problems);
         assertFalse(problems.contains("\n=1+1"), problems);
         assertEquals(302, admin.submit(result, "apply", Map.of()).statusCode());

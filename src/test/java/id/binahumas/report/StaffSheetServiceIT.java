@@ -1,7 +1,9 @@
 package id.binahumas.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.enrolment.BookingService;
 import id.binahumas.enrolment.StaffFilter;
@@ -112,7 +114,10 @@ class StaffSheetServiceIT {
                 sample.as(head(Role.SUPERIOR), () -> sheets.sheet(person.id()))
                         .unfinished()
                         .size());
-        remind(head(Role.SUPERIOR), person);
+        Caller superior = head(Role.SUPERIOR);
+        assertFalse(sample.as(superior, () -> sheets.sheet(person.id())).reminded());
+        remind(superior, person);
+        assertTrue(sample.as(superior, () -> sheets.sheet(person.id())).reminded());
         assertEquals(1, letters(person));
         assertRefused("staff.remind.today", head(Role.UNIT_COORDINATOR), person);
         assertEquals(1, letters(person));

@@ -28,6 +28,7 @@ import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,6 +95,15 @@ class PersonalLinkIT {
         assertFalse(link(session).toString().contains(secret));
         assertEquals("Ratna", invitation(secret).name());
         assertEquals(0, link(session).uses());
+    }
+
+    /** The same rule as in the register of people: an address without a dot behind the sign reaches nobody. */
+    @Test
+    void anAddressThatReachesNobodyIsRefused() {
+        ClassSession session = session();
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> sample.house(() -> links.make(session.id(), details(session, "joko@contoh"))));
     }
 
     @Test

@@ -9,6 +9,9 @@ import jakarta.inject.Named;
 @RequestScoped
 public class AuditChainPage {
 
+    /** A fingerprint as it is shown: a part of one proves nothing. */
+    private static final String HASH = "[0-9a-fA-F]{64}";
+
     @Inject
     AuditService audit;
 
@@ -16,10 +19,13 @@ public class AuditChainPage {
     private String hash;
     private ChainRow chain;
     private KeptHead compared;
+    private boolean mistyped;
 
     public void load() {
         chain = audit.chain();
-        compared = number == null || hash == null || hash.isBlank() ? null : audit.compare(number, hash.strip());
+        String typed = hash == null ? "" : hash.replaceAll("\\s", "");
+        mistyped = !typed.isEmpty() && !typed.matches(HASH);
+        compared = number == null || typed.isEmpty() || mistyped ? null : audit.compare(number, typed);
     }
 
     public ChainRow getChain() {
@@ -28,6 +34,10 @@ public class AuditChainPage {
 
     public KeptHead getCompared() {
         return compared;
+    }
+
+    public boolean isMistyped() {
+        return mistyped;
     }
 
     public Long getNumber() {

@@ -5,12 +5,14 @@ import id.binahumas.shared.sheets.SheetFormat;
 import id.binahumas.shared.sheets.SheetWriter;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.time.Zones;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,10 @@ public class AuditExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 500;
     private static final int MOST = 100_000;
+
+    /** As a spreadsheet sorts it; the zone stands above. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Zones.HOME);
 
     @Inject
     transient AuditService audit;
@@ -48,7 +54,8 @@ public class AuditExportServlet extends HttpServlet {
             sheet.row(Stream.of(
                             "number", "time", "who", "what", "code", "subject", "name", "details", "before", "after",
                             "reason", "address", "request")
-                    .map(column -> Messages.text(Languages.current(), "admin.audit." + column))
+                    .map(column -> Messages.text(Languages.current(), "admin.audit." + column)
+                            + (column.equals("time") ? " (" + Zones.shortName(Zones.HOME) + ")" : ""))
                     .toList());
             int rows = 0;
             while (!part.rows().isEmpty()) {
@@ -64,7 +71,7 @@ public class AuditExportServlet extends HttpServlet {
     private static List<String> cells(AuditRow row) {
         return Arrays.asList(
                 Objects.toString(row.number(), null),
-                row.happenedAt().toString(),
+                TIME.format(row.happenedAt()),
                 row.actor(),
                 row.deed(),
                 row.action(),

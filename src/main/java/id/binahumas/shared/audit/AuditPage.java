@@ -12,6 +12,7 @@ import java.util.List;
 public class AuditPage {
 
     private static final int SIZE = 50;
+    private static final int COUNTED = 1000;
 
     @Inject
     AuditService audit;
@@ -28,18 +29,37 @@ public class AuditPage {
     private String after;
     private AuditFilter filter = AuditFilter.ALL;
     private AuditPart part = AuditPart.NONE;
+    private int count;
     private String byName;
     private String aboutName;
 
     public void load() {
         filter = AuditFilter.typed(by, about, byId, aboutId, deed, from, to, address, reason);
+        if (isTurned()) {
+            return;
+        }
         part = audit.page(filter, after, SIZE);
+        count = after == null && part.next() == null ? part.rows().size() : audit.count(filter, COUNTED + 1);
         byName = filter.byId() == null ? null : audit.nameOf(filter.byId());
         aboutName = filter.aboutId() == null ? null : audit.nameOf(filter.aboutId());
     }
 
     public AuditFilter getFilter() {
         return filter;
+    }
+
+    /** The first day comes after the last. */
+    public boolean isTurned() {
+        return filter.from() != null && filter.to() != null && filter.from().isAfter(filter.to());
+    }
+
+    /** As far as they are counted. */
+    public int getCount() {
+        return Math.min(count, COUNTED);
+    }
+
+    public boolean isMore() {
+        return count > COUNTED;
     }
 
     public List<AuditRow> getRows() {

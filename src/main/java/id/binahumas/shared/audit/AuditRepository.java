@@ -27,6 +27,20 @@ class AuditRepository {
 
     /** Newest first. */
     List<AuditEntry> found(AuditQuery asked, int most) {
+        return asked("select e", AuditEntry.class, asked, " order by e.happenedAt desc, e.id desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** As far as the given number and no further: the book grows without end. */
+    int count(AuditQuery asked, int most) {
+        return asked("select e.id", Long.class, asked, "")
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
+    private <T> TypedQuery<T> asked(String what, Class<T> type, AuditQuery asked, String order) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> which = new ArrayList<>();
         ask(which, values, "e.accountId in (:by)", "by", asked.by());
@@ -47,12 +61,11 @@ class AuditRepository {
                     "id",
                     asked.after().id());
         }
-        TypedQuery<AuditEntry> query = em.createQuery(
-                "select e from AuditEntry e" + (which.isEmpty() ? "" : " where " + String.join(" and ", which))
-                        + " order by e.happenedAt desc, e.id desc",
-                AuditEntry.class);
+        TypedQuery<T> query = em.createQuery(
+                what + " from AuditEntry e" + (which.isEmpty() ? "" : " where " + String.join(" and ", which)) + order,
+                type);
         values.forEach(query::setParameter);
-        return query.setMaxResults(most).getResultList();
+        return query;
     }
 
     private static void ask(

@@ -51,26 +51,22 @@ public class AuditService {
     /** Newest first, from the one after the cursor. */
     @Allowed({ADMINISTRATOR, AUDITOR})
     public AuditPart page(AuditFilter filter, @Size(max = 60) String cursor, int size) {
-        Collection<Long> by = meant(filter.by(), filter.byId());
-        Collection<Long> about = meant(filter.about(), filter.aboutId());
-        if (isNobody(by) || isNobody(about)) {
+        AuditQuery asked = asked(filter, cursor);
+        if (isNobody(asked.by()) || isNobody(asked.about())) {
             return AuditPart.NONE;
         }
-        AuditQuery asked = new AuditQuery(
-                by,
-                about,
-                filter.deed(),
-                filter.isSlow()
-                        ? start(LocalDate.now(clock).minusDays(DAYS_LOOKED_THROUGH))
-                        : filter.from() == null ? null : start(filter.from()),
-                filter.to() == null ? null : start(filter.to().plusDays(1)),
-                filter.address(),
-                filter.reason() == null ? null : filter.reason().toLowerCase(Locale.ROOT),
-                AuditCursor.read(cursor));
+
         List<AuditEntry> found = entries.found(asked, size + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? AuditCursor.of(shown.get(size - 1)).toString() : null;
         return new AuditPart(rows(shown), next);
+    }
+
+    /** How many there are; no more are counted than asked for. */
+    @Allowed({ADMINISTRATOR, AUDITOR})
+    public int count(AuditFilter filter, int most) {
+        AuditQuery asked = asked(filter, null);
+        return isNobody(asked.by()) || isNobody(asked.about()) ? 0 : entries.count(asked, most);
     }
 
     /** Asked once before entries leave the house as a sheet. */
@@ -100,6 +96,20 @@ public class AuditService {
         return places.hashAt(number)
                 .map(now -> now.equalsIgnoreCase(hash) ? KeptHead.FITS : KeptHead.DIFFERS)
                 .orElse(KeptHead.MISSING);
+    }
+
+    private AuditQuery asked(AuditFilter filter, String cursor) {
+        return new AuditQuery(
+                meant(filter.by(), filter.byId()),
+                meant(filter.about(), filter.aboutId()),
+                filter.deed(),
+                filter.isSlow()
+                        ? start(LocalDate.now(clock).minusDays(DAYS_LOOKED_THROUGH))
+                        : filter.from() == null ? null : start(filter.from()),
+                filter.to() == null ? null : start(filter.to().plusDays(1)),
+                filter.address(),
+                filter.reason() == null ? null : filter.reason().toLowerCase(Locale.ROOT),
+                AuditCursor.read(cursor));
     }
 
     private Collection<Long> meant(String typed, Long id) {

@@ -21,9 +21,13 @@ public class Errors {
     static final int TOO_MANY = 429;
 
     private final Map<String, String> byField = new LinkedHashMap<>();
+    private boolean refused;
 
     @Inject
     Words words;
+
+    @Inject
+    Posted posted;
 
     /** Null when the field is fine. */
     public String of(String field) {
@@ -34,12 +38,24 @@ public class Errors {
         return !byField.isEmpty();
     }
 
+    /** Whether the form that was sent did not do what it asked for. */
+    boolean isRefused() {
+        return refused;
+    }
+
     /** The first sentence said of a field is kept. */
     public void field(String field, String sentence) {
         if (byField.isEmpty()) {
             general(words.of("form.invalid"));
         }
         byField.putIfAbsent(field, sentence);
+    }
+
+    /** A refusal is said above the form and, where it is about one of its fields, at that field too. */
+    void refusal(String key, Object... args) {
+        String sentence = words.of(key, args);
+        general(sentence);
+        RefusedFields.of(key, args, posted).ifPresent(field -> byField.putIfAbsent(field, sentence));
     }
 
     /** Too often: the sentence gets the minutes to wait, the answer the seconds. */
@@ -51,6 +67,7 @@ public class Errors {
     }
 
     public void general(String sentence) {
+        refused = true;
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         if (!faces.getPartialViewContext().isAjaxRequest()

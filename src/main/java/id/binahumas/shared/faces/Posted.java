@@ -41,6 +41,12 @@ public class Posted {
         return action.equals(value("do"));
     }
 
+    /** Whether the form that was sent is this one: with this action and, where a page repeats it, for this row. */
+    public boolean of(String action, Object row) {
+        return is(action)
+                && (row == null || row.toString().isEmpty() || row.toString().equals(value("id")));
+    }
+
     public boolean isPost() {
         return "POST".equals(request.getMethod());
     }
@@ -131,9 +137,15 @@ public class Posted {
         }
     }
 
-    /** For an input that is shown again: what was typed when it could not be read, else the value. */
+    /** For an input that is shown again: what was typed where it was refused or nobody else keeps it, else the value. */
     public Object shown(String name, Object value) {
-        return errors.of(name) == null || !isPost() ? value : value(name);
+        boolean kept = value != null && !value.toString().isEmpty();
+        return !isPost() || !errors.isRefused() || kept && errors.of(name) == null ? value : value(name);
+    }
+
+    /** Whether the form that was sent had this field. */
+    boolean has(String name) {
+        return !values(name).isEmpty() || file(name) != null;
     }
 
     /**

@@ -65,9 +65,8 @@ class TroubleHandler extends ExceptionHandlerWrapper {
 
     private static void say(FacesContext faces, Trouble trouble) {
         Errors errors = CDI.current().select(Errors.class).get();
-        Words words = CDI.current().select(Words.class).get();
         if (trouble.violations().isEmpty()) {
-            errors.general(words.of(trouble.key(), trouble.args().toArray()));
+            errors.refusal(trouble.key(), trouble.args().toArray());
         }
         trouble.violations().forEach(v -> errors.general(Posted.sentence(v)));
         if (trouble.isPassing()) {

@@ -6,6 +6,7 @@ import id.binahumas.shared.sheets.SheetFormat;
 import id.binahumas.shared.sheets.SheetWriter;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ public abstract class ImportTables extends HttpServlet {
     private static final String TEMPLATE = "/import-template";
     private static final int LINES_TO_FILL = 5_000;
     private static final int AT_ONCE = 500;
+    private static final int LONGEST_NAME = 80;
 
     @Inject
     transient SheetImportService imports;
@@ -49,7 +51,7 @@ public abstract class ImportTables extends HttpServlet {
 
     private void problems(long importId, SheetFormat format, HttpServletResponse response) throws IOException {
         List<String> header = imports.header(importId);
-        try (SheetWriter sheet = SheetDownload.begin(response, format, "masalah-" + importId)) {
+        try (SheetWriter sheet = SheetDownload.begin(response, format, "masalah-" + nameOf(importId))) {
             sheet.row(with(header, header.size(), word("import.sheet.problem"), word("import.sheet.line")));
             List<ImportLineRow> part = imports.refusedAfter(importId, 0, AT_ONCE);
             while (!part.isEmpty()) {
@@ -63,6 +65,15 @@ public abstract class ImportTables extends HttpServlet {
                 part = imports.refusedAfter(importId, part.get(part.size() - 1).line(), AT_ONCE);
             }
         }
+    }
+
+    /** As the sheet was called that came, without its ending; only what every computer takes in a name. */
+    private String nameOf(long importId) {
+        String plain = Texts.key(imports.row(importId).fileName())
+                .replaceFirst("\\.[a-z0-9]+$", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.isEmpty() ? Long.toString(importId) : Texts.start(plain, LONGEST_NAME);
     }
 
     /** The cells as they came, in their columns, and these after them. */

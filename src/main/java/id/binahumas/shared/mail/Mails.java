@@ -64,6 +64,12 @@ public class Mails {
         return first;
     }
 
+    /** Whether {@link #sendOnceTo} would write nothing any more. */
+    @Transactional
+    public boolean isSent(String key) {
+        return messages.byMessageId(messageId(key)).isPresent();
+    }
+
     /** Goes out and leaves nothing behind: the last word to somebody who is erased. */
     @Transactional
     public void sendUnkept(String to, String subject, String body, String key) {

@@ -33,15 +33,17 @@ public abstract class SheetWriter implements AutoCloseable {
     @Override
     public abstract void close() throws IOException;
 
-    /** With the mark by which Excel knows UTF-8. */
+    /** With the mark by which Excel knows UTF-8, and the separator it takes where numbers have a comma. */
     private static final class Csv extends SheetWriter {
+
+        private static final char SEPARATOR = ';';
 
         private final CsvWriter writer;
 
         Csv(OutputStream out) throws IOException {
             OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write('\uFEFF');
-            writer = CsvWriter.builder().build(text);
+            writer = CsvWriter.builder().fieldSeparator(SEPARATOR).build(text);
         }
 
         @Override

@@ -6,6 +6,10 @@ import java.util.Locale;
 /** Plain text by people: control characters and tricks of direction go on the way in, everything is escaped on the way out. */
 public final class Texts {
 
+    /** An address that mail can reach over the net: its last part has a dot. */
+    public static final String MAIL =
+            "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+
     /** Also in the wide form that some keyboards write, which spreadsheets take for the same. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
