@@ -93,6 +93,7 @@ class ArchitectureTest {
             "RunService.sheet",
             "RunService.announced",
             "BookingService.desk",
+            "BookingService.pools",
             "VerificationService.verify");
 
     private static final int LONGEST_TEXT = 1_000_000;

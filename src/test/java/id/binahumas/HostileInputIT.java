@@ -171,6 +171,7 @@ class HostileInputIT {
         for (String page : List.of(
                 "/organiser/schedule/run.xhtml",
                 "/organiser/schedule/edit.xhtml",
+                "/organiser/enrolment/board.xhtml",
                 "/organiser/enrolment/roster.xhtml",
                 "/organiser/enrolment/seats.xhtml",
                 "/organiser/attendance/attendance.xhtml",

@@ -196,7 +196,10 @@ class InvariantsIT {
         seenBroken(
                 "lines_in_order",
                 run.code(),
-                () -> sql("update booking set queue_no = 9 where run_id = ?1 and status = 'SEATED'", run.id()));
+                () -> sql(
+                        "update booking set queue_no = 9, line_key = 'RUN', seated_at = ?2 where run_id = ?1 and status = 'SEATED'",
+                        run.id(),
+                        clock.instant().plus(Duration.ofDays(1))));
     }
 
     @Test

@@ -133,11 +133,33 @@ class OpenApiIT {
 
     private void walkTheCatalogue() {
         JsonObject runs = json(call("searchRuns", Map.of(), "?size=1", null, Map.of()));
-        call("getRun", Map.of("id", id(runs, "runs")), "", null, Map.of());
+        Map<String, String> run = Map.of("id", id(runs, "runs"));
+        call("getRun", run, "", null, Map.of());
+        call("listPools", run, "", null, Map.of());
+        walkARegistration();
         // nobody in the demo has finished yet; what a certificate looks like is shown where one is issued
         Description.Operation verify = description.operations().get("verify");
         check(verify, program.get("/api/v1/verifications/7K4M92QXHB3T7K4M92QXHB3T7K4M", bearer()));
         walked.add("verify");
+    }
+
+    /** With the key of somebody who may take part, in a run that is for everybody: the example asks for a part of one. */
+    private void walkARegistration() {
+        JsonObject open = json(program.get("/api/v1/runs?q=informasi+publik&size=1"));
+        Visitor trainee = Visitor.signedIn(ServerProcess.demo(), "peserta433");
+        String[] own = {"Authorization", "Bearer " + Keys.make(trainee, ApiScope.BOOKINGS_WRITE)};
+        Description.Operation book = description.operations().get("book");
+        String place = book.path().replace("{id}", id(open, "runs"));
+        String body = book.request("application/json").replace("\"segment\":\"654210987644444\"", "");
+        HttpResponse<String> booked = program.send("POST", place, "application/json", body, "", own);
+        assertEquals(201, booked.statusCode(), booked.body());
+        check(book, booked);
+        Description.Operation cancel = description.operations().get("cancelBooking");
+        String given = cancel.path().replace("{id}", json(booked).getString("id"));
+        HttpResponse<String> gone = program.send("DELETE", given, "application/json", "", "", own);
+        assertEquals(204, gone.statusCode(), gone.body());
+        check(cancel, gone);
+        walked.addAll(List.of("book", "cancelBooking"));
     }
 
     private void walkTheUnits() {

@@ -80,7 +80,14 @@ public final class Benchmark {
                 new PeopleMeasures(house, register, report).run(wanted, directory.resolve("plans.txt"));
             }
         }
-        if (!wanted.isEmpty() && PeopleMeasures.NAMES.containsAll(wanted)) {
+        if (wanted.isEmpty() || wanted.stream().anyMatch(SeatMeasures.NAMES::contains)) {
+            try (House house = new House(dialect, data.resolve("seats"))) {
+                new SeatMeasures(house, report).run(wanted);
+            }
+        }
+        Set<String> apart = Stream.concat(PeopleMeasures.NAMES.stream(), SeatMeasures.NAMES.stream())
+                .collect(Collectors.toSet());
+        if (!wanted.isEmpty() && apart.containsAll(wanted)) {
             return;
         }
         // the small house costs a start of its own, for which there is no time in a hurry

@@ -42,6 +42,8 @@ final class Crowd {
     /** Answers for the first regency. */
     static final String SUPERIOR = "ramai-atasan";
 
+    static final String ORGANISER = "ukurpanitia";
+
     static final int UNIT_SIZE = 60;
     static final int BRANCH = 500;
     private static final int BATCH = 5_000;
@@ -83,6 +85,7 @@ final class Crowd {
         run("create index ix_person_name_key on person (name_key)");
         account(0, ADMINISTRATOR, "ADMINISTRATOR", "'GLOBAL', null");
         account(1, SUPERIOR, "SUPERIOR", "'UNIT', " + unit(0, 0));
+        account(2, ORGANISER, "ORGANISER", "'GLOBAL', null");
         connection.commit();
         connection.setAutoCommit(true);
         for (String statement : dialect.careful(

@@ -283,8 +283,9 @@ final class Generator {
             select ${base} + (s.n - 1) * 3 + t.n, 0, ${base} + (s.n - 1) * 3 + t.n, null, 'Ratna Puspitasari, M.I.Kom.', 'Praktisi media digital'
             from ${s} s cross join ${three} t where s.n > 2 and mod(s.n, 3) <> 0""");
         run("""
-            insert into seat_pool (id, version, run_id, block_id, capacity, reason, taken, next_queue_no)
-            select ${base} + n, 0, ${base} + n, ${base} + n, case when n = 1 then 2000 when n = 2 then %d else 2000000 end, 'Kursi yang tersedia', 0, 1
+            insert into seat_pool (id, version, run_id, block_id, policy, capacity, reason, taken, next_queue_no)
+            select ${base} + n, 0, ${base} + n, ${base} + n, case when n = 1 then 2000 when n = 2 then %1$d else 2000000 end,
+              case when n = 1 then 2000 when n = 2 then %1$d else 2000000 end, 'Kursi yang tersedia', 0, 1
             from ${s} s""".formatted(Population.SEATS));
     }
 

@@ -201,7 +201,7 @@ class GradingRepository {
                                   (select count(s) from Submission s join Enrolment e on e.id = s.enrolmentId where e.runId = r.id
                                     and s.state = id.binahumas.assignment.SubmissionState.GRADED))
                                 from Run r join Course c on c.id = r.courseId
-                                where r.state <> id.binahumas.schedule.RunState.CANCELLED and """ + " " + Reach.RUNS + " order by r.startsOn desc, r.id desc", TaughtRunRow.class))
+                                where r.state not in (id.binahumas.schedule.RunState.CANCELLED, id.binahumas.schedule.RunState.TEMPLATE) and """ + " " + Reach.RUNS + " order by r.startsOn desc, r.id desc", TaughtRunRow.class))
                 .setMaxResults(50)
                 .getResultList();
     }

@@ -50,11 +50,12 @@ class AttendanceRepository {
         return counts;
     }
 
-    /** Minutes attended in a block, by enrolment, in one question for all. */
+    /** Minutes attended in the sessions of a block that were for them, by enrolment, in one question for all. */
     Map<Long, Integer> minutes(long blockId, Collection<Long> enrolmentIds) {
         Map<Long, Integer> minutes = new HashMap<>();
         em.createQuery("""
                         select p.enrolmentId, sum(p.minutes) from Presence p join ClassSession s on s.id = p.sessionId
+                        join Enrolment e on e.id = p.enrolmentId and (s.cohortId is null or s.cohortId = e.cohortId)
                         where s.blockId = :block and p.enrolmentId in :enrolments group by p.enrolmentId""", Object[].class)
                 .setParameter("block", blockId)
                 .setParameter("enrolments", enrolmentIds)

@@ -37,11 +37,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -116,7 +117,7 @@ public class AttendanceService {
                     PresenceSource.JOIN,
                     callers.current().accountId(),
                     now));
-            report(session, run, Set.of(enrolment.id()), now);
+            report(session, run, Collections.singletonMap(enrolment.id(), enrolment.cohortId()), now);
         }
         return session.meetingUrl();
     }
@@ -126,10 +127,13 @@ public class AttendanceService {
     public List<SessionAttendanceRow> sessions(long runId) {
         runs.own(runId);
         Map<Long, Map<PresenceStatus, Long>> counts = presences.counts(runId);
-        long participants = enrolments.participants(runId).size();
+        List<ParticipantRow> participants = enrolments.participants(runId);
         return runs.sessions(runId).stream()
                 .filter(s -> s.kind().counts())
-                .map(s -> row(s, counts.getOrDefault(s.id(), Map.of()), participants))
+                .map(s -> row(
+                        s,
+                        counts.getOrDefault(s.id(), Map.of()),
+                        participants.stream().filter(p -> s.isFor(p.cohortId())).count()))
                 .toList();
     }
 
@@ -142,7 +146,7 @@ public class AttendanceService {
 
     private AttendanceSheet sheet(ClassSession session, Run run) {
         Map<Long, Presence> noted = byEnrolment(session.id());
-        List<PresenceRow> rows = enrolments.participants(session.runId()).stream()
+        List<PresenceRow> rows = participantsOf(session).stream()
                 .map(p -> PresenceRow.of(p, noted.get(p.enrolmentId()), session.minutes()))
                 .toList();
         boolean open = AttendanceRules.takesMarks(session, clock.instant());
@@ -180,7 +184,7 @@ public class AttendanceService {
         }
         Instant now = clock.instant();
         AttendanceRules.requireMarks(session, run.zone(), dates, now);
-        List<ParticipantRow> participants = enrolments.participants(run.id());
+        List<ParticipantRow> participants = participantsOf(session);
         requireParticipants(participants, all);
         List<PresenceMark> marks = ofOthers(participants, all);
         Map<Long, Presence> noted = byEnrolment(sessionId);
@@ -192,7 +196,9 @@ public class AttendanceService {
         Caller caller = callers.current();
         Long by = caller.isSystem() ? null : caller.actorId();
         String why = Texts.plain(reason, 500);
-        Set<Long> changed = new TreeSet<>();
+        Map<Long, Long> cohorts = new HashMap<>();
+        participants.forEach(p -> cohorts.put(p.enrolmentId(), p.cohortId()));
+        Map<Long, Long> changed = new TreeMap<>();
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         for (PresenceMark mark : marks) {
@@ -208,7 +214,7 @@ public class AttendanceService {
                 presence.correct(mark, session.minutes(), why, by, now);
                 after.add(told(presence));
             }
-            changed.add(mark.enrolmentId());
+            changed.put(mark.enrolmentId(), cohorts.get(mark.enrolmentId()));
         }
         if (!before.isEmpty()) {
             trail.changed(Texts.start(before.toString(), 1000), Texts.start(after.toString(), 1000));
@@ -220,19 +226,30 @@ public class AttendanceService {
         return noted == null || !noted.says(mark, session.minutes());
     }
 
-    /** The enrolments are locked before their presences are written, so that no sum misses what another session brings. */
-    private void report(ClassSession session, Run run, Collection<Long> changed, Instant now) {
+    /** Those who hold a seat, in a session of one cohort only its own. */
+    private List<ParticipantRow> participantsOf(ClassSession session) {
+        return enrolments.participants(session.runId()).stream()
+                .filter(p -> session.isFor(p.cohortId()))
+                .toList();
+    }
+
+    /**
+     * What changed, by enrolment with its cohort. The enrolments are locked before their presences are written, so that no sum
+     * misses what another session brings.
+     */
+    private void report(ClassSession session, Run run, Map<Long, Long> changed, Instant now) {
         if (changed.isEmpty()) {
             return;
         }
         List<SessionRow> ofBlock = runs.sessions(run.id()).stream()
                 .filter(s -> s.blockId() == session.blockId())
                 .toList();
-        int held = ofBlock.stream().mapToInt(SessionRow::minutes).sum();
-        boolean over = ofBlock.stream().allMatch(s -> !s.endsAt().isAfter(now));
         Course course = courses.find(run.courseId());
-        Map<Long, Integer> attended = presences.minutes(session.blockId(), changed);
-        for (long enrolmentId : changed) {
+        Map<Long, Integer> attended = presences.minutes(session.blockId(), changed.keySet());
+        changed.forEach((enrolmentId, cohort) -> {
+            List<SessionRow> own = ofBlock.stream().filter(s -> s.isFor(cohort)).toList();
+            int held = own.stream().mapToInt(SessionRow::minutes).sum();
+            boolean over = own.stream().allMatch(s -> !s.endsAt().isAfter(now));
             int minutes = attended.getOrDefault(enrolmentId, 0);
             enrolments.record(new ItemOutcome(
                     enrolmentId,
@@ -243,7 +260,7 @@ public class AttendanceService {
                     AttendanceRules.outcome(minutes, held, course.minAttendancePercent(), over),
                     now,
                     "attendance:" + session.blockId()));
-        }
+        });
     }
 
     /** The committee's, or a guest's who leads the session and was given its attendance. */

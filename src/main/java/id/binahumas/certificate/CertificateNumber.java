@@ -1,6 +1,7 @@
 package id.binahumas.certificate;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.RomanNumeral;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Matcher;

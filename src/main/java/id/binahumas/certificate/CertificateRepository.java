@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -119,13 +120,27 @@ class CertificateRepository {
         return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
     }
 
-    /** Who taught a subject in a run, names joined. */
-    Map<Long, String> teachers(long runId) {
+    /** From when to when somebody's own class was held, where classes are told apart: first beginning, last end. */
+    Optional<Instant[]> heldForOwnCohort(long enrolmentId) {
+        return em.createQuery("""
+                        select min(s.startsAt), max(s.endsAt) from Enrolment e join ClassSession s on s.runId = e.runId
+                        where e.id = :id and (s.cohortId is null or s.cohortId = e.cohortId)
+                        and exists (select 1 from ClassSession o where o.runId = e.runId and o.cohortId = e.cohortId)""", Object[].class)
+                .setParameter("id", enrolmentId)
+                .getResultStream()
+                .filter(row -> row[0] != null)
+                .map(row -> new Instant[] {(Instant) row[0], (Instant) row[1]})
+                .findFirst();
+    }
+
+    /** Who taught somebody a subject, names joined: in the sessions for all and in those of the own class. */
+    Map<Long, String> teachers(long enrolmentId) {
         Map<Long, String> teachers = new HashMap<>();
         em.createQuery("""
                         select distinct s.subjectId, p.name from SessionSpeaker p join ClassSession s on s.id = p.sessionId
-                        where s.runId = :run and s.subjectId is not null order by s.subjectId, p.name""", Object[].class)
-                .setParameter("run", runId)
+                        join Enrolment e on e.runId = s.runId and (s.cohortId is null or s.cohortId = e.cohortId)
+                        where e.id = :id and s.subjectId is not null order by s.subjectId, p.name""", Object[].class)
+                .setParameter("id", enrolmentId)
                 .getResultList()
                 .forEach(row -> teachers.merge((Long) row[0], (String) row[1], (a, b) -> a + ", " + b));
         return teachers;

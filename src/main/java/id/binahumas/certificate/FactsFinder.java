@@ -8,12 +8,14 @@ import id.binahumas.organisation.UnitService;
 import id.binahumas.people.Nip;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonService;
+import id.binahumas.schedule.BasisRow;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.text.RomanNumeral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,16 +52,19 @@ class FactsFinder {
     CertificateFacts find(Enrolment enrolment, Run run, Issuer issuer, LocalDate day) {
         Course course = courses.find(enrolment.courseId());
         Person person = people.find(enrolment.personId());
-        List<CertificateFacts.SubjectLine> subjects = subjects(course, run.id());
+        List<CertificateFacts.SubjectLine> subjects = subjects(course, enrolment.id());
         // who learns at an own pace took part from registering to finishing, not for all the time the course is open
         boolean selfPaced = enrolment.isCompleted()
                 && runs.blocks(run.id()).stream()
                         .map(BlockRow::kind)
                         .collect(Collectors.toSet())
                         .equals(Set.of(BlockKind.SELF_PACED));
+        Optional<Instant[]> own = certificates.heldForOwnCohort(enrolment.id());
+        LocalDate first = own.map(o -> day(o[0], run)).orElse(run.startsOn());
+        LocalDate last = own.map(o -> day(o[1], run)).orElse(run.endsOn());
         return new CertificateFacts(
                 word(course.kind() == CourseKind.TRAINING ? "certificate.paper.sttp" : "certificate.paper.title"),
-                blankToNull(course.legalBasis()),
+                legalBasis(course, run),
                 person.fullName(),
                 person.nip() == null
                         ? null
@@ -82,8 +88,8 @@ class FactsFinder {
                         .orElse(null),
                 units.agencyOf(run.organiserUnitId(), day).name(),
                 organisers(run, day),
-                selfPaced ? day(enrolment.registeredAt(), run) : run.startsOn(),
-                selfPaced ? day(enrolment.completedAt(), run) : run.endsOn(),
+                selfPaced ? day(enrolment.registeredAt(), run) : first,
+                selfPaced ? day(enrolment.completedAt(), run) : last,
                 place(run),
                 word("certificate.mode." + run.mode()),
                 course.jp(),
@@ -102,8 +108,8 @@ class FactsFinder {
                 day);
     }
 
-    private List<CertificateFacts.SubjectLine> subjects(Course course, long runId) {
-        Map<Long, String> teachers = certificates.teachers(runId);
+    private List<CertificateFacts.SubjectLine> subjects(Course course, long enrolmentId) {
+        Map<Long, String> teachers = certificates.teachers(enrolmentId);
         return courses.subjects(course.id()).stream()
                 .map(s -> new CertificateFacts.SubjectLine(
                         s.title(),
@@ -112,6 +118,15 @@ class FactsFinder {
                         BigDecimal.valueOf(s.minutes())
                                 .divide(BigDecimal.valueOf(course.minutesPerJp()), 2, RoundingMode.HALF_UP)))
                 .toList();
+    }
+
+    /** Of the course, then of the run itself. */
+    private String legalBasis(Course course, Run run) {
+        String all = Stream.concat(
+                        Stream.ofNullable(blankToNull(course.legalBasis())),
+                        runs.basis(run.id()).stream().map(BasisRow::wording))
+                .collect(Collectors.joining("; "));
+        return blankToNull(all);
     }
 
     private List<String> organisers(Run run, LocalDate day) {

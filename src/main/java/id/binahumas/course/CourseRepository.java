@@ -42,6 +42,13 @@ class CourseRepository {
                 .isEmpty();
     }
 
+    Optional<Course> byCode(String code) {
+        return em.createQuery("select c from Course c where c.code = :code", Course.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<SyllabusItem> item(long itemId) {
         return em.createQuery("select i from SyllabusItem i join fetch i.course where i.id = :id", SyllabusItem.class)
                 .setParameter("id", itemId)

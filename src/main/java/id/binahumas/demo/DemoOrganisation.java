@@ -13,6 +13,15 @@ import java.util.Locale;
 @ApplicationScoped
 class DemoOrganisation {
 
+    static final String BOGOR = "BOGOR";
+
+    /** Named one by one among those whom P1 is for. */
+    static final String JAMU = "TEGAL-UPTD-WKJ";
+
+    static final String LABORATORY = "TEGAL-UPTD-LAB";
+    static final String PHARMACY = "TEGAL-UPTD-FARMASI";
+    static final String LEARNING_CENTRE = "TEGAL-SKB";
+
     private static final LocalDate SINCE = LocalDate.of(2017, 1, 1);
 
     private static final List<String> AGENCIES = List.of(
@@ -50,12 +59,19 @@ class DemoOrganisation {
         }
         long tegal = add("TEGAL", "Kabupaten Tegal", UnitKind.REGENCY, null);
         long bkpsdm = add("TEGAL-BKPSDM", "BKPSDM Kabupaten Tegal", UnitKind.AGENCY, tegal);
-        add("TEGAL-UPTD-WKJ", "UPTD Wisata Kesehatan Jamu", UnitKind.UPTD, tegal);
+        add(JAMU, "UPTD Wisata Kesehatan Jamu", UnitKind.UPTD, tegal);
+        long health = add("TEGAL-DINKES", "Dinas Kesehatan Kabupaten Tegal", UnitKind.AGENCY, tegal);
+        add(LABORATORY, "UPTD Laboratorium Kesehatan", UnitKind.UPTD, health);
+        add(PHARMACY, "UPTD Instalasi Farmasi", UnitKind.UPTD, health);
+        long education = add("TEGAL-DIKBUD", "Dinas Pendidikan dan Kebudayaan Kabupaten Tegal", UnitKind.AGENCY, tegal);
+        add(LEARNING_CENTRE, "Sanggar Kegiatan Belajar", UnitKind.UPTD, education);
         List<Long> subDistricts = new ArrayList<>();
         for (String name : SUB_DISTRICTS) {
             String code = "TEGAL-" + name.toUpperCase(Locale.ROOT);
             long subDistrict = add(code, "Kecamatan " + name, UnitKind.SUB_DISTRICT, tegal);
             add(code + "-PKM", "Puskesmas " + name, UnitKind.PUSKESMAS, subDistrict);
+            add(code + "-KWK", "KWK Pendidikan Kecamatan " + name, UnitKind.KWK, education);
+            add(code + "-SMP", "SMP Negeri 1 " + name, UnitKind.SCHOOL, education);
             for (int i = 1; i <= 3; i++) {
                 senders.add(add(
                         code + "-D" + i,
@@ -66,7 +82,7 @@ class DemoOrganisation {
             senders.add(subDistrict);
             subDistricts.add(subDistrict);
         }
-        long bogor = add("BOGOR", "Kabupaten Bogor", UnitKind.REGENCY, null);
+        long bogor = add(BOGOR, "Kabupaten Bogor", UnitKind.REGENCY, null);
         long bogorDiskominfo =
                 add("BOGOR-DISKOMINFO", "Dinas Komunikasi dan Informatika Kabupaten Bogor", UnitKind.AGENCY, bogor);
         units.createAll(DemoRegency.of("BOGOR", "BOGOR-DISKOMINFO"), SINCE);

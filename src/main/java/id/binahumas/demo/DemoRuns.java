@@ -6,17 +6,37 @@ import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SubjectRow;
 import id.binahumas.course.SyllabusRow;
+import id.binahumas.enrolment.SeatingService;
+import id.binahumas.organisation.UnitKind;
+import id.binahumas.organisation.UnitService;
+import id.binahumas.people.Acting;
+import id.binahumas.people.NewPost;
+import id.binahumas.people.Person;
+import id.binahumas.people.PersonKind;
+import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.CohortRow;
+import id.binahumas.schedule.CohortService;
 import id.binahumas.schedule.GuestRole;
+import id.binahumas.schedule.OfficialService;
 import id.binahumas.schedule.PersonalLink;
 import id.binahumas.schedule.PersonalLinkDetails;
 import id.binahumas.schedule.PersonalLinkService;
+import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunCopyService;
 import id.binahumas.schedule.RunDetails;
 import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.RunTerms;
+import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.Segment;
+import id.binahumas.schedule.SegmentDetails;
+import id.binahumas.schedule.SegmentService;
+import id.binahumas.schedule.SessionCopy;
+import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.schedule.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,12 +68,33 @@ class DemoRuns {
     SeatPoolService seatPools;
 
     @Inject
+    SeatingService seating;
+
+    @Inject
+    CohortService cohorts;
+
+    @Inject
+    SegmentService segments;
+
+    @Inject
+    RunCopyService copies;
+
+    @Inject
+    OfficialService officials;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    UnitService units;
+
+    @Inject
     PersonalLinkService links;
 
     @Inject
     Clock clock;
 
-    /** P2: Thursday and Friday online, Monday to Wednesday in the classroom with 22 places. */
+    /** P2: Thursday and Friday online for as many as come, Monday to Wednesday in the classroom with 22 places of its own. */
     Run digitalPublicRelations(Course course, long coOrganiser, long roomOwner) {
         LocalDate thursday = today().plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY));
         LocalDate monday = thursday.plusDays(4);
@@ -111,8 +152,8 @@ class DemoRuns {
                 "Surya Mahardika, M.Si.",
                 "Analis media sosial");
 
-        Block classroom =
-                runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka di kelas", monday, monday.plusDays(2), true);
+        Block classroom = runs.addBlock(
+                run.id(), BlockKind.CLASSROOM, "Tatap muka di kelas", monday, monday.plusDays(2), true, true);
         seatPools.addToBlock(classroom.id(), 22, "Protokol kesehatan: paling banyak 22 orang di ruang kelas");
         teach(
                 classroom,
@@ -194,13 +235,39 @@ class DemoRuns {
         return run;
     }
 
-    /** P1, the first of its two days: 82 places. */
+    /** P1: one day for agencies and sub-district offices with 82 places, the same on the next for schools and clinics with 83. */
     void mediaRelationsBimtek(Course course) {
         LocalDate day = today().plusDays(24).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
-        oneDay(course, "BIMTEK-HUMAS-1", null, day, "Slawi", 82, "Batas anggaran: 82 orang pada hari pertama");
+        Run run = run(course, "BIMTEK-HUMAS-1", null, DeliveryMode.CLASSROOM, null, day, day, null, "Slawi");
+        Block block = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", day, day, false);
+        ceremony(block, "Pembukaan", day, "08:00", "08:30");
+        teachInTurn(course, block, day, "Dewi Rahmawati, M.I.Kom.");
+        cohorts.copy(run.id(), new SessionCopy(null, day, day.plusDays(1), null, true));
+        CohortRow first = named(run, 0, "Perangkat daerah dan KWK");
+        CohortRow second = named(run, 1, "Sekolah, SKB, Puskesmas, dan tiga UPTD");
+        Segment agencies = segments.add(
+                run.id(),
+                new SegmentDetails("Pengelola humas perangkat daerah dan koordinator wilayah", first.id(), null));
+        segments.addUnitKind(agencies.id(), UnitKind.AGENCY, false);
+        segments.addUnitKind(agencies.id(), UnitKind.KWK, false);
+        Segment others = segments.add(
+                run.id(), new SegmentDetails("SMP Negeri, SKB, Puskesmas, dan UPTD yang disebut", second.id(), null));
+        segments.addUnitKind(others.id(), UnitKind.SCHOOL, true);
+        segments.addUnitKind(others.id(), UnitKind.PUSKESMAS, true);
+        for (String code : List.of(
+                DemoOrganisation.LEARNING_CENTRE,
+                DemoOrganisation.JAMU,
+                DemoOrganisation.LABORATORY,
+                DemoOrganisation.PHARMACY)) {
+            segments.addUnit(others.id(), code, true);
+        }
+        limit(run, SeatCap.of(165, "Anggaran untuk 165 orang dalam dua hari"));
+        seating.add(run.id(), PoolKey.ofCohort(first.id()), SeatCap.of(82, "Hari pertama untuk 82 orang"));
+        seating.add(run.id(), PoolKey.ofCohort(second.id()), SeatCap.of(83, "Hari kedua untuk 83 orang"));
+        runs.publish(run.id());
     }
 
-    /** P3: room and villages online. */
+    /** P3: 70 agencies and sub-districts in the hall, 416 villages online; opened by the acting regent. */
     void socialMediaBimtek(Course course) {
         LocalDate monday = today().plusDays(35).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         Run run = run(
@@ -215,7 +282,17 @@ class DemoRuns {
                 "Cibinong");
         Block block = runs.addBlock(
                 run.id(), BlockKind.HYBRID_LIVE, "Tiga hari, di ruang dan daring", monday, monday.plusDays(2), false);
-        ceremony(block, "Pembukaan oleh Plt. Bupati", monday, "08:00", "09:00");
+        ClassSession opening = ceremony(block, "Pembukaan", monday, "08:00", "09:00");
+        long regency = units.named(DemoOrganisation.BOGOR, today()).id();
+        Person regent =
+                people.create("Iwan Hermawansyah", null, "S.E., M.Si.", PersonKind.PNS, DemoNames.nip(907), null);
+        officials.add(
+                opening.id(),
+                people.appoint(
+                                regent.id(),
+                                new NewPost(
+                                        regency, "Bupati Bogor", null, null, today().minusDays(60), Acting.PLT, true))
+                        .id());
         List<SubjectRow> subjects = courses.subjects(course.id());
         for (int i = 0; i < subjects.size(); i++) {
             teach(
@@ -228,27 +305,48 @@ class DemoRuns {
                     "Andi Firmansyah, M.I.Kom.",
                     "Narasumber");
         }
+        Segment room = segments.add(
+                run.id(), new SegmentDetails("Admin perangkat daerah dan kecamatan", null, DeliveryMode.CLASSROOM));
+        segments.addUnitKind(room.id(), UnitKind.AGENCY, false);
+        segments.addUnitKind(room.id(), UnitKind.SUB_DISTRICT, false);
+        Segment villages = segments.add(run.id(), new SegmentDetails("Admin desa", null, DeliveryMode.ONLINE));
+        segments.addUnitKind(villages.id(), UnitKind.VILLAGE, false);
+        seating.add(
+                run.id(),
+                PoolKey.ofMode(DeliveryMode.CLASSROOM),
+                SeatCap.of(70, "Aula memuat 70 orang: 30 perangkat daerah dan 40 kecamatan"));
+        seating.add(
+                run.id(),
+                PoolKey.ofMode(DeliveryMode.ONLINE),
+                SeatCap.of(416, "Satu orang dari setiap desa: 416 desa"));
         runs.publish(run.id());
     }
 
-    /** P4: one day, 70 representatives, theme apart from the title. */
+    /** P4: one day, 70 representatives, at most two of a unit, theme apart from the title; kept as a template for the next one. */
     void bakohumas(Course course) {
         LocalDate day = today().plusDays(17).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        oneDay(
+        Run run = run(
                 course,
                 "BAKOHUMAS-1",
                 "Sinergi humas pemerintah daerah",
+                DeliveryMode.CLASSROOM,
+                null,
                 day,
-                "Kendal",
-                70,
-                "Kapasitas ruang yang disewa: 70 orang");
+                day,
+                null,
+                "Kendal");
+        Block block = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", day, day, false);
+        ceremony(block, "Pembukaan", day, "08:00", "08:30");
+        teachInTurn(course, block, day, "Dewi Rahmawati, M.I.Kom.");
+        limit(run, new SeatCap(70, null, 2, "Kapasitas ruang yang disewa: 70 orang, paling banyak dua dari satu unit"));
+        copies.keepAsTemplate(run.id(), "Pembinaan sehari, hadir memberi JP");
+        runs.publish(run.id());
     }
 
-    /** P5: a visit; places are not limited. */
-    void studyVisit(Course course) {
+    /** P5: a visit of the ministry to a province, which receives it; places are not limited. */
+    void studyVisit(Course course, long host) {
         LocalDate day = today().plusDays(14).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        Run run = run(
-                course,
+        RunDetails details = details(
                 "KUNJUNGAN-1",
                 "Manajemen krisis dan pemberdayaan staf humas",
                 DeliveryMode.CLASSROOM,
@@ -257,34 +355,37 @@ class DemoRuns {
                 day,
                 "Gedung A, lantai 3",
                 "Semarang");
+        Run run = runs.create(course.id(), details, new RunTerms(host, null, null, null));
+        runs.addBasis(run.id(), "Surat permohonan kunjungan belajar kepada Dinas Komunikasi dan Informatika", null);
         Block block = runs.addBlock(run.id(), BlockKind.VISIT, "Kunjungan dan diskusi", day, day, false);
+        LocalTime start = LocalTime.of(9, 0);
         for (SubjectRow subject : courses.subjects(course.id())) {
-            teach(block, subject, day, "09:00", "10:30", null, "Pengelola Humas Provinsi", null);
+            LocalTime end = start.plusMinutes(subject.minutes());
+            teach(block, subject, day, start.toString(), end.toString(), null, "Pengelola Humas Provinsi", null);
+            start = end;
         }
         runs.publish(run.id());
     }
 
-    private void oneDay(
-            Course course, String code, String theme, LocalDate day, String city, int places, String reason) {
-        Run run = run(course, code, theme, DeliveryMode.CLASSROOM, null, day, day, null, city);
-        Block block = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", day, day, false);
-        seatPools.addToBlock(block.id(), places, reason);
-        ceremony(block, "Pembukaan", day, "08:00", "08:30");
+    private CohortRow named(Run run, int place, String name) {
+        CohortRow cohort = cohorts.rows(run.id()).get(place);
+        cohorts.rename(cohort.id(), cohort.version(), name);
+        return cohort;
+    }
+
+    /** All places of a run. */
+    private void limit(Run run, SeatCap cap) {
+        long pool = seatPools.rows(run.id()).get(0).id();
+        seating.resize(run.id(), pool, cap, List.of(), cap.reason());
+    }
+
+    private void teachInTurn(Course course, Block block, LocalDate day, String speaker) {
         LocalTime start = LocalTime.of(8, 30);
         for (SubjectRow subject : courses.subjects(course.id())) {
             LocalTime end = start.plusMinutes(subject.minutes());
-            teach(
-                    block,
-                    subject,
-                    day,
-                    start.toString(),
-                    end.toString(),
-                    null,
-                    "Dewi Rahmawati, M.I.Kom.",
-                    "Narasumber");
+            teach(block, subject, day, start.toString(), end.toString(), null, speaker, "Narasumber");
             start = end.plusMinutes(15);
         }
-        runs.publish(run.id());
     }
 
     private Run run(
@@ -297,10 +398,21 @@ class DemoRuns {
             LocalDate to,
             String place,
             String city) {
+        return runs.create(course.id(), details(code, theme, mode, coOrganiser, from, to, place, city));
+    }
+
+    private RunDetails details(
+            String code,
+            String theme,
+            DeliveryMode mode,
+            Long coOrganiser,
+            LocalDate from,
+            LocalDate to,
+            String place,
+            String city) {
         Instant opens = today().minusDays(1).atStartOfDay(WIB).toInstant();
         Instant closes = at((from.isAfter(today()) ? from : to).minusDays(1), "23:59");
-        return runs.create(
-                course.id(), new RunDetails(code, theme, mode, coOrganiser, from, to, opens, closes, place, city, WIB));
+        return new RunDetails(code, theme, mode, coOrganiser, from, to, opens, closes, place, city, WIB);
     }
 
     private void teach(
@@ -316,12 +428,15 @@ class DemoRuns {
                 ? "https://rapat.example.go.id/binahumas"
                 : null;
         ClassSession session = runs.addSession(
-                block.id(), SessionKind.TEACHING, null, subject.id(), at(day, from), at(day, to), room, link);
+                block.id(),
+                SessionDetails.of(SessionKind.TEACHING, null, subject.id(), at(day, from), at(day, to), room, link));
         runs.addSpeaker(session.id(), null, speaker, office);
     }
 
-    private void ceremony(Block block, String title, LocalDate day, String from, String to) {
-        runs.addSession(block.id(), SessionKind.CEREMONY, title, null, at(day, from), at(day, to), null, null);
+    private ClassSession ceremony(Block block, String title, LocalDate day, String from, String to) {
+        return runs.addSession(
+                block.id(),
+                SessionDetails.of(SessionKind.CEREMONY, title, null, at(day, from), at(day, to), null, null));
     }
 
     private LocalDate today() {

@@ -73,7 +73,7 @@ public class DemoService {
         runs.mediaRelationsBimtek(courses.mediaRelationsBimtek(units.tegal(), competencies));
         runs.socialMediaBimtek(courses.socialMediaBimtek(units.bogor(), competencies));
         runs.bakohumas(courses.bakohumas(units.kendal(), competencies));
-        runs.studyVisit(courses.studyVisit(units.jateng(), competencies));
+        runs.studyVisit(courses.studyVisit(units.ministry(), competencies), units.jateng());
     }
 
     /** Who signs for the unit that holds the run. */

@@ -4,4 +4,18 @@ package id.binahumas.enrolment;
 record Affiliation(Long unitId, String unitName, String agencyName, String post, String grade) {
 
     static final Affiliation NONE = new Affiliation(null, null, null, null, null);
+
+    /** Of somebody known by a duty only. */
+    static Affiliation withoutPost(Applicant applicant) {
+        if (applicant.units().isEmpty()) {
+            return NONE;
+        }
+        ApplicantUnitRow unit = applicant.units().get(0);
+        String agency = applicant.units().stream()
+                .filter(u -> u.kind().isAgency())
+                .findFirst()
+                .orElse(unit)
+                .name();
+        return new Affiliation(unit.id(), unit.name(), agency, null, null);
+    }
 }

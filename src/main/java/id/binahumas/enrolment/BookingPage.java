@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,12 @@ public class BookingPage {
     @Inject
     BookingService bookings;
 
+    @Inject
+    SeatingService seating;
+
+    @Inject
+    Posted posted;
+
     public void load(long id) {
         runId = id;
         desk = bookings.desk(id);
@@ -22,7 +29,29 @@ public class BookingPage {
 
     public String book(long id) {
         runId = id;
-        return back(bookings.book(id).seated() ? "seated" : "waiting");
+        return back(
+                switch (bookings.book(id, wish()).status()) {
+                    case SEATED -> "seated";
+                    case REQUESTED -> "requested";
+                    default -> "waiting";
+                });
+    }
+
+    public String accept(long id, long bookingId) {
+        runId = id;
+        bookings.accept(bookingId);
+        return back("accepted");
+    }
+
+    public String move(long id, long bookingId) {
+        runId = id;
+        seating.moveOwn(bookingId, posted.id("segment"));
+        return back("moved");
+    }
+
+    /** The part of the run that was shown as the own one. */
+    private Wish wish() {
+        return posted.text("segment") == null ? Wish.NONE : Wish.ofSegment(posted.id("segment"));
     }
 
     public String cancel(long id, long bookingId) {

@@ -1,40 +1,64 @@
 package id.binahumas.enrolment;
 
 import id.binahumas.schedule.Run;
-import id.binahumas.shared.Refusal;
+import id.binahumas.shared.Conflict;
+import id.binahumas.shared.text.Said;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** May this person register for this run? One constant a rule; the same ones show the button, explain its absence and guard the door. */
 enum BookingRules {
-    ANNOUNCED("booking.not-announced", q -> q.run().isVisible()),
-    OPENED("booking.window-early", q -> q.run().isRegistrationOpened(q.now())),
-    NOT_CLOSED("booking.window-closed", q -> !q.run().isRegistrationClosed(q.now())),
-    ONCE("booking.twice", q -> !q.alreadyBooked());
+    ANNOUNCED(q -> unless(q.run().isVisible(), "booking.not-announced")),
+    OPENED(q -> unless(q.run().isRegistrationOpened(q.now()), "booking.window-early")),
+    NOT_CLOSED(q -> unless(!q.run().isRegistrationClosed(q.now()), "booking.window-closed")),
+    ONCE(q -> unless(!q.alreadyBooked(), "booking.twice")),
+    ELIGIBLE(q -> Optional.ofNullable(q.eligibility().whyNone())),
+    OWN_PART(q -> q.eligibility().refuses(q.wish()));
 
-    private final String key;
-    private final Predicate<Question> holds;
+    private final Function<Question, Optional<Said>> objection;
 
-    BookingRules(String key, Predicate<Question> holds) {
-        this.key = key;
-        this.holds = holds;
+    BookingRules(Function<Question, Optional<Said>> objection) {
+        this.objection = objection;
     }
 
     static void require(Question question) {
-        why(question).ifPresent(key -> {
-            throw new Refusal(key);
-        });
+        why(question).ifPresent(BookingRules::refuse);
     }
 
-    /** The reason key of the first rule that says no. */
-    static Optional<String> why(Question question) {
+    /** The same for an organiser who lets somebody in against the rules about who takes part, and has said why. */
+    static void requireBesidesPlace(Question question) {
+        Arrays.stream(values())
+                .filter(rule -> !rule.isAboutPlace())
+                .flatMap(rule -> rule.objection.apply(question).stream())
+                .findFirst()
+                .ifPresent(BookingRules::refuse);
+    }
+
+    /** What the first rule says that says no. */
+    static Optional<Said> why(Question question) {
         return Arrays.stream(values())
-                .filter(rule -> !rule.holds.test(question))
-                .map(rule -> rule.key)
+                .flatMap(rule -> rule.objection.apply(question).stream())
                 .findFirst();
     }
 
-    record Question(Run run, boolean alreadyBooked, Instant now) {}
+    private boolean isAboutPlace() {
+        return this == ELIGIBLE || this == OWN_PART;
+    }
+
+    private static Optional<Said> unless(boolean holds, String key) {
+        return holds ? Optional.empty() : Optional.of(Said.of(key));
+    }
+
+    private static void refuse(Said why) {
+        throw new Conflict(why.key(), why.args().toArray());
+    }
+
+    record Question(Run run, boolean alreadyBooked, Eligibility eligibility, Wish wish, Instant now) {
+
+        Question(Run run, boolean alreadyBooked, Instant now) {
+            this(run, alreadyBooked, Eligibility.EVERYBODY, Wish.NONE, now);
+        }
+    }
 }

@@ -13,9 +13,12 @@ import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
-import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.SegmentRow;
+import id.binahumas.schedule.SegmentService;
+import id.binahumas.schedule.SegmentSheet;
+import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
@@ -24,11 +27,13 @@ import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
-import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.security.Duties;
+import id.binahumas.shared.text.Said;
 import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,11 +49,28 @@ import java.util.stream.Collectors;
 @RetriesContention
 public class BookingService {
 
+    private static final long NOBODY = -1;
+
     @Inject
     EnrolmentRepository enrolments;
 
     @Inject
     SeatPoolService seatPools;
+
+    @Inject
+    Seating seating;
+
+    @Inject
+    DeskRepository desks;
+
+    @Inject
+    ApplicantRepository applicants;
+
+    @Inject
+    Eligibilities eligibilities;
+
+    @Inject
+    SegmentService segments;
 
     @Inject
     RunService runs;
@@ -66,42 +88,99 @@ public class BookingService {
     Clock clock;
 
     @Inject
-    Event<SeatGranted> granted;
-
-    @Inject
-    Event<PlacedInLine> placed;
-
-    @Inject
     Event<BookingCancelled> cancelled;
+
+    @Inject
+    Event<ApprovalAsked> asked;
 
     /** Registers the caller for a run. */
     @Allowed(TRAINEE)
     @Audited("booking.book")
     public BookingRow book(long runId) {
-        return bookFor(runId, requirePerson());
+        return bookFor(runId, requirePerson(), Wish.NONE, null);
+    }
+
+    /** The same for the part of the run that is asked for, if it is the caller's. */
+    @Allowed(TRAINEE)
+    @Audited("booking.book")
+    public BookingRow book(long runId, @NotNull Wish wish) {
+        return bookFor(runId, requirePerson(), wish, null);
     }
 
     /** Registers somebody else, by an organiser of the run. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("booking.book-for")
     public BookingRow book(long runId, long personId) {
+        return book(runId, personId, Wish.NONE, null);
+    }
+
+    /** The same; against the rules about who takes part and in which part of the run with a reason only, which is written down. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("booking.book-for")
+    public BookingRow book(long runId, long personId, @NotNull Wish wish, @Size(max = 1000) String reason) {
         runs.own(runId);
         people.present(personId);
-        return bookFor(runId, personId);
+        return bookFor(runId, personId, wish, reason);
+    }
+
+    /** Asked before anything a program sent is read. */
+    @Allowed({TRAINEE, ORGANISER})
+    public void requireMayBook() {
+        // the answer is in who passes
+    }
+
+    /** The own place as its owner gives it back, somebody else's as an organiser takes it, who says why. */
+    @Allowed({TRAINEE, ORGANISER})
+    @Audited("booking.give-back")
+    public void giveBack(long bookingId, @Size(max = 1000) String reason) {
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        if (Duties.isOwn(callers.current(), enrolment(booking).personId())) {
+            leave(booking);
+            return;
+        }
+        if (!runs.isHeldAs(booking.runId(), ORGANISER)) {
+            throw new NotFound();
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("reason.missing");
+        }
+        cancel(booking, BookingEnd.REMOVED);
+    }
+
+    /** A booking of the caller's own, or in a run of the organiser's own, with its places in blocks apart. */
+    @Allowed({TRAINEE, ORGANISER})
+    public BookingDetailRow detail(long bookingId) {
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        boolean own = Duties.isOwn(callers.current(), enrolment(booking).personId());
+        if (!own && !runs.isHeldAs(booking.runId(), ORGANISER)) {
+            throw new NotFound();
+        }
+        return BookingDetailRow.of(
+                booking,
+                enrolments.rowOf(booking.runId(), enrolment(booking).personId()).orElseThrow(),
+                desks.parts(booking.enrolmentId()));
+    }
+
+    /** All places of an announced run, with how many wait for each. */
+    @Allowed(ANYONE)
+    public List<PoolDetailRow> pools(long runId) {
+        runs.announced(runId);
+        List<DeskRepository.Waiting> waiting = desks.waiting(runId);
+        return seatPools.rows(runId).stream()
+                .map(pool -> PoolDetailRow.of(
+                        pool,
+                        waiting.stream()
+                                .filter(w -> pool.appliesTo(w.claim()))
+                                .mapToLong(DeskRepository.Waiting::number)
+                                .sum()))
+                .toList();
     }
 
     /** Leaves the run or the line; a freed seat goes to who waits longest, in the same transaction. */
     @Allowed(TRAINEE)
     @Audited("booking.cancel")
     public void cancel(long bookingId) {
-        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
-        if (enrolment(booking).personId() != requirePerson()) {
-            throw new NotFound();
-        }
-        if (runs.find(booking.runId()).hasEnded(clock.instant())) {
-            throw new Refusal("booking.cancel.ended");
-        }
-        cancel(booking);
+        leave(own(bookingId));
     }
 
     /** The organiser says why: somebody loses a place that was given. */
@@ -110,24 +189,27 @@ public class BookingService {
     public void cancelFor(long bookingId, @NotBlank @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         runs.own(booking.runId());
-        cancel(booking);
+        cancel(booking, BookingEnd.REMOVED);
     }
 
     /** For somebody who is no more; doors of lower floors have checked why. */
     @Allowed(SYSTEM)
     @Audited("booking.leave")
     public void leave(long bookingId) {
-        cancel(enrolments.booking(bookingId).orElseThrow(NotFound::new));
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        if (booking.isActive()) {
+            cancel(booking, BookingEnd.LEFT);
+        }
     }
 
-    /** A new cap and its reason; raising it promotes in order, lowering it under the confirmed is refused. */
-    @Allowed({ORGANISER, SYSTEM})
-    @Audited("booking.resize")
-    public void resize(long runId, long poolId, Integer capacity, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("reason.missing");
-        }
-        promote(seatPools.resize(runId, poolId, capacity, reason), runId, clock.instant());
+    /** Takes a place that came free and is held; what is held too long goes to the next. */
+    @Allowed(TRAINEE)
+    @Audited("booking.accept")
+    public void accept(long bookingId) {
+        Booking booking = own(bookingId);
+        LockedPools locked = seating.lock(booking.runId());
+        enrolments.readAnew(booking);
+        seating.accept(locked, booking, clock.instant());
     }
 
     /** The caller's own booking in a run, if there is one that counts. */
@@ -135,47 +217,95 @@ public class BookingService {
     public Optional<BookingRow> mine(long runId) {
         return callers.current().personId() == null
                 ? Optional.empty()
-                : enrolments.rowOf(runId, requirePerson()).filter(b -> b.status() != BookingStatus.CANCELLED);
+                : enrolments
+                        .rowOf(runId, requirePerson())
+                        .filter(b -> b.status().isActive());
     }
 
     /** What the caller, known or not, sees of the places in an announced run: the same rules that guard the door say why not. */
     @Allowed(ANYONE)
     public BookingDesk desk(long runId) {
         Caller caller = callers.current();
-        Object[] found = enrolments
-                .desk(runId, caller.personId() == null ? -1L : caller.personId())
-                .orElseThrow(NotFound::new);
-        Run run = (Run) found[0];
-        if (!run.isVisible()) {
+        long person = caller.personId() == null ? NOBODY : caller.personId();
+        DeskRepository.Desk desk = desks.desk(runId, person).orElseThrow(NotFound::new);
+        if (!desk.run().isVisible()) {
             throw new NotFound();
         }
-        BookingStatus status = (BookingStatus) found[4];
-        boolean booked = status != null && status != BookingStatus.CANCELLED;
-        BookingRow booking =
-                booked ? new BookingRow((Long) found[2], (Long) found[3], runId, status, (Long) found[5]) : null;
-        String whyNot = caller.isSignedIn() && caller.personId() == null
-                ? "booking.no-person"
-                : BookingRules.why(new BookingRules.Question(run, booked, clock.instant()))
+        return desk.booking() != null && desk.booking().isActive() ? own(desk) : open(desk, person);
+    }
+
+    /** For who has a place, or asks for one. */
+    private BookingDesk own(DeskRepository.Desk desk) {
+        Booking booking = desk.booking();
+        List<SegmentRow> segments = desk.hasSegments() && booking.segmentId() != null
+                ? sheets(desk.run().id()).stream().map(SegmentSheet::segment).toList()
+                : List.of();
+        SegmentRow own = segments.stream()
+                .filter(s -> s.id() == booking.segmentId())
+                .findFirst()
+                .orElse(null);
+        return new BookingDesk(
+                new BookingRow(booking.id(), booking.enrolmentId(), booking.runId(), booking.status(), desk.position()),
+                booking.claim(),
+                booking.offeredUntil(),
+                null,
+                desk.waiting(),
+                desk.run().asksSuperiors(),
+                Said.of("booking.twice"),
+                desk.hasParts() ? desks.parts(booking.enrolmentId()) : List.of(),
+                desk.overlaps(),
+                List.of(),
+                own,
+                own == null
+                        ? List.of()
+                        : segments.stream().filter(s -> s.permitsMoveFrom(own)).toList());
+    }
+
+    /** For who has none yet. */
+    private BookingDesk open(DeskRepository.Desk desk, long person) {
+        Run run = desk.run();
+        Instant now = clock.instant();
+        boolean known = person != NOBODY;
+        Eligibility eligibility = Eligibility.EVERYBODY;
+        List<SegmentSheet> segments = desk.hasSegments() ? sheets(run.id()) : List.of();
+        Applicant applicant =
+                known && (desk.hasSegments() || desk.hasShares()) ? applicants.on(today(run, now), person) : null;
+        if (known && desk.hasSegments()) {
+            eligibility = Eligibility.of(segments, applicant);
+        }
+        Long unit = applicant == null || applicant.unit() == null
+                ? null
+                : applicant.unit().id();
+        SeatClaim claim = Placement.in(eligibility.own(), unit).claim(run.id());
+        Said why = callers.current().isSignedIn() && !known
+                ? Said.of("booking.no-person")
+                : BookingRules.why(new BookingRules.Question(run, false, eligibility, Wish.NONE, now))
+                        .or(() -> unit != null && desk.hasShares()
+                                ? desks.usedUp(claim)
+                                        .map(share -> Said.of(
+                                                "booking.unit-full",
+                                                applicant.unit().name(),
+                                                share))
+                                : Optional.empty())
                         .orElse(null);
-        return new BookingDesk(booking, (Long) found[1], whyNot);
+        boolean declined = desk.booking() != null && desk.booking().status() == BookingStatus.DECLINED;
+        return new BookingDesk(
+                null,
+                known && (eligibility.own() != null || !desk.hasSegments()) ? claim : null,
+                null,
+                declined ? desk.booking().decision() : null,
+                desk.waiting(),
+                run.asksSuperiors(),
+                why,
+                List.of(),
+                desk.overlaps(),
+                segments,
+                eligibility.own(),
+                List.of());
     }
 
-    @Allowed(ORGANISER)
-    @Audited("roster.read")
-    public List<RosterRow> roster(long runId, BookingStatus status, String name, int first, int size) {
-        runs.own(runId);
-        return enrolments.roster(runId, status, name == null ? "" : Texts.key(name), first, Math.min(size, 200));
-    }
-
-    @Allowed(ORGANISER)
-    public long count(long runId, BookingStatus status) {
-        return count(runId, status, null);
-    }
-
-    @Allowed(ORGANISER)
-    public long count(long runId, BookingStatus status, String name) {
-        runs.own(runId);
-        return enrolments.count(runId, status, name == null ? "" : Texts.key(name));
+    private List<SegmentSheet> sheets(long runId) {
+        return segments.sheets(runId);
     }
 
     /** How many sit and wait in a run of the organiser's own. */
@@ -205,46 +335,72 @@ public class BookingService {
                 .toList();
     }
 
-    private BookingRow bookFor(long runId, long personId) {
+    private BookingRow bookFor(long runId, long personId, Wish wish, String reason) {
         Instant now = clock.instant();
         EnrolmentRepository.Standing standing = standing(runId, personId, now);
         Run run = standing.run();
         Optional<Booking> earlier = Optional.ofNullable(standing.booking());
-        BookingRules.require(
-                new BookingRules.Question(run, earlier.filter(Booking::isActive).isPresent(), now));
-        Affiliation affiliation = affiliation(standing, today(run, now));
+        Eligibility eligibility =
+                standing.segments() == 0 ? Eligibility.EVERYBODY : eligibilities.find(runId, personId, today(run, now));
+        BookingRules.Question question =
+                new BookingRules.Question(run, earlier.filter(Booking::isActive).isPresent(), eligibility, wish, now);
+        boolean byOrganiser = !Duties.isOwn(callers.current(), personId) && runs.isHeldAs(runId, ORGANISER);
+        if (byOrganiser && reason != null && !reason.isBlank()) {
+            BookingRules.requireBesidesPlace(question);
+        } else {
+            BookingRules.require(question);
+        }
+        if (earlier.filter(Booking::wasMissed).isPresent() && !byOrganiser) {
+            throw new Conflict("booking.no-show");
+        }
+        Affiliation affiliation = affiliation(standing, eligibility, today(run, now));
 
         // claim first, insert after: no row of ours may hold a lock before the pools are decided
-        SeatClaim claim = SeatClaim.wholeRun(runId);
-        boolean seated = standing.fullPools() == 0 && seatPools.claim(claim, standing.firstPool());
-        Long queueNo = null;
-        if (!seated) {
-            LockedPools locked = seatPools.lockAndDeal(runId, standing.firstPool());
-            seated = locked.hasRoomFor(claim);
-            if (seated) {
-                locked.take(claim);
-            } else {
-                queueNo = locked.dealtQueueNo();
-            }
+        SeatClaim claim = placement(standing, affiliation, eligibility, wish).claim(runId);
+        boolean asks = run.asksSuperiors() && !byOrganiser;
+        if (asks && affiliation.unitId() == null) {
+            throw new Conflict("booking.no-superior");
         }
-
+        LockedPools locked = asks
+                ? seating.lock(runId)
+                : seatPools.claim(claim, standing.firstPool(), standing.fullPools() > 0, seating.seatedOfUnit(runId));
+        refuseBeyondShare(locked, claim, standing, eligibility);
+        // what was read of an earlier part may have changed before the lock was ours
+        earlier.ifPresent(enrolments::readAnew);
+        if (earlier.filter(Booking::isActive).isPresent()) {
+            throw new Conflict("booking.twice");
+        }
         Enrolment enrolment = Optional.ofNullable(standing.enrolment())
-                .orElseGet(() -> added(new Enrolment(runId, run.courseId(), personId, affiliation, now)));
+                .orElseGet(() -> new Enrolment(runId, run.courseId(), personId, affiliation, now));
         enrolment.register(affiliation, now);
-        Booking booking = earlier.orElseGet(() -> new Booking(enrolment.id(), claim, now));
-        if (seated) {
-            booking.seat(now);
-        } else {
-            booking.waitInLine(queueNo, now);
-        }
+        enrolment.join(claim.cohortId());
         // after its state is known, as whatever changes later is written a second time
-        enrolments.add(booking);
-        if (seated) {
-            granted.fire(new SeatGranted(enrolment.id(), false));
+        enrolments.add(enrolment);
+        Booking booking = earlier.orElseGet(() -> new Booking(enrolment.id(), claim, now));
+        booking.claim(claim);
+        if (asks) {
+            booking.request(locked.deal(), now);
+            enrolments.add(booking);
+            asked.fire(new ApprovalAsked(enrolment.id()));
         } else {
-            placed.fire(new PlacedInLine(enrolment.id()));
+            seating.admit(locked, booking, now);
         }
         return BookingRow.of(booking);
+    }
+
+    /** More people of one unit than its share do not wait: another one may come in somebody's place. */
+    private static void refuseBeyondShare(
+            LockedPools locked, SeatClaim claim, EnrolmentRepository.Standing standing, Eligibility eligibility) {
+        if (claim.unitId() == null) {
+            return;
+        }
+        locked.usedUpByUnit(claim).ifPresent(share -> {
+            int above = standing.unitIds().indexOf(claim.unitId());
+            Object unit = above < 0
+                    ? Eligibility.unitName(eligibility.applicant())
+                    : standing.units().get(above).name();
+            throw new Conflict("booking.unit-full", unit, share);
+        });
     }
 
     /** As of today where the run is held; mostly that is today here too. */
@@ -258,43 +414,60 @@ public class BookingService {
                 : enrolments.standing(runId, personId, there).orElseThrow();
     }
 
-    private void cancel(Booking booking) {
-        LockedPools locked = seatPools.lock(booking.runId());
+    private void leave(Booking booking) {
+        Run run = runs.find(booking.runId());
+        if (run.hasEnded(clock.instant())) {
+            throw new Conflict("booking.cancel.ended");
+        }
+        // who only waits, or was only offered a place, may go at any time
+        if (booking.isSeated() && run.isLeavingOver(clock.instant())) {
+            throw new Conflict("booking.cancel.late");
+        }
+        cancel(booking, BookingEnd.LEFT);
+    }
+
+    private void cancel(Booking booking, BookingEnd by) {
+        LockedPools locked = seating.lock(booking.runId());
         enrolments.readAnew(booking);
-        boolean freesSeat = booking.isSeated();
         Instant now = clock.instant();
-        booking.cancel(now);
-        enrolment(booking).cancel();
-        cancelled.fire(new BookingCancelled(booking.enrolmentId()));
-        if (freesSeat) {
-            locked.free(booking.claim());
-            promote(locked, booking.runId(), now);
+        seating.end(locked, booking, by, now);
+        if (booking.isOfRun()) {
+            enrolment(booking).cancel();
+            cancelled.fire(new BookingCancelled(booking.enrolmentId()));
         }
+        seating.promote(locked, booking.runId(), now);
     }
 
-    /** Gives free places to the line, longest waiting first, until nobody in line could take one. */
-    private void promote(LockedPools locked, long runId, Instant now) {
-        Run run = runs.find(runId);
-        if (run.state() != RunState.PUBLISHED || run.hasEnded(now)) {
-            return;
+    /** Where in the run somebody belongs. */
+    Placement placement(
+            EnrolmentRepository.Standing standing, Affiliation affiliation, Eligibility eligibility, Wish wish) {
+        SegmentRow segment = eligibility.place(wish);
+        if (segment == null && standing.segments() > 0) {
+            throw new Refusal("booking.segment.choose");
         }
-        while (true) {
-            Optional<Booking> next = enrolments.headsOfLine(runId).stream()
-                    .filter(b -> locked.hasRoomFor(b.claim()))
-                    .findFirst();
-            if (next.isEmpty()) {
-                return;
+        return Placement.in(segment, representing(standing, eligibility, affiliation));
+    }
+
+    /** The nearest unit from the own one upwards that people come for. */
+    private static Long representing(
+            EnrolmentRepository.Standing standing, Eligibility eligibility, Affiliation affiliation) {
+        if (eligibility.applicant() != null && eligibility.applicant().unit() != null) {
+            return eligibility.applicant().unit().id();
+        }
+        for (int above = 0; above < standing.units().size(); above++) {
+            if (standing.units().get(above).kind().isRepresented()) {
+                return standing.unitIds().get(above);
             }
-            locked.take(next.get().claim());
-            next.get().seat(now);
-            granted.fire(new SeatGranted(next.get().enrolmentId(), true));
         }
+        return affiliation.unitId();
     }
 
-    private Affiliation affiliation(EnrolmentRepository.Standing standing, LocalDate day) {
+    private Affiliation affiliation(EnrolmentRepository.Standing standing, Eligibility eligibility, LocalDate day) {
         PostHolding h = standing.post();
         if (h == null) {
-            return Affiliation.NONE;
+            return eligibility.applicant() == null
+                    ? Affiliation.NONE
+                    : Affiliation.withoutPost(eligibility.applicant());
         }
         // a unit that was closed while people still hold posts in it keeps its last name
         String unit = standing.units().stream()
@@ -313,6 +486,14 @@ public class BookingService {
         return LocalDate.ofInstant(now, run.zone());
     }
 
+    private Booking own(long bookingId) {
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        if (enrolment(booking).personId() != requirePerson()) {
+            throw new NotFound();
+        }
+        return booking;
+    }
+
     private Enrolment enrolment(Booking booking) {
         return enrolments.byId(booking.enrolmentId()).orElseThrow(NotFound::new);
     }
@@ -323,10 +504,5 @@ public class BookingService {
             throw new NotFound();
         }
         return person;
-    }
-
-    private <T> T added(T entity) {
-        enrolments.add(entity);
-        return entity;
     }
 }

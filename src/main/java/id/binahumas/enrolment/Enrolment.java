@@ -50,6 +50,11 @@ public class Enrolment extends BaseEntity {
         registeredAt = now;
     }
 
+    /** Belongs to a cohort of the run, or to none. */
+    void join(Long cohort) {
+        cohortId = cohort;
+    }
+
     void cancel() {
         if (isCompleted()) {
             throw new Refusal("booking.cancel.completed");
@@ -88,6 +93,11 @@ public class Enrolment extends BaseEntity {
 
     public long personId() {
         return personId;
+    }
+
+    /** The class of the run it belongs to; null when the run does not tell classes apart. */
+    public Long cohortId() {
+        return cohortId;
     }
 
     public EnrolmentState state() {

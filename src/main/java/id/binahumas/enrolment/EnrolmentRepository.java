@@ -1,20 +1,25 @@
 package id.binahumas.enrolment;
 
 import id.binahumas.course.Course;
+import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.ItemKind;
 import id.binahumas.organisation.UnitValidity;
 import id.binahumas.people.Person;
 import id.binahumas.people.PostHolding;
 import id.binahumas.profile.MailKind;
+import id.binahumas.schedule.HeldSeats;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
-import id.binahumas.shared.persistence.Like;
+import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPool;
+import id.binahumas.schedule.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +30,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class EnrolmentRepository {
 
-    private static final String POSITION = """
+    static final String POSITION = """
             (case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then
-              (select count(w) + 1 from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
+              (select count(w) + 1 from Booking w where w.runId = b.runId and w.lineKey = b.lineKey
                 and w.status = id.binahumas.enrolment.BookingStatus.WAITLISTED and w.queueNo < b.queueNo) end)
             """;
 
@@ -42,16 +47,19 @@ class EnrolmentRepository {
             left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
             """.formatted(POSITION);
 
-    private static final String ROSTER = """
+    static final String ROSTER = """
             select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, %s, b.bookedAt,
               (select count(x) from ItemResult x, SyllabusItem i where x.enrolmentId = e.id and x.itemId = i.id and i.required = true
-                and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score)
+                and x.outcome = id.binahumas.enrolment.Outcome.PASSED), e.score,
+              b.segmentId, g.name, b.cohortId, o.number, o.name, b.mode, b.offeredUntil)
             from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
+            left join Segment g on g.id = b.segmentId left join Cohort o on o.id = b.cohortId
             """.formatted(POSITION);
 
     /**
      * Who wants into a run, on a day: the enrolment and the booking of an earlier time, the post and its unit with those above
-     * it; any of them may be null. Of the run's pools the first, and how many are full at this moment.
+     * it; any of them may be null. Of the run's pools the first, and how many are full at this moment or ask for more than a count;
+     * and how many segments it has.
      */
     record Standing(
             Run run,
@@ -59,8 +67,10 @@ class EnrolmentRepository {
             Booking booking,
             PostHolding post,
             List<UnitValidity> units,
+            List<Long> unitIds,
             long firstPool,
-            long fullPools) {}
+            long fullPools,
+            long segments) {}
 
     /** A run and the course it holds. */
     record Held(Run run, Course course) {}
@@ -70,6 +80,14 @@ class EnrolmentRepository {
 
     /** An enrolment, an item of its course and the seat: what decides whether the item may be opened. */
     record Way(Enrolment enrolment, ItemKind kind, int part, Seat seat) {}
+
+    private static final List<BookingStatus> HOLDING = Arrays.stream(BookingStatus.values())
+            .filter(BookingStatus::holdsSeat)
+            .toList();
+
+    private static final List<BookingStatus> ACTIVE = Arrays.stream(BookingStatus.values())
+            .filter(BookingStatus::isActive)
+            .toList();
 
     @PersistenceContext
     EntityManager em;
@@ -112,8 +130,10 @@ class EnrolmentRepository {
     /** All that is looked at before a registration, in one question. */
     Optional<Standing> standing(long runId, long personId, LocalDate day) {
         return em.createQuery("""
-                        select r, e, b, h, u, v, w, x, (select min(p.id) from SeatPool p where p.runId = r.id),
-                          (select count(p) from SeatPool p where p.runId = r.id and p.capacity is not null and p.taken >= p.capacity)
+                        select r, e, b, h, u, v, w, x, u.unit.id, v.unit.id, w.unit.id, x.unit.id, (select min(p.id) from SeatPool p where p.runId = r.id),
+                          (select count(p) from SeatPool p where p.runId = r.id and p.apart is null
+                            and (p.unitMax is not null or p.reserved is not null or p.capacity is not null and p.taken >= p.capacity)),
+                          (select count(s) from Segment s where s.runId = r.id)
                         from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
                         left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                         left join PostHolding h on h.personId = :person and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
@@ -136,8 +156,13 @@ class EnrolmentRepository {
                                 .filter(Objects::nonNull)
                                 .map(UnitValidity.class::cast)
                                 .toList(),
-                        (Long) s[8],
-                        (Long) s[9]))
+                        Stream.of(s[8], s[9], s[10], s[11])
+                                .filter(Objects::nonNull)
+                                .map(Long.class::cast)
+                                .toList(),
+                        (Long) s[12],
+                        (Long) s[13],
+                        (Long) s[14]))
                 .findFirst();
     }
 
@@ -182,14 +207,131 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
-    /** The first in line of each kind of claim in a run, longest waiting first. */
-    List<Booking> headsOfLine(long runId) {
+    /** The first of each line of a run. */
+    List<Booking> headsOfLines(long runId) {
+        List<Long> numbers =
+                em.createQuery("""
+                        select min(b.queueNo) from Booking b
+                        where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED group by b.lineKey""", Long.class).setParameter("run", runId).getResultList();
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                                select b from Booking b where b.runId = :run and b.queueNo in :numbers
+                                and b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED""", Booking.class)
+                        .setParameter("run", runId)
+                        .setParameter("numbers", numbers)
+                        .getResultList();
+    }
+
+    /** The next one in the same line. */
+    Optional<Booking> behind(Booking booking) {
         return em.createQuery("""
                         select b from Booking b where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED
-                        and b.queueNo = (select min(w.queueNo) from Booking w where w.runId = b.runId and w.scope = b.scope and w.scopeId = b.scopeId
-                          and w.status = b.status and (w.segment = b.segment or (w.segment is null and b.segment is null))
-                          and (w.mode = b.mode or (w.mode is null and b.mode is null)))
+                        and b.lineKey = :line and b.queueNo > :number order by b.queueNo""", Booking.class)
+                .setParameter("run", booking.runId())
+                .setParameter("line", booking.lineKey())
+                .setParameter("number", booking.queueNo())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All who wait in a run, longest waiting first. */
+    List<Booking> waiting(long runId) {
+        return em.createQuery("""
+                        select b from Booking b where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED
                         order by b.queueNo""", Booking.class).setParameter("run", runId).getResultList();
+    }
+
+    /** The bookings of one enrolment: that of the run and those of its parts. */
+    List<Booking> bookings(long enrolmentId) {
+        return em.createQuery("select b from Booking b where b.enrolmentId = :enrolment order by b.id", Booking.class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultList();
+    }
+
+    /** Who holds a seat in the run, longest first. */
+    List<Booking> seatedInRun(long runId) {
+        return em.createQuery("""
+                        select b from Booking b where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN order by b.seatedAt, b.id""", Booking.class).setParameter("run", runId).getResultList();
+    }
+
+    /** A number before all that were dealt. */
+    long frontOfLines(long runId) {
+        Long first = em.createQuery("select min(b.queueNo) from Booking b where b.runId = :run", Long.class)
+                .setParameter("run", runId)
+                .getSingleResult();
+        return first == null ? 1 : Math.min(1, first);
+    }
+
+    List<Long> runsWithLapsedOffers(Instant now) {
+        return em.createQuery("""
+                        select distinct b.runId from Booking b
+                        where b.status = id.binahumas.enrolment.BookingStatus.OFFERED and b.offeredUntil < :now""", Long.class).setParameter("now", now).getResultList();
+    }
+
+    List<Booking> lapsedOffers(long runId, Instant now) {
+        return em.createQuery("""
+                        select b from Booking b where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.OFFERED
+                        and b.offeredUntil < :now order by b.id""", Booking.class)
+                .setParameter("run", runId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Who holds a place of a pool, who came last first. */
+    List<RosterRow> holders(SeatPool pool) {
+        return em.createQuery(ROSTER + """
+                                 where b.runId = :run and b.status in :holding
+                                and (:apart = false and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                                  or :apart = true and b.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK and b.scopeId = :block)
+                                and (:cohort = 0L or b.cohortId = :cohort) and (:segment = 0L or b.segmentId = :segment)
+                                and (:anyMode = true or b.mode = :mode)
+                                order by b.seatedAt desc, b.id desc""", RosterRow.class)
+                .setParameter("run", pool.runId())
+                .setParameter("holding", HOLDING)
+                .setParameter("apart", pool.apart())
+                .setParameter("block", pool.blockId() == null ? 0 : pool.blockId())
+                .setParameter("cohort", pool.cohortId() == null ? 0 : pool.cohortId())
+                .setParameter("segment", pool.segmentId() == null ? 0 : pool.segmentId())
+                .setParameter("anyMode", pool.mode() == null)
+                .setParameter("mode", pool.mode() == null ? DeliveryMode.HYBRID : pool.mode())
+                .getResultList();
+    }
+
+    /** The claims by which people of a unit, or of none, hold places. */
+    List<SeatClaim> seatedOfUnit(long runId, Long unitId) {
+        return em.createQuery("""
+                        select new id.binahumas.schedule.SeatClaim(b.runId, b.scope, b.scopeId, b.cohortId, b.mode, b.segmentId, b.unitId)
+                        from Booking b where b.runId = :run and b.status in :holding and (b.unitId = :unit or :none = true and b.unitId is null)""", SeatClaim.class)
+                .setParameter("run", runId)
+                .setParameter("holding", HOLDING)
+                .setParameter("unit", unitId == null ? -1L : unitId)
+                .setParameter("none", unitId == null)
+                .getResultList();
+    }
+
+    /** How many hold places in a run, by their claims. */
+    List<HeldSeats> heldSeats(long runId) {
+        return em.createQuery("""
+                        select b.runId, b.scope, b.scopeId, b.cohortId, b.mode, b.segmentId, b.unitId, count(b) from Booking b
+                        where b.runId = :run and b.status in :holding
+                        group by b.runId, b.scope, b.scopeId, b.cohortId, b.mode, b.segmentId, b.unitId""", Object[].class)
+                .setParameter("run", runId)
+                .setParameter("holding", HOLDING)
+                .getResultStream()
+                .map(h -> new HeldSeats(
+                        new SeatClaim(
+                                (long) h[0],
+                                (SeatClaim.Scope) h[1],
+                                (long) h[2],
+                                (Long) h[3],
+                                (DeliveryMode) h[4],
+                                (Long) h[5],
+                                (Long) h[6]),
+                        (long) h[7]))
+                .toList();
     }
 
     Optional<BookingRow> rowOf(long runId, long personId) {
@@ -197,20 +339,6 @@ class EnrolmentRepository {
                         select new id.binahumas.enrolment.BookingRow(b.id, b.enrolmentId, b.runId, b.status, %s)
                         from Booking b join Enrolment e on e.id = b.enrolmentId
                         where b.runId = :run and e.personId = :person and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN""".formatted(POSITION), BookingRow.class)
-                .setParameter("run", runId)
-                .setParameter("person", personId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** A run, how many wait for it, and the booking of one person in it, in one question. */
-    Optional<Object[]> desk(long runId, long personId) {
-        return em.createQuery("""
-                        select r, (select count(l) from Booking l where l.runId = r.id and l.status = id.binahumas.enrolment.BookingStatus.WAITLISTED),
-                          b.id, e.id, b.status, %s
-                        from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
-                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-                        where r.id = :run""".formatted(POSITION), Object[].class)
                 .setParameter("run", runId)
                 .setParameter("person", personId)
                 .getResultStream()
@@ -246,9 +374,9 @@ class EnrolmentRepository {
                           (case when s.meetingUrl is not null then true else false end))
                         from Enrolment e join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                           and b.status = id.binahumas.enrolment.BookingStatus.SEATED
-                        join Run r on r.id = e.runId and r.state = id.binahumas.schedule.RunState.PUBLISHED
+                        join Run r on r.id = e.runId and r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING)
                         join Course c on c.id = e.courseId
-                        join ClassSession s on s.runId = e.runId left join Room m on m.id = s.roomId
+                        join ClassSession s on s.runId = e.runId and (s.cohortId is null or s.cohortId = e.cohortId) left join Room m on m.id = s.roomId
                         where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK
                         order by s.startsAt, s.id""", AgendaRow.class)
                 .setParameter("person", personId)
@@ -274,15 +402,30 @@ class EnrolmentRepository {
                           (select count(i) from SyllabusItem i where i.course = c and i.part = b.part and i.required = true
                             and not exists (select 1 from ItemResult x where x.enrolmentId = :enrolment and x.itemId = i.id
                               and x.outcome = id.binahumas.enrolment.Outcome.PASSED)),
-                          (select sum(s.minutes) from ClassSession s where s.blockId = b.id),
+                          (select sum(s.minutes) from ClassSession s where s.blockId = b.id and (s.cohortId is null or s.cohortId = e.cohortId)),
                           (select sum(a.score) from ItemResult a where a.enrolmentId = :enrolment and a.itemId = b.id
                             and a.kind = id.binahumas.enrolment.ResultKind.ATTENDANCE),
                           (select count(w) from GateWaiver w where w.enrolmentId = :enrolment and w.blockId = b.id),
-                          c.minAttendancePercent)
-                        from Block b join Run r on r.id = b.runId join Course c on c.id = r.courseId
+                          c.minAttendancePercent,
+                          (case when not exists (select 1 from SeatPool p where p.blockId = b.id and p.apart = true)
+                            or exists (select 1 from Booking k where k.enrolmentId = :enrolment and k.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK
+                              and k.scopeId = b.id and k.status = id.binahumas.enrolment.BookingStatus.SEATED) then true else false end))
+                        from Block b join Run r on r.id = b.runId join Course c on c.id = r.courseId join Enrolment e on e.id = :enrolment
                         where b.runId = :run order by b.part""", Gate.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("run", runId)
+                .getResultList();
+    }
+
+    /** What a participant is to attend: the sessions of all and those of the own cohort. */
+    List<SessionRow> sessionsOf(long enrolmentId) {
+        return em.createQuery("""
+                        select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
+                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, k.number)
+                        from Enrolment e join ClassSession s on s.runId = e.runId and (s.cohortId is null or s.cohortId = e.cohortId)
+                        left join Room m on m.id = s.roomId left join Cohort k on k.id = s.cohortId
+                        where e.id = :enrolment order by s.startsAt, s.id""", SessionRow.class)
+                .setParameter("enrolment", enrolmentId)
                 .getResultList();
     }
 
@@ -306,18 +449,6 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    List<RosterRow> roster(long runId, BookingStatus status, String nameKey, int first, int size) {
-        return em.createQuery(ROSTER + """
-                                 where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'
-                                order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""", RosterRow.class)
-                .setParameter("run", runId)
-                .setParameter("status", status)
-                .setParameter("name", Like.containing(nameKey))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
     Optional<RosterRow> rosterRow(long enrolmentId) {
         return em.createQuery(
                         ROSTER + " where e.id = :id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN",
@@ -330,27 +461,22 @@ class EnrolmentRepository {
     List<Long> active(long runId) {
         return em.createQuery("""
                         select b.enrolmentId from Booking b
-                        where b.runId = :run and b.status <> id.binahumas.enrolment.BookingStatus.CANCELLED order by b.id""", Long.class).setParameter("run", runId).getResultList();
+                        where b.runId = :run and b.status in :active and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                        order by b.id""", Long.class)
+                .setParameter("run", runId)
+                .setParameter("active", ACTIVE)
+                .getResultList();
     }
 
     List<ParticipantRow> participants(long runId) {
         return em.createQuery("""
-                        select new id.binahumas.enrolment.ParticipantRow(e.id, p.id, p.name, p.nip, e.unitName, e.state)
+                        select new id.binahumas.enrolment.ParticipantRow(e.id, p.id, p.name, p.nip, e.unitName, e.state, e.cohortId)
                         from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
                         where b.runId = :run and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                         order by p.nameKey, e.id""", ParticipantRow.class)
                 .setParameter("run", runId)
                 .getResultList();
-    }
-
-    long count(long runId, BookingStatus status, String nameKey) {
-        return em.createQuery("""
-                        select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
-                        where b.runId = :run and b.status = :status and p.nameKey like :name escape '!'""", Long.class)
-                .setParameter("run", runId)
-                .setParameter("status", status)
-                .setParameter("name", Like.containing(nameKey))
-                .getSingleResult();
     }
 
     List<RunHeads> heads(Collection<Long> runIds) {
@@ -358,7 +484,18 @@ class EnrolmentRepository {
                         select new id.binahumas.enrolment.RunHeads(b.runId,
                           sum(case when b.status = id.binahumas.enrolment.BookingStatus.SEATED then 1L else 0L end),
                           sum(case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then 1L else 0L end))
-                        from Booking b where b.runId in :runs group by b.runId""", RunHeads.class).setParameter("runs", runIds).getResultList();
+                        from Booking b where b.runId in :runs and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN group by b.runId""", RunHeads.class).setParameter("runs", runIds).getResultList();
+    }
+
+    /** Whether somebody has a place, or waits for one, as one of a segment. */
+    boolean isHeldIn(long segmentId) {
+        return !em.createQuery(
+                        "select b.id from Booking b where b.segmentId = :segment and b.status <> id.binahumas.enrolment.BookingStatus.CANCELLED",
+                        Long.class)
+                .setParameter("segment", segmentId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     boolean hasResults(long itemId) {

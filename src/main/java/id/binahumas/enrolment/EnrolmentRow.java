@@ -48,6 +48,16 @@ public record EnrolmentRow(
         return booking == BookingStatus.WAITLISTED;
     }
 
+    /** A place is held until one says yes. */
+    public boolean offered() {
+        return booking == BookingStatus.OFFERED;
+    }
+
+    /** The superior is asked. */
+    public boolean requested() {
+        return booking == BookingStatus.REQUESTED;
+    }
+
     public boolean completed() {
         return state == EnrolmentState.COMPLETED;
     }

@@ -104,10 +104,13 @@ public class EnrolmentService {
         return enrolment;
     }
 
-    /** The caller's own enrolment, seated, in a block that is open: the way into its sessions. */
+    /** The caller's own enrolment, seated, in a block that is open: the way into its sessions; those of another cohort are not found. */
     @Allowed(TRAINEE)
     public Enrolment ownForSession(ClassSession session) {
         Enrolment enrolment = ownSeatedIn(session.runId());
+        if (!session.isFor(enrolment.cohortId())) {
+            throw new NotFound();
+        }
         int part = runs.blocks(session.runId()).stream()
                 .filter(b -> b.id() == session.blockId())
                 .findFirst()
@@ -296,7 +299,7 @@ public class EnrolmentService {
                 course.minAttendancePercent(),
                 course.passMark(),
                 courses.syllabus(enrolment.courseId()),
-                runs.sessions(enrolment.runId()),
+                enrolments.sessionsOf(enrolment.id()),
                 results);
     }
 
@@ -324,7 +327,7 @@ public class EnrolmentService {
     private LearningPath pathOf(EnrolmentRow row) {
         List<BlockRow> blocks = runs.blocks(row.runId());
         List<PathItemRow> items = enrolments.pathItems(row.id(), row.courseId());
-        List<SessionRow> sessions = runs.sessions(row.runId());
+        List<SessionRow> sessions = enrolments.sessionsOf(row.id());
         List<Gate> gates = enrolments.gates(row.id(), row.runId());
         Map<Long, Gate> gateOf = gates.stream().collect(Collectors.toMap(Gate::blockId, Function.identity()));
         Set<Integer> open = row.learns() ? Gate.openParts(gates) : Set.of();

@@ -38,7 +38,8 @@ public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
                         "enrolments",
                         "run,course,state,registered,completed,score,unit,agency,post,grade",
                         rows.enrolments(owner.personId())),
-                PersonalTable.of("bookings", "run,state,queue,booked,seated,ended", rows.bookings(owner.personId())),
+                PersonalTable.of(
+                        "bookings", "run,state,queue,booked,seated,ended,reason", rows.bookings(owner.personId())),
                 PersonalTable.of(
                         "results", "course,kind,title,outcome,score,maximum,at", rows.results(owner.personId())));
     }

@@ -20,7 +20,7 @@ class EnrolmentsOfPersonRepository {
 
     List<Object[]> bookings(long personId) {
         return ask("""
-                select r.code, b.status, b.queueNo, b.bookedAt, b.seatedAt, b.endedAt from Booking b join Enrolment e on e.id = b.enrolmentId
+                select r.code, b.status, b.queueNo, b.bookedAt, b.seatedAt, b.endedAt, b.decision from Booking b join Enrolment e on e.id = b.enrolmentId
                 join Run r on r.id = b.runId where e.personId = :person order by b.bookedAt""", personId);
     }
 
@@ -55,6 +55,10 @@ class EnrolmentsOfPersonRepository {
     /** The unit stays for the reports of that time; the post could still tell who it was. */
     void erase(long personId) {
         em.createQuery("update Enrolment e set e.post = null, e.grade = null where e.personId = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+        em.createQuery(
+                        "update Booking b set b.decision = null where b.enrolmentId in (select e.id from Enrolment e where e.personId = :person)")
                 .setParameter("person", personId)
                 .executeUpdate();
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Where one participant stands in one block: required items not passed yet, teaching minutes held and attended. A block is done
- * when nothing is missing and enough was attended; a gated block opens when the block before it is open and done, or by a waiver.
+ * when nothing is missing and enough was attended; a gated block opens when the block before it is open and done, or by a waiver. A block
+ * with places of its own is open only to who has one.
  */
 record Gate(
         long blockId,
@@ -17,7 +18,8 @@ record Gate(
         Long minutesHeld,
         BigDecimal minutesAttended,
         long waivers,
-        int minAttendancePercent) {
+        int minAttendancePercent,
+        boolean seat) {
 
     boolean done() {
         return itemsMissing == 0 && (!asksAttendance() || attendancePercent() >= minAttendancePercent);
@@ -45,7 +47,7 @@ record Gate(
         Set<Integer> open = new HashSet<>();
         boolean before = true;
         for (Gate gate : gates) {
-            boolean isOpen = !gate.gated || before || gate.waived();
+            boolean isOpen = gate.seat && (!gate.gated || before || gate.waived());
             if (isOpen) {
                 open.add(gate.part);
             }

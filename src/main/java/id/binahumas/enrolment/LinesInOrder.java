@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everybody in line has a number of their own, and nobody behind them was seated first. */
+/** Everybody in line has a number of their own, and nobody behind them was seated first; in a part of a run stands only who sits in the run. */
 @ApplicationScoped
 public class LinesInOrder implements Invariant {
 
@@ -23,10 +23,11 @@ public class LinesInOrder implements Invariant {
 
     @Override
     public Finding check(Progress progress) {
-        return Finding.of(Stream.of(seats.unnumbered(), seats.sharingANumber(), seats.overtaken())
-                .flatMap(List::stream)
-                .map(line -> Example.at("/run.xhtml?id=" + line.runId(), line.runCode(), line.waiting()))
-                .distinct()
-                .toList());
+        return Finding.of(
+                Stream.of(seats.unnumbered(), seats.sharingANumber(), seats.overtaken(), seats.partsWithoutRun())
+                        .flatMap(List::stream)
+                        .map(line -> Example.at("/run.xhtml?id=" + line.runId(), line.runCode(), line.waiting()))
+                        .distinct()
+                        .toList());
     }
 }

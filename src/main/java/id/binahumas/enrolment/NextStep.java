@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one thing a trainee should do next. A session whose doors are open goes before everything; then what can be learned now,
- * the seat one waits for, the session to come, a course completed; whoever has nothing may look for a course.
+ * The one thing a trainee should do next. A session whose doors are open goes before everything; then a seat that is held until one
+ * says yes, what can be learned now, the seat one waits for, the session to come, a course completed; whoever has nothing may look for a course.
  */
 public record NextStep(Kind kind, EnrolmentRow enrolment, PathItemRow item, AgendaRow session) {
 
     /** What kind of thing. */
     public enum Kind {
         JOIN,
+        OFFER,
         ITEM,
         WAIT,
         ATTEND,
@@ -27,6 +28,11 @@ public record NextStep(Kind kind, EnrolmentRow enrolment, PathItemRow item, Agen
                 agenda.stream().filter(s -> s.canBeJoined(now)).findFirst();
         if (open.isPresent()) {
             return new NextStep(Kind.JOIN, null, null, open.get());
+        }
+        Optional<EnrolmentRow> offered =
+                mine.stream().filter(EnrolmentRow::offered).findFirst();
+        if (offered.isPresent()) {
+            return new NextStep(Kind.OFFER, offered.get(), null, null);
         }
         if (item != null) {
             return new NextStep(Kind.ITEM, current, item, null);

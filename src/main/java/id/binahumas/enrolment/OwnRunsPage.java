@@ -1,7 +1,10 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.RunState;
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,8 +19,19 @@ public class OwnRunsPage {
 
     static final int SIZE = 25;
 
+    private static final String HOME = "/organiser/enrolment/home.xhtml?faces-redirect=true";
+
     @Inject
     BookingService bookings;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    Posted posted;
+
+    @Inject
+    Words words;
 
     private String q;
     private String state;
@@ -31,9 +45,25 @@ public class OwnRunsPage {
         RunState wanted = wantedState();
         found = all.stream()
                 .filter(r -> wanted == null || r.run().state() == wanted)
-                .filter(r -> Texts.key(r.run().title()).contains(key)
+                .filter(r -> Texts.key(r.run().name()).contains(key)
                         || Texts.key(r.run().code()).contains(key))
                 .toList();
+    }
+
+    /** It is held although few came. */
+    public String go() {
+        runs.go(posted.getId());
+        return HOME + "&ok=runGoes";
+    }
+
+    /** It is not held, as too few came. */
+    public String stop() {
+        runs.cancel(posted.getId(), words.of("run.stop.reason"));
+        return HOME + "&ok=runCancelled";
+    }
+
+    public long getOpenCount() {
+        return all.stream().filter(r -> r.run().state().isOpen()).count();
     }
 
     public List<OwnRunRow> getRows() {

@@ -1,35 +1,50 @@
 package id.binahumas.enrolment;
 
 import id.binahumas.course.CourseService;
+import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.SyllabusRow;
 import id.binahumas.people.PersonHits;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
-import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.Segment;
+import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
+import id.binahumas.shared.faces.Links;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Seats and participants of a run: the pools side by side, then who sits, who waits and who left. */
+/** Who takes part in a run, found, filtered and page by page; for one of them at a time what can be done about the seat. */
 @Named
 @RequestScoped
 public class RosterPage {
+
+    static final String EVERYBODY = "ALL";
 
     private static final int SIZE = 25;
     private static final int MOST_CANDIDATES = 10;
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    RosterService rosters;
+
+    @Inject
+    SeatingService seating;
 
     @Inject
     RunService runs;
@@ -46,21 +61,35 @@ public class RosterPage {
     @Inject
     Posted posted;
 
+    @Inject
+    Links links;
+
+    @Inject
+    Words words;
+
     private Long id;
     private String status = BookingStatus.SEATED.name();
     private String q;
+    private Long segment;
+    private DeliveryMode mode;
+    private String unit;
+    private Set<Long> unitIds;
     private String who;
     private int page = 1;
+    private Long open;
+    private String undo;
     private PersonHits candidates = PersonHits.NONE;
 
     private Run run;
     private RunRow row;
-    private RunHeads heads;
-    private long left;
+    private Map<BookingStatus, Long> counts = Map.of();
     private long total;
     private long required;
-    private List<SeatPoolRow> pools = List.of();
-    private List<RosterRow> rows = List.of();
+    private List<Segment> segments = List.of();
+    private List<RosterLine> lines = List.of();
+    private RosterLine opened;
+    private RosterLine moved;
+    private List<RosterTarget> targets = List.of();
 
     @FormField
     @NotBlank
@@ -72,19 +101,63 @@ public class RosterPage {
     @Size(max = 1000)
     private String reason;
 
+    @FormField
+    @NotNull
+    private Long target;
+
+    @FormField
+    private Long wished;
+
+    @FormField
+    @Size(max = 1000)
+    private String why;
+
+    /** Before the list is asked for: a unit that nobody knows leaves it empty. */
+    public void findUnit() {
+        if (unit != null && !unit.isBlank()) {
+            unitIds = Set.of();
+            unitIds = rosters.unitAndBelow(unit);
+        }
+    }
+
     public void load() {
         run = runs.own(id);
         row = runs.row(id);
-        heads = bookings.heads(id);
-        left = bookings.count(id, BookingStatus.CANCELLED);
-        pools = seatPools.rows(id);
-        BookingStatus wanted = wantedStatus();
-        total = bookings.count(id, wanted, q);
-        rows = bookings.roster(id, wanted, q, (page - 1) * SIZE, SIZE);
-        candidates = who == null || who.isBlank() ? PersonHits.NONE : people.search(who, 0, MOST_CANDIDATES);
+        counts = rosters.byStatus(id);
+        segments = seatPools.segments(id);
+        RosterFilter filter = filter();
+        total = rosters.count(id, filter);
+        lines = rosters.page(id, filter, (page - 1) * SIZE, SIZE);
         required = courses.syllabus(run.courseId()).stream()
                 .filter(SyllabusRow::required)
                 .count();
+        candidates = who == null || who.isBlank() ? PersonHits.NONE : people.search(who, 0, MOST_CANDIDATES);
+        if (open != null) {
+            opened = rosters.line(id, open);
+            targets = rosters.targets(id, opened.row());
+        }
+        if (undo != null) {
+            moved = rosters.line(id, moved()[0]);
+        }
+    }
+
+    /** Into another segment; one click undoes it, as long as the place left is free. */
+    public String move() {
+        if (!posted.fill(this, "target", "reason")) {
+            return null;
+        }
+        RosterRow before = rosters.line(id, posted.getId()).row();
+        seating.move(before.bookingId(), target, reason);
+        boolean canBeUndone = before.booking().holdsSeat() && before.segmentId() != null;
+        return back()
+                + (canBeUndone ? "&undo=" + before.bookingId() + "-" + before.segmentId() : "")
+                + "&ok=bookingMoved";
+    }
+
+    public String moveBack() {
+        long[] way = moved();
+        seating.move(rosters.line(id, way[0]).row().bookingId(), way[1], words.of("roster.undone"));
+        return back() + "&ok=bookingMovedBack";
     }
 
     public String cancel() {
@@ -92,20 +165,34 @@ public class RosterPage {
             return null;
         }
         bookings.cancelFor(posted.getId(), reason);
-        return "/organiser/enrolment/roster.xhtml?faces-redirect=true&id=" + id + "&status=" + status
-                + "&ok=bookingCancelled";
+        return back() + "&ok=bookingCancelled";
+    }
+
+    public String miss() {
+        if (!posted.fill(this, "reason")) {
+            return null;
+        }
+        seating.missed(posted.getId(), reason);
+        return back() + "&ok=bookingMissed";
     }
 
     public String register() {
         if (!posted.fill(this, "nip")) {
             return null;
         }
-        return registered(bookings.book(id, people.withNip(nip).id()));
+        return register(people.withNip(nip).id());
     }
 
     /** Somebody chosen from those whom a search found. */
     public String registerFound() {
-        return registered(bookings.book(id, posted.getId()));
+        return register(posted.getId());
+    }
+
+    /** Against the rules about who takes part only with a reason, which the door asks for. */
+    private String register(long personId) {
+        return posted.fill(this, "wished", "why")
+                ? registered(bookings.book(id, personId, Wish.ofSegment(wished), why))
+                : null;
     }
 
     private String registered(BookingRow booking) {
@@ -113,24 +200,76 @@ public class RosterPage {
                 + (booking.seated() ? "&ok=registeredSeated" : "&ok=registeredWaiting");
     }
 
+    /** The list as it was, without the one who was opened. */
+    private String back() {
+        return links.closing("open") + "&faces-redirect=true";
+    }
+
+    /** The booking that was moved, and the segment it came from. */
+    private long[] moved() {
+        String[] parts = String.valueOf(undo).split("-");
+        if (parts.length != 2) {
+            throw new NotFound();
+        }
+        return new long[] {Ids.parse(parts[0]), Ids.parse(parts[1])};
+    }
+
+    private RosterFilter filter() {
+        return new RosterFilter(q, wantedStatus(), null, segment, mode, unitIds);
+    }
+
     private BookingStatus wantedStatus() {
+        return EVERYBODY.equals(status)
+                ? null
+                : Arrays.stream(BookingStatus.values())
+                        .filter(s -> s.name().equals(status))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+    }
+
+    /** Those that somebody has, and the two that an organiser looks for first. */
+    public List<BookingStatus> getStatuses() {
         return Arrays.stream(BookingStatus.values())
-                .filter(s -> s.name().equals(status))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .filter(s -> s == BookingStatus.SEATED || s == BookingStatus.WAITLISTED || countOf(s) > 0)
+                .toList();
+    }
+
+    public long countOf(BookingStatus wanted) {
+        return counts.getOrDefault(wanted, 0L);
+    }
+
+    public long getActiveCount() {
+        return counts.entrySet().stream()
+                .filter(c -> c.getKey().isActive())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Something besides the status is looked for. */
+    public boolean isFiltered() {
+        return q != null && !q.isBlank() || segment != null || mode != null || unitIds != null;
+    }
+
+    /** Ways of taking part that the run tells apart. */
+    public List<DeliveryMode> getModes() {
+        return segments.stream()
+                .map(Segment::mode)
+                .filter(m -> m != null)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public void setStatus(String status) {
         this.status = status == null || status.isBlank() ? BookingStatus.SEATED.name() : status;
     }
 
-    /** Whose registration somebody tried to cancel without saying why. */
-    public boolean asked(RosterRow row) {
-        return posted.is("cancel") && posted.getId() == row.bookingId();
-    }
-
     public String getReason() {
         return reason;
+    }
+
+    public Long getTarget() {
+        return target;
     }
 
     public String getWho() {
@@ -173,20 +312,52 @@ public class RosterPage {
         return page;
     }
 
+    public Long getSegment() {
+        return segment;
+    }
+
+    public void setSegment(Long segment) {
+        this.segment = segment;
+    }
+
+    public DeliveryMode getMode() {
+        return mode;
+    }
+
+    public void setMode(DeliveryMode mode) {
+        this.mode = mode;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public Long getOpen() {
+        return open;
+    }
+
+    public void setOpen(Long open) {
+        this.open = open;
+    }
+
+    public String getUndo() {
+        return undo;
+    }
+
+    public void setUndo(String undo) {
+        this.undo = undo;
+    }
+
     public Run getRun() {
         return run;
     }
 
     public RunRow getRow() {
         return row;
-    }
-
-    public RunHeads getHeads() {
-        return heads;
-    }
-
-    public long getLeft() {
-        return left;
     }
 
     public long getTotal() {
@@ -197,15 +368,44 @@ public class RosterPage {
         return required;
     }
 
-    public List<SeatPoolRow> getPools() {
-        return pools;
+    public List<Segment> getSegments() {
+        return segments;
     }
 
-    public List<RosterRow> getRows() {
-        return rows;
+    public List<RosterLine> getLines() {
+        return lines;
+    }
+
+    public RosterLine getOpened() {
+        return opened;
+    }
+
+    public RosterLine getMoved() {
+        return moved;
+    }
+
+    public List<RosterTarget> getTargets() {
+        return targets;
+    }
+
+    public List<RosterTarget> getPermitted() {
+        return targets.stream().filter(RosterTarget::permitted).toList();
     }
 
     public String getNip() {
         return nip;
+    }
+
+    /** Whom somebody tried to register. */
+    public boolean askedToRegister(long personId) {
+        return posted.is("registerFound") && posted.getId() == personId;
+    }
+
+    public Long getWished() {
+        return wished;
+    }
+
+    public String getWhy() {
+        return why;
     }
 }

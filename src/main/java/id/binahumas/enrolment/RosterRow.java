@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.course.DeliveryMode;
 import id.binahumas.people.Nip;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,7 +19,14 @@ public record RosterRow(
         Long position,
         Instant bookedAt,
         long itemsDone,
-        BigDecimal score) {
+        BigDecimal score,
+        Long segmentId,
+        String segment,
+        Long cohortId,
+        Integer cohort,
+        String cohortName,
+        DeliveryMode mode,
+        Instant offeredUntil) {
 
     public boolean seated() {
         return booking == BookingStatus.SEATED;
@@ -26,6 +34,15 @@ public record RosterRow(
 
     public boolean waiting() {
         return booking == BookingStatus.WAITLISTED;
+    }
+
+    public boolean offered() {
+        return booking == BookingStatus.OFFERED;
+    }
+
+    /** It can be cancelled or moved. */
+    public boolean active() {
+        return booking.isActive();
     }
 
     public boolean completed() {

@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 public enum RunTask {
     /** Still in preparation: nobody can see it. */
     PUBLISH(q -> q.run().state() == RunState.PREPARATION),
+    /** Too few have registered, and the day has come to say whether it is held all the same. */
+    DECIDE(RunTask.Question::undecided),
     /** People wait for a seat. */
-    LINE(q -> q.run().state() == RunState.PUBLISHED && !q.over() && q.heads().waiting() > 0),
+    LINE(q -> q.run().state().isOpen() && !q.over() && q.heads().waiting() > 0),
     /** The last day is over. */
-    CLOSE(q -> q.run().state() == RunState.PUBLISHED && q.over());
+    CLOSE(q -> q.run().state().isOpen() && q.over());
 
     private final Predicate<Question> due;
 
@@ -28,6 +30,14 @@ public enum RunTask {
     }
 
     private record Question(RunRow run, RunHeads heads, LocalDate today) {
+
+        boolean undecided() {
+            return run.state() == RunState.PUBLISHED
+                    && run.decideBy() != null
+                    && !today.isBefore(run.decideBy())
+                    && run.decidedAt() == null
+                    && heads.seated() < run.minParticipants();
+        }
 
         boolean over() {
             return run.endsOn() != null && run.endsOn().isBefore(today);

@@ -24,15 +24,41 @@ class Letters {
 
     /** A letter about a person's part in a run; keys {@code mail.<kind>.subject} and {@code mail.<kind>.body}: name, course, organiser. */
     void write(String kind, MailKind why, long enrolmentId) {
-        write(kind, why, enrolmentId, kind + ":" + enrolmentId + ":" + UUID.randomUUID(), mails::sendTo);
+        write(kind, why, enrolmentId, "");
     }
 
-    /** The same, at most once for each enrolment. */
+    /** The same, with one fact more. */
+    void write(String kind, MailKind why, long enrolmentId, String fact) {
+        write(kind, why, enrolmentId, fact, kind + ":" + enrolmentId + ":" + UUID.randomUUID(), mails::sendTo);
+    }
+
+    /** To somebody who is to do something about it, once for each asking: name, course, organiser, whom it is about and of which unit. */
+    void writeTo(Person reader, String language, String kind, long enrolmentId, String unitName, String asking) {
+        if (reader.mail() == null) {
+            return;
+        }
+        Addressee about = enrolments.addressee(enrolmentId, MailKind.SEAT);
+        mails.sendOnceTo(
+                reader.id(),
+                reader.mail(),
+                Messages.text(Languages.of(language), "mail." + kind + ".subject", about.course()),
+                Messages.text(
+                        Languages.INDONESIAN,
+                        "mail." + kind + ".body",
+                        reader.fullName(),
+                        about.course(),
+                        about.organiser(),
+                        about.person().fullName(),
+                        unitName),
+                kind + ":" + asking + ":" + reader.id());
+    }
+
+    /** A letter to a participant, at most once for each enrolment. */
     void writeOnce(String kind, MailKind why, long enrolmentId) {
-        write(kind, why, enrolmentId, kind + ":" + enrolmentId, mails::sendOnceTo);
+        write(kind, why, enrolmentId, "", kind + ":" + enrolmentId, mails::sendOnceTo);
     }
 
-    private void write(String kind, MailKind why, long enrolmentId, String key, Post post) {
+    private void write(String kind, MailKind why, long enrolmentId, String fact, String key, Post post) {
         Addressee to = enrolments.addressee(enrolmentId, why);
         Person person = to.person();
         if (person.mail() == null || to.refused()) {
@@ -43,7 +69,7 @@ class Letters {
                 person.id(),
                 person.mail(),
                 Messages.text(locale, "mail." + kind + ".subject", to.course()),
-                Messages.text(locale, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser()),
+                Messages.text(locale, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser(), fact),
                 key);
     }
 

@@ -5,15 +5,29 @@ import id.binahumas.assignment.SubmissionReturned;
 import id.binahumas.assignment.SubmissionService;
 import id.binahumas.certificate.CertificateIssued;
 import id.binahumas.certificate.CertificateService;
+import id.binahumas.enrolment.ApprovalAsked;
+import id.binahumas.enrolment.ApprovalDeclined;
+import id.binahumas.enrolment.BlockSeatGranted;
 import id.binahumas.enrolment.BookingCancelled;
+import id.binahumas.enrolment.BookingMoved;
+import id.binahumas.enrolment.OfferLapsed;
+import id.binahumas.enrolment.PlacedInBlockLine;
 import id.binahumas.enrolment.PlacedInLine;
+import id.binahumas.enrolment.ReturnedToLine;
 import id.binahumas.enrolment.SeatGranted;
+import id.binahumas.enrolment.SeatMissed;
+import id.binahumas.enrolment.SeatOffered;
 import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.RunCancelled;
+import id.binahumas.schedule.RunService;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.time.Dates;
+import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /** Hears what happened below and tells the people it happened to. */
 @ApplicationScoped
@@ -29,6 +43,9 @@ class Notifier {
     CertificateService certificates;
 
     @Inject
+    RunService runs;
+
+    @Inject
     Jobs jobs;
 
     void on(@Observes SeatGranted event) {
@@ -41,6 +58,58 @@ class Notifier {
 
     void on(@Observes BookingCancelled event) {
         letters.write("cancelled", MailKind.SEAT, event.enrolmentId());
+    }
+
+    void on(@Observes SeatOffered event) {
+        letters.write(
+                "offer",
+                MailKind.SEAT,
+                event.enrolmentId(),
+                Dates.dateTime(event.until(), Zones.HOME, Languages.INDONESIAN));
+    }
+
+    void on(@Observes OfferLapsed event) {
+        letters.write("offer-lapsed", MailKind.SEAT, event.enrolmentId());
+    }
+
+    void on(@Observes ReturnedToLine event) {
+        letters.write("back-to-line", MailKind.SEAT, event.enrolmentId());
+    }
+
+    void on(@Observes BookingMoved event) {
+        letters.write("moved", MailKind.SEAT, event.enrolmentId());
+    }
+
+    void on(@Observes SeatMissed event) {
+        letters.write("missed", MailKind.SEAT, event.enrolmentId());
+    }
+
+    void on(@Observes BlockSeatGranted event) {
+        letters.write(
+                event.fromLine() ? "block-seat-from-line" : "block-seat",
+                MailKind.SEAT,
+                event.enrolmentId(),
+                block(event.blockId()));
+    }
+
+    void on(@Observes PlacedInBlockLine event) {
+        letters.write("block-line", MailKind.LINE, event.enrolmentId(), block(event.blockId()));
+    }
+
+    private String block(long blockId) {
+        return runs.block(blockId).title();
+    }
+
+    /** To those who may decide: a job finds them, as whoever registers holds the run. */
+    void on(@Observes ApprovalAsked event) {
+        jobs.enqueue(
+                ApprovalAskedJob.KIND,
+                event.enrolmentId() + ":" + UUID.randomUUID(),
+                new ApprovalAskedJob.Asked(event.enrolmentId()));
+    }
+
+    void on(@Observes ApprovalDeclined event) {
+        letters.write("approval-declined", MailKind.SEAT, event.enrolmentId(), event.reason());
     }
 
     /** Many letters: a job writes them. */

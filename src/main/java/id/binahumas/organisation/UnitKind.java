@@ -15,6 +15,11 @@ public enum UnitKind {
     KWK,
     TEAM;
 
+    /** People come for it, not for one above it. */
+    public boolean isRepresented() {
+        return this != DIVISION && this != TEAM;
+    }
+
     /** It stands for an organisation of its own. */
     public boolean isAgency() {
         return switch (this) {

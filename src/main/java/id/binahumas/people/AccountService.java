@@ -332,6 +332,13 @@ public class AccountService {
         accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));
     }
 
+    /** Until another day, the first without the role; none for as long as it is not withdrawn. For doors of higher floors. */
+    @Allowed(SYSTEM)
+    @Audited("account.prolong")
+    public void holdUntil(long assignmentId, LocalDate day) {
+        accounts.assignment(assignmentId).orElseThrow(NotFound::new).holdUntil(day);
+    }
+
     /** Ends its sessions, and the links that would open it again. */
     @Allowed(ADMINISTRATOR)
     @Audited("account.close")

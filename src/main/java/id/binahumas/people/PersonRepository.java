@@ -38,6 +38,13 @@ class PersonRepository {
 
     private static final int MOST_OFFICES = 100;
 
+    private static final String HELD_OFFICE = """
+            select new id.binahumas.people.HeldOffice(h.id, p.id, p.titleBefore, p.name, p.titleAfter, h.post, h.acting, h.leadsUnit,
+              v.name, h.validFrom, h.validTo)
+            from PostHolding h join Person p on p.id = h.personId
+            left join UnitValidity v on v.unit.id = h.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -97,6 +104,27 @@ class PersonRepository {
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** The posts these people hold on a day, those they stand in for somebody first; units by their names of that day. */
+    List<HeldOffice> officesOn(List<Long> personIds, LocalDate day) {
+        return em.createQuery(
+                        HELD_OFFICE
+                                + " where p.id in (:people) and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)"
+                                + " order by case when h.acting is null then 1 else 0 end, h.validFrom desc, h.id",
+                        HeldOffice.class)
+                .setParameter("people", personIds)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The unit by its name of that day. */
+    Optional<HeldOffice> office(long holdingId, LocalDate day) {
+        return em.createQuery(HELD_OFFICE + " where h.id = :id", HeldOffice.class)
+                .setParameter("id", holdingId)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Who leads a unit on a day or stands in for somebody, the head first. */

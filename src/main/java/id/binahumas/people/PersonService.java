@@ -108,6 +108,18 @@ public class PersonService {
         return search.rows(ids, LocalDate.now(clock));
     }
 
+    /** The posts these people hold on a day; for doors of higher floors, which have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<HeldOffice> officesOn(List<Long> personIds, LocalDate day) {
+        return personIds.isEmpty() ? List.of() : people.officesOn(personIds, day);
+    }
+
+    /** A post with the name its unit has on a day; for doors of higher floors. */
+    @Allowed(SYSTEM)
+    public Optional<HeldOffice> office(long holdingId, LocalDate day) {
+        return people.office(holdingId, day);
+    }
+
     /** One of the people of the own units and all below them; whoever belongs to none of these today is not found. */
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     @Audited("person.sheet")

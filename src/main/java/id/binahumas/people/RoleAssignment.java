@@ -91,6 +91,14 @@ public class RoleAssignment extends BaseEntity {
         validTo = day;
     }
 
+    /** What it is held for lasts longer, or not so long. */
+    void holdUntil(LocalDate day) {
+        if (day != null && !day.isAfter(validFrom)) {
+            throw new Refusal("account.role.dates");
+        }
+        validTo = day;
+    }
+
     public boolean isOver(LocalDate day) {
         return validTo != null && !validTo.isAfter(day);
     }

@@ -25,6 +25,9 @@ public class Block extends BaseEntity {
     private LocalDate endsOn;
     private boolean gated;
 
+    /** Null means no. */
+    private Boolean apart;
+
     protected Block() {}
 
     public Block(
@@ -44,6 +47,34 @@ public class Block extends BaseEntity {
         startsOn = from;
         endsOn = to;
         gated = isGated && part > 1;
+    }
+
+    /** Another place in the order; nothing comes before the first block. */
+    void standAt(int newPart) {
+        part = newPart;
+        gated = gated && part != 1;
+    }
+
+    /** The same in another run, its days moved. */
+    Block copyTo(Run run, long days) {
+        Block copy = new Block(run.id(), part, kind, title, moved(startsOn, days), moved(endsOn, days), gated);
+        copy.apart = apart;
+        return copy;
+    }
+
+    /** Its days reach at least so far, if it has any. */
+    void reachTo(LocalDate day) {
+        startsOn = startsOn != null && day.isBefore(startsOn) ? day : startsOn;
+        endsOn = endsOn != null && day.isAfter(endsOn) ? day : endsOn;
+    }
+
+    private static LocalDate moved(LocalDate day, long days) {
+        return day == null ? null : day.plusDays(days);
+    }
+
+    /** Only before there are places that somebody counts on. */
+    void standApart(boolean places) {
+        apart = places;
     }
 
     public long runId() {
@@ -68,6 +99,11 @@ public class Block extends BaseEntity {
 
     public LocalDate endsOn() {
         return endsOn;
+    }
+
+    /** It has places of its own, beside those of the run. */
+    public boolean apart() {
+        return Boolean.TRUE.equals(apart);
     }
 
     public boolean gated() {

@@ -44,6 +44,9 @@ public class BlockEditPage {
     @FormField
     private boolean gated;
 
+    @FormField
+    private boolean apart;
+
     public void load() {
         if (id == null) {
             Run planned = runs.own(run == null ? 0 : run);
@@ -63,6 +66,7 @@ public class BlockEditPage {
         startsOn = block.startsOn();
         endsOn = block.endsOn();
         gated = block.gated();
+        apart = block.apart();
     }
 
     public String save() {
@@ -70,9 +74,9 @@ public class BlockEditPage {
             return null;
         }
         if (id == null) {
-            runs.addBlock(run, kind, title, startsOn, endsOn, gated);
+            runs.addBlock(run, kind, title, startsOn, endsOn, gated, apart);
         } else {
-            runs.editBlock(id, version, kind, title, startsOn, endsOn, gated);
+            runs.editBlock(id, version, kind, title, startsOn, endsOn, gated, apart);
         }
         return "/organiser/schedule/run.xhtml?faces-redirect=true&id=" + run + "&ok=blockSaved";
     }
@@ -124,6 +128,10 @@ public class BlockEditPage {
 
     public LocalDate getEndsOn() {
         return endsOn;
+    }
+
+    public boolean isApart() {
+        return apart;
     }
 
     public boolean isGated() {

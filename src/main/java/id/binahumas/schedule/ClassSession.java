@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 
 /** A meeting of people at a time, in a room or by a link. Its minutes give JP; a ceremony or break gives none. */
 @Entity
@@ -59,6 +62,54 @@ public class ClassSession extends BaseEntity {
         minutes = newKind.counts() ? (int) Duration.between(from, to).toMinutes() : 0;
     }
 
+    /** For one cohort of the run alone, or for all. */
+    void keepTo(Long cohort) {
+        cohortId = cohort;
+    }
+
+    /** Whoever came in was noted; for whom it is stays then. */
+    void requireNotOpened(Instant now) {
+        if (!now.isBefore(startsAt.minus(DOORS_OPEN))) {
+            throw new Refusal("session.cohort.begun");
+        }
+    }
+
+    /** For all, or for those of this cohort. */
+    public boolean isFor(Long cohort) {
+        return cohortId == null || cohortId.equals(cohort);
+    }
+
+    /** The day it begins on where it is held. */
+    public LocalDate dayIn(ZoneId zone) {
+        return startsAt.atZone(zone).toLocalDate();
+    }
+
+    /** Holds what the other one would on that day, for that cohort. */
+    boolean isSameAs(ClassSession other, Long cohort, LocalDate day, ZoneId zone) {
+        return blockId == other.blockId
+                && Objects.equals(cohortId, cohort)
+                && dayIn(zone).equals(day)
+                && startsAt.atZone(zone)
+                        .toLocalTime()
+                        .equals(other.startsAt.atZone(zone).toLocalTime())
+                && title.equals(other.title);
+    }
+
+    /** By the same link. */
+    void meetLike(ClassSession other) {
+        meetingUrl = other.meetingUrl;
+    }
+
+    /** The same on another day at the same hours, where it is held. */
+    ClassSession copyTo(Block block, LocalDate day, ZoneId zone) {
+        Instant from =
+                day.atTime(startsAt.atZone(zone).toLocalTime()).atZone(zone).toInstant();
+        ClassSession copy =
+                new ClassSession(block, kind, title, subjectId, from, from.plus(Duration.between(startsAt, endsAt)));
+        copy.roomId = roomId;
+        return copy;
+    }
+
     public void holdIn(Room room) {
         roomId = room.id();
     }
@@ -89,6 +140,10 @@ public class ClassSession extends BaseEntity {
 
     public long blockId() {
         return blockId;
+    }
+
+    public Long cohortId() {
+        return cohortId;
     }
 
     public SessionKind kind() {

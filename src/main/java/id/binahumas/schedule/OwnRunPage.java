@@ -1,6 +1,9 @@
 package id.binahumas.schedule;
 
+import id.binahumas.course.CourseService;
 import id.binahumas.course.DeliveryMode;
+import id.binahumas.course.SubjectRow;
+import id.binahumas.organisation.UnitService;
 import id.binahumas.people.AssignedRow;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
@@ -9,11 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run of the organiser's own: what is planned, what is missing before it can be announced, and its life. */
 @Named
@@ -29,6 +36,18 @@ public class OwnRunPage {
     SeatPoolService seatPools;
 
     @Inject
+    HolidayService holidays;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     Posted posted;
 
     private Long id;
@@ -37,6 +56,8 @@ public class OwnRunPage {
     private List<RunPlanRow> plan = List.of();
     private List<SeatPoolRow> pools = List.of();
     private List<AssignedRow> instructors = List.of();
+    private List<HolidayRow> closedDays = List.of();
+    private int courseMinutes;
 
     @FormField
     @NotBlank
@@ -61,11 +82,44 @@ public class OwnRunPage {
         plan = runs.blocks(id).stream()
                 .map(b -> new RunPlanRow(b, sessions.getOrDefault(b.id(), List.of())))
                 .toList();
+        closedDays = holidays.on(plannedDays());
+        courseMinutes = courses.subjects(run.courseId()).stream()
+                .mapToInt(SubjectRow::minutes)
+                .sum();
+    }
+
+    /** Those on which somebody is to come: the days of the sessions, the first and the last. */
+    private Set<LocalDate> plannedDays() {
+        return Stream.concat(
+                        Stream.of(run.startsOn(), run.endsOn()),
+                        sessions().stream().map(this::dayOf))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     public String publish() {
         runs.publish(id);
         return SELF + id + "&ok=runPublished";
+    }
+
+    public String start() {
+        runs.start(id);
+        return SELF + id + "&ok=runStarted";
+    }
+
+    public String go() {
+        runs.go(id);
+        return SELF + id + "&ok=runGoes";
+    }
+
+    public String moveUp() {
+        runs.moveBlock(posted.getId(), true);
+        return SELF + id + "&ok=blockMoved";
+    }
+
+    public String moveDown() {
+        runs.moveBlock(posted.getId(), false);
+        return SELF + id + "&ok=blockMoved";
     }
 
     public String close() {
@@ -114,6 +168,9 @@ public class OwnRunPage {
         if (sessions().isEmpty()) {
             advice.add("run.advice.sessions");
         }
+        if (courseMinutes == 0) {
+            advice.add("run.advice.jp");
+        }
         if (sessions().stream().anyMatch(this::isOutside)) {
             advice.add("run.advice.outside");
         }
@@ -125,7 +182,24 @@ public class OwnRunPage {
     }
 
     public int getMinutes() {
-        return sessions().stream().mapToInt(SessionRow::minutes).sum();
+        return Programme.minutesForOne(sessions());
+    }
+
+    /** Planned days on which offices are closed: told, not refused. */
+    public List<HolidayRow> getClosedDays() {
+        return closedDays;
+    }
+
+    /** It can begin, by hand, from its first day on. */
+    public boolean isToBegin() {
+        return run.state() == RunState.PUBLISHED && run.hasBegun(clock.instant());
+    }
+
+    /** By its name of today. */
+    public String getHost() {
+        return run.hostUnitId() == null
+                ? null
+                : units.lastRow(run.hostUnitId(), LocalDate.now(clock)).name();
     }
 
     private List<SessionRow> sessions() {

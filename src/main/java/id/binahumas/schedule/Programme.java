@@ -1,6 +1,7 @@
 package id.binahumas.schedule;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +21,19 @@ public record Programme(
         return speakersBySession.getOrDefault(session.id(), List.of());
     }
 
-    /** JP of a block: the teaching minutes of its sessions. */
+    /** JP of a block: the teaching minutes of its sessions, as one participant attends them. */
     public int jpOf(BlockRow block) {
-        return jp(sessionsOf(block).stream().mapToInt(SessionRow::minutes).sum());
+        return jp(minutesForOne(sessionsOf(block)));
+    }
+
+    /** Of what is held for each cohort anew, everybody attends one: the longest counts. */
+    static int minutesForOne(List<SessionRow> sessions) {
+        Map<Long, Integer> byCohort = new HashMap<>();
+        sessions.forEach(s -> byCohort.merge(s.cohortId(), s.minutes(), Integer::sum));
+        int forAll = byCohort.getOrDefault(null, 0);
+        byCohort.remove(null);
+        return forAll
+                + byCohort.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** Whole JP, rounded down. */

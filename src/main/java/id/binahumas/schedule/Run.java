@@ -13,11 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One holding of a course (penyelenggaraan), by an organiser and perhaps a co-organiser. */
 @Entity
 @Table(name = "run")
 public class Run extends BaseEntity {
+
+    private static final int LONGEST_OFFER_HOURS = 14 * 24;
 
     private long courseId;
     private String code;
@@ -40,6 +43,21 @@ public class Run extends BaseEntity {
     private String city;
     private String zone;
     private Instant publishedAt;
+    private Long hostUnitId;
+    private Integer minParticipants;
+    private LocalDate decideBy;
+    private Instant decidedAt;
+    private String whenNote;
+    private String templateName;
+
+    /** Whether the superior must agree before somebody gets a place; null means no. */
+    private Boolean approval;
+
+    /** How long a place is held for who moved up, until they say yes; null gives it at once. */
+    private Integer offerHours;
+
+    /** Until when one may leave by oneself; null means until its last day. */
+    private Instant cancelUntil;
 
     protected Run() {}
 
@@ -74,6 +92,99 @@ public class Run extends BaseEntity {
         place = blankToNull(d.place(), 200);
         city = blankToNull(d.city(), 100);
         zone = d.zone().getId();
+        whenNote = startsOn == null ? whenNote : null;
+        requireDecisionBeforeStart();
+    }
+
+    /** Another day to decide by asks for the decision anew. */
+    public void holdUnder(RunTerms terms) {
+        requireOpen();
+        if (terms.minParticipants() != null && terms.minParticipants() < 1) {
+            throw new Refusal("run.min.positive");
+        }
+        if (terms.decideBy() != null && terms.minParticipants() == null) {
+            throw new Refusal("run.min.missing");
+        }
+        if (!Objects.equals(decideBy, terms.decideBy())) {
+            decidedAt = null;
+        }
+        hostUnitId = terms.hostUnitId();
+        minParticipants = terms.minParticipants();
+        decideBy = terms.decideBy();
+        whenNote = startsOn == null ? blankToNull(terms.whenNote(), 200) : null;
+        requireDecisionBeforeStart();
+    }
+
+    private void requireDecisionBeforeStart() {
+        if (decideBy != null && startsOn != null && !decideBy.isBefore(startsOn)) {
+            throw new Refusal("run.decide.late");
+        }
+    }
+
+    /** The shape of later runs: never announced itself. */
+    void keepAsTemplate(String name) {
+        if (state != RunState.PREPARATION) {
+            throw new Refusal("run.publish.state");
+        }
+        state = RunState.TEMPLATE;
+        templateName = Texts.plain(name, 200);
+    }
+
+    /** Its days reach at least so far; a copied day outside them moves the first or the last. */
+    void reachTo(LocalDate day) {
+        requireOpen();
+        startsOn = startsOn == null || day.isBefore(startsOn) ? day : startsOn;
+        endsOn = endsOn == null || day.isAfter(endsOn) ? day : endsOn;
+        whenNote = null;
+        requireDecisionBeforeStart();
+    }
+
+    /** It will be held although fewer came than it should have. */
+    public void go(Instant now) {
+        if (state != RunState.PUBLISHED || minParticipants == null) {
+            throw new Refusal("run.go.state");
+        }
+        decidedAt = now;
+    }
+
+    /** Its first day has come, where it is held. */
+    public boolean hasBegun(Instant now) {
+        return startsOn != null && !LocalDate.ofInstant(now, zone()).isBefore(startsOn);
+    }
+
+    /** People still register while it runs, if its window says so. */
+    public void start(Instant now) {
+        if (state != RunState.PUBLISHED) {
+            throw new Refusal("run.start.state");
+        }
+        if (!hasBegun(now)) {
+            throw new Refusal("run.start.early");
+        }
+        state = RunState.RUNNING;
+    }
+
+    /** Who asked before keeps waiting for a word, and who has a place keeps it. */
+    public void askSuperiors(boolean needed) {
+        requireOpen();
+        approval = needed;
+    }
+
+    public boolean asksSuperiors() {
+        return Boolean.TRUE.equals(approval);
+    }
+
+    /** How places are given to the line, and until when they may be given back. */
+    public void ruleSeats(Integer hoursOfOffers, Instant leaveUntil) {
+        requireOpen();
+        if (hoursOfOffers != null && (hoursOfOffers < 1 || hoursOfOffers > LONGEST_OFFER_HOURS)) {
+            throw new Refusal("run.offer-hours", LONGEST_OFFER_HOURS);
+        }
+        offerHours = hoursOfOffers;
+        cancelUntil = leaveUntil;
+    }
+
+    public boolean isLeavingOver(Instant now) {
+        return hasEnded(now) || cancelUntil != null && now.isAfter(cancelUntil);
     }
 
     public void publish(Instant now) {
@@ -120,7 +231,7 @@ public class Run extends BaseEntity {
     }
 
     public void close() {
-        if (state != RunState.PUBLISHED) {
+        if (!state.isOpen()) {
             throw new Refusal("run.close.state");
         }
         state = RunState.CLOSED;
@@ -134,7 +245,16 @@ public class Run extends BaseEntity {
     }
 
     public boolean isVisible() {
-        return state == RunState.PUBLISHED || state == RunState.CLOSED;
+        return state.isAnnounced();
+    }
+
+    public boolean isTemplate() {
+        return state == RunState.TEMPLATE;
+    }
+
+    /** Places that come free go to who waits. */
+    public boolean givesPlaces(Instant now) {
+        return state.isOpen() && !hasEnded(now);
     }
 
     public boolean isRegistrationOpened(Instant now) {
@@ -142,7 +262,7 @@ public class Run extends BaseEntity {
     }
 
     public boolean isRegistrationClosed(Instant now) {
-        return state != RunState.PUBLISHED || registrationClosesAt == null || !now.isBefore(registrationClosesAt);
+        return !state.isOpen() || registrationClosesAt == null || !now.isBefore(registrationClosesAt);
     }
 
     public boolean takesRegistrations(Instant now) {
@@ -193,12 +313,45 @@ public class Run extends BaseEntity {
         return registrationClosesAt;
     }
 
+    public Integer offerHours() {
+        return offerHours;
+    }
+
+    public Instant cancelUntil() {
+        return cancelUntil;
+    }
+
     public String place() {
         return place;
     }
 
     public String city() {
         return city;
+    }
+
+    public Long hostUnitId() {
+        return hostUnitId;
+    }
+
+    public Integer minParticipants() {
+        return minParticipants;
+    }
+
+    public LocalDate decideBy() {
+        return decideBy;
+    }
+
+    /** When it was decided to hold it with fewer than it should have; null when it was not, or need not be. */
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public String whenNote() {
+        return whenNote;
+    }
+
+    public String templateName() {
+        return templateName;
     }
 
     public ZoneId zone() {

@@ -4,6 +4,7 @@ import id.binahumas.course.DeliveryMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A run as programs read it: everything its public page shows. */
 public record RunDetailRow(
@@ -18,6 +19,7 @@ public record RunDetailRow(
         String zone,
         String organiser,
         String coOrganiser,
+        String host,
         String place,
         String city,
         LocalDate startsOn,
@@ -59,6 +61,7 @@ public record RunDetailRow(
             int minutes,
             String room,
             String venue,
+            Integer cohort,
             List<Speaker> speakers) {}
 
     /** A resource person. */
@@ -81,6 +84,7 @@ public record RunDetailRow(
                 run.zone().getId(),
                 sheet.organiser(),
                 sheet.coOrganiser(),
+                sheet.host(),
                 run.place(),
                 run.city(),
                 run.startsOn(),
@@ -91,7 +95,10 @@ public record RunDetailRow(
                 sheet.course().minAttendancePercent(),
                 sheet.course().passMark(),
                 sheet.course().targetPosts(),
-                sheet.legalBasis(),
+                Stream.concat(
+                                sheet.legalBasis().stream(),
+                                sheet.basis().stream().map(BasisRow::wording))
+                        .toList(),
                 sheet.subjects().stream()
                         .map(s -> new Subject(s.title(), s.minutes(), sheet.jp(s.minutes())))
                         .toList(),
@@ -116,6 +123,7 @@ public record RunDetailRow(
                         s.minutes(),
                         s.room(),
                         s.venue(),
+                        s.cohort(),
                         programme.speakersOf(s).stream()
                                 .map(k -> new Speaker(k.name(), k.office()))
                                 .toList()))

@@ -9,6 +9,7 @@ import id.binahumas.shared.faces.Posted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -84,6 +85,22 @@ public class RunEditPage {
     @Size(max = 100)
     private String city;
 
+    /** By code or name; whose guests they are, where that is another unit. */
+    @FormField
+    @Size(max = 260)
+    private String host;
+
+    @FormField
+    @Min(1)
+    private Integer minParticipants;
+
+    @FormField
+    private LocalDate decideBy;
+
+    @FormField
+    @Size(max = 200)
+    private String whenNote;
+
     public void load() {
         if (id == null) {
             Course offered = courses.own(course == null ? 0 : course);
@@ -107,6 +124,12 @@ public class RunEditPage {
         registrationCloses = local(run.registrationClosesAt());
         place = run.place();
         city = run.city();
+        host = run.hostUnitId() == null
+                ? null
+                : units.lastRow(run.hostUnitId(), today()).label();
+        minParticipants = run.minParticipants();
+        decideBy = run.decideBy();
+        whenNote = run.whenNote();
     }
 
     public String save() {
@@ -117,9 +140,7 @@ public class RunEditPage {
                 code,
                 theme,
                 mode,
-                coOrganiser == null
-                        ? null
-                        : Long.valueOf(units.named(coOrganiser, today()).id()),
+                unitNamed(coOrganiser),
                 startsOn,
                 endsOn,
                 instant(registrationOpens),
@@ -127,12 +148,17 @@ public class RunEditPage {
                 place,
                 city,
                 zone.id());
+        RunTerms terms = new RunTerms(unitNamed(host), minParticipants, decideBy, whenNote);
         if (id == null) {
-            id = runs.create(course, details).id();
+            id = runs.create(course, details, terms).id();
         } else {
-            runs.describe(id, version, details);
+            runs.describe(id, version, details, terms);
         }
         return "/organiser/schedule/run.xhtml?faces-redirect=true&id=" + id + "&ok=runSaved";
+    }
+
+    private Long unitNamed(String typed) {
+        return typed == null ? null : Long.valueOf(units.named(typed, today()).id());
     }
 
     private LocalDate today() {
@@ -217,6 +243,22 @@ public class RunEditPage {
 
     public String getPlace() {
         return place;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public Integer getMinParticipants() {
+        return minParticipants;
+    }
+
+    public LocalDate getDecideBy() {
+        return decideBy;
+    }
+
+    public String getWhenNote() {
+        return whenNote;
     }
 
     public String getCity() {

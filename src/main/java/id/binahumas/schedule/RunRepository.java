@@ -38,7 +38,9 @@ class RunRepository {
     private static final String COLUMNS = """
             select new id.binahumas.schedule.RunRow(r.id, c.id, r.code, c.title, r.theme, r.state, r.mode, v.name, r.startsOn, r.endsOn,
               r.registrationClosesAt, r.place, (select sum(s.minutes) from CourseSubject s where s.course = c), c.minutesPerJp,
-              (select min(p.capacity - p.taken) from SeatPool p where p.runId = r.id and p.capacity is not null))
+              (select min(p.capacity - p.taken - coalesce(p.reserved, 0)) from SeatPool p where p.runId = r.id and p.capacity is not null
+                and p.apart is null and p.cohortId is null and p.mode is null and p.segmentId is null),
+              r.minParticipants, r.decideBy, r.decidedAt, r.whenNote, r.templateName)
             """;
     private static final String ORGANISER = """
              left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
@@ -129,26 +131,28 @@ class RunRepository {
         return query.getSingleResult().intValue();
     }
 
-    /** Runs one can register for now, the first to start first. */
-    List<RunRow> open(Instant now, LocalDate day, int size) {
+    /** Runs in this state one can register for now, the first to start first; asked state by state, each in the order of its index. */
+    List<RunRow> open(RunState state, Instant now, LocalDate day, int size) {
         return em.createQuery(ROW + """
-                                 where r.state = id.binahumas.schedule.RunState.PUBLISHED and r.registrationClosesAt > :now
+                                 where r.state = :state and r.registrationClosesAt > :now
                                   and (r.registrationOpensAt is null or r.registrationOpensAt <= :now)
                                 order by r.startsOn, r.id""", RunRow.class)
+                .setParameter("state", state)
                 .setParameter("now", now)
                 .setParameter("day", day)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    /** A row a pool: the run, its course, the names of organiser and co-organiser, and the pool. */
+    /** A row a pool: the run, its course, the names of organiser, co-organiser and host, and the pool. */
     List<Object[]> sheet(long runId, LocalDate day) {
         return em.createQuery("""
-                        select r, c, v.name, w.name, new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, p.capacity, p.taken, p.reason)
-                        from Run r join Course c on c.id = r.courseId join SeatPool p on p.runId = r.id left join Block b on b.id = p.blockId
+                        select r, c, v.name, w.name, h.name, %s
+                        from Run r join Course c on c.id = r.courseId join SeatPool p on p.runId = r.id %s
                         left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         left join UnitValidity w on w.unit.id = r.coOrganiserUnitId and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
-                        where r.id = :id order by b.part, p.id""", Object[].class)
+                        left join UnitValidity h on h.unit.id = r.hostUnitId and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        where r.id = :id order by b.part, p.id""".formatted(SeatPoolRepository.ROW, SeatPoolRepository.JOINS), Object[].class)
                 .setParameter("day", day)
                 .setParameter("id", runId)
                 .getResultList();
@@ -157,11 +161,12 @@ class RunRepository {
     /** Blocks in their order with their sessions and who speaks in them: a block, a session or the id null, a speaker or the id null. */
     List<Object[]> programme(long runId) {
         return em.createQuery("""
-                        select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated), s.id,
+                        select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated, (case when b.apart = true then true else false end)), s.id,
                           new id.binahumas.schedule.SessionRow(coalesce(s.id, 0L), b.runId, b.id, s.kind, s.title, s.startsAt, s.endsAt,
-                            coalesce(s.minutes, 0), m.venue, m.name, (case when s.meetingUrl is not null then true else false end)),
+                            coalesce(s.minutes, 0), m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, h.number),
                           k.id, k.name, k.office
                         from Block b left join ClassSession s on s.blockId = b.id left join Room m on m.id = s.roomId
+                        left join Cohort h on h.id = s.cohortId
                         left join SessionSpeaker k on k.sessionId = s.id
                         where b.runId = :run order by b.part, s.startsAt, s.id, k.id""", Object[].class).setParameter("run", runId).getResultList();
     }
@@ -174,29 +179,30 @@ class RunRepository {
                 .findFirst();
     }
 
-    List<RunRow> organisedBy(Collection<Long> unitIds, boolean all, LocalDate day) {
+    List<RunRow> organisedBy(Collection<Long> unitIds, Collection<Long> runIds, boolean all, LocalDate day) {
         return em.createQuery(
                         ROW
-                                + " where :all = true or r.organiserUnitId in :units or r.coOrganiserUnitId in :units order by r.startsOn desc, r.id desc",
+                                + " where :all = true or r.organiserUnitId in :units or r.coOrganiserUnitId in :units or r.id in :runs order by r.startsOn desc, r.id desc",
                         RunRow.class)
                 .setParameter("day", day)
                 .setParameter("all", all)
                 .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
+                .setParameter("runs", runIds.isEmpty() ? List.of(-1L) : runIds)
                 .setMaxResults(200)
                 .getResultList();
     }
 
     List<BlockRow> blocks(long runId) {
         return em.createQuery("""
-                        select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated)
+                        select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated, (case when b.apart = true then true else false end))
                         from Block b where b.runId = :run order by b.part""", BlockRow.class).setParameter("run", runId).getResultList();
     }
 
     List<SessionRow> sessions(long runId) {
         return em.createQuery("""
                         select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
-                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end))
-                        from ClassSession s left join Room m on m.id = s.roomId
+                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, h.number)
+                        from ClassSession s left join Room m on m.id = s.roomId left join Cohort h on h.id = s.cohortId
                         where s.runId = :run order by s.startsAt, s.id""", SessionRow.class).setParameter("run", runId).getResultList();
     }
 
@@ -204,6 +210,83 @@ class RunRepository {
         return em.createQuery("""
                         select new id.binahumas.schedule.SpeakerRow(k.id, k.sessionId, k.name, k.office)
                         from SessionSpeaker k join ClassSession s on s.id = k.sessionId where s.runId = :run order by k.id""", SpeakerRow.class).setParameter("run", runId).getResultList();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** The block before or behind it. */
+    Optional<Block> neighbour(Block block, boolean before) {
+        return em.createQuery(
+                        "select b from Block b where b.runId = :run and b.part "
+                                + (before ? "< :part order by b.part desc" : "> :part order by b.part"),
+                        Block.class)
+                .setParameter("run", block.runId())
+                .setParameter("part", block.part())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<BasisRow> basis(long runId) {
+        return em.createQuery("""
+                        select new id.binahumas.schedule.BasisRow(b.id, b.number, b.wording, b.link)
+                        from RunBasis b where b.runId = :run order by b.number""", BasisRow.class).setParameter("run", runId).getResultList();
+    }
+
+    /** Announced runs whose first day is this one or was before it. */
+    List<Run> toBegin(LocalDate day, int most) {
+        return em.createQuery(
+                        "select r from Run r where r.state = :state and r.startsOn <= :day order by r.startsOn, r.id",
+                        Run.class)
+                .setParameter("state", RunState.PUBLISHED)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<CohortRow> cohorts(long runId) {
+        return em.createQuery("""
+                        select new id.binahumas.schedule.CohortRow(c.id, c.version, c.number, c.name, count(s), min(s.startsAt), max(s.endsAt))
+                        from Cohort c left join ClassSession s on s.cohortId = c.id
+                        where c.runId = :run group by c.id, c.version, c.number, c.name order by c.number""", CohortRow.class).setParameter("run", runId).getResultList();
+    }
+
+    <T> List<T> ofRun(Class<T> kind, long runId) {
+        return em.createQuery("select x from " + kind.getSimpleName() + " x where x.runId = :run order by x.id", kind)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
+    List<SessionSpeaker> speakersOf(long sessionId) {
+        return em.createQuery(
+                        "select k from SessionSpeaker k where k.sessionId = :session order by k.id",
+                        SessionSpeaker.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    /** Templates, those of these units only. */
+    List<RunRow> templates(Collection<Long> unitIds, boolean all, LocalDate day) {
+        return em.createQuery(
+                        ROW
+                                + " where r.state = :state and (:all = true or r.organiserUnitId in :units) order by r.templateName, r.id",
+                        RunRow.class)
+                .setParameter("day", day)
+                .setParameter("state", RunState.TEMPLATE)
+                .setParameter("all", all)
+                .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Runs that are not over and have a session in a room, in the order in which their places are locked. */
+    List<Long> openIn(long roomId) {
+        return em.createQuery("""
+                        select distinct s.runId from ClassSession s join Run r on r.id = s.runId
+                        where s.roomId = :room and r.state not in (id.binahumas.schedule.RunState.CLOSED, id.binahumas.schedule.RunState.CANCELLED)
+                        order by s.runId""", Long.class).setParameter("room", roomId).getResultList();
     }
 
     List<RoomRow> rooms(Collection<Long> unitIds, boolean all) {
@@ -262,7 +345,8 @@ class RunRepository {
         }
         if (s.openSeats()) {
             where.append(
-                    " and not exists (select 1 from SeatPool f where f.runId = @ and f.capacity is not null and f.taken >= f.capacity)"
+                    (" and not exists (select 1 from SeatPool f where f.runId = @ and f.capacity is not null and f.taken + coalesce(f.reserved, 0) >= f.capacity"
+                                    + " and f.apart is null and f.cohortId is null and f.mode is null and f.segmentId is null)")
                             .replace("@", id));
         }
         if (few) {

@@ -20,10 +20,20 @@ public record RunRow(
         String place,
         Long minutes,
         int minutesPerJp,
-        Integer seatsLeft) {
+        Integer seatsLeft,
+        Integer minParticipants,
+        LocalDate decideBy,
+        Instant decidedAt,
+        String whenNote,
+        String templateName) {
 
     public int jp() {
         return minutes == null ? 0 : (int) (minutes / minutesPerJp);
+    }
+
+    /** As its organisers know it: a template by the name it was given. */
+    public String name() {
+        return templateName == null ? title : templateName;
     }
 
     public boolean full() {

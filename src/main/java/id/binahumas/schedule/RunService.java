@@ -29,19 +29,28 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Door to runs: how a course is held, its blocks, sessions, rooms and resource persons. */
 @Service
 public class RunService {
 
     private static final int FILED_AT_ONCE = 50;
+
+    /** Where a day begins before it does anywhere else in the country. */
+    private static final ZoneId EARLIEST = IndonesianZone.WIT.id();
 
     @Inject
     RunRepository runs;
@@ -56,6 +65,9 @@ public class RunService {
     SeatPoolRepository pools;
 
     @Inject
+    SeatPoolService seatPools;
+
+    @Inject
     CourseService courses;
 
     @Inject
@@ -63,6 +75,9 @@ public class RunService {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    CommitteeService committees;
 
     @Inject
     Callers callers;
@@ -80,10 +95,18 @@ public class RunService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.create")
     public Run create(long courseId, @Valid RunDetails details) {
+        return create(courseId, details, RunTerms.NONE);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.create")
+    public Run create(long courseId, @Valid RunDetails details, @Valid RunTerms terms) {
         long organiser = courses.own(courseId).ownerUnitId();
         refuseTakenCode(details.code(), 0);
         requireUnit(details.coOrganiserUnitId());
+        requireUnit(terms.hostUnitId());
         Run run = new Run(courseId, organiser, details);
+        run.holdUnder(terms);
         runs.add(run);
         runs.add(new Cohort(run.id(), 1));
         pools.add(SeatPool.ofRun(run.id(), null, null));
@@ -100,6 +123,16 @@ public class RunService {
         requireUnit(details.coOrganiserUnitId());
         run.describe(details);
         index.file(run);
+        committees.endWith(run);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.describe")
+    @RetriesContention
+    public void describe(long runId, int version, @Valid RunDetails details, @Valid RunTerms terms) {
+        describe(runId, version, details);
+        requireUnit(terms.hostUnitId());
+        find(runId).holdUnder(terms);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -111,10 +144,40 @@ public class RunService {
         index.file(run);
     }
 
+    /** From the first day on, by hand; at night it happens by itself. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.start")
+    public void start(long runId) {
+        own(runId).start(clock.instant());
+    }
+
+    /** Those whose first day has come, some at a time; says how many began. */
+    @Allowed(SYSTEM)
+    @Audited("run.start-due")
+    @RetriesContention
+    public int startDue() {
+        Instant now = clock.instant();
+        List<Run> due = runs.toBegin(LocalDate.now(clock.withZone(EARLIEST)), FILED_AT_ONCE).stream()
+                .filter(run -> run.hasBegun(now))
+                .toList();
+        due.forEach(run -> run.start(now));
+        return due.size();
+    }
+
+    /** It will be held although fewer came than it should have. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.go")
+    public void go(long runId) {
+        own(runId).go(clock.instant());
+    }
+
+    /** With it the committee of this run alone ends. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.close")
     public void close(long runId) {
-        own(runId).close();
+        Run run = own(runId);
+        run.close();
+        committees.withdrawAll(runId);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -126,6 +189,7 @@ public class RunService {
         Run run = own(runId);
         run.cancel();
         index.file(run);
+        committees.withdrawAll(runId);
         cancelled.fire(new RunCancelled(runId));
     }
 
@@ -138,9 +202,24 @@ public class RunService {
             LocalDate startsOn,
             LocalDate endsOn,
             boolean gated) {
+        return addBlock(runId, kind, title, startsOn, endsOn, gated, false);
+    }
+
+    /** One apart has places of its own. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("block.add")
+    public Block addBlock(
+            long runId,
+            BlockKind kind,
+            @NotBlank @Size(max = 200) String title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean gated,
+            boolean apart) {
         own(runId).requireOpen();
         int part = runs.blocks(runId).stream().mapToInt(BlockRow::part).max().orElse(0) + 1;
         Block block = new Block(runId, part, kind, title, startsOn, endsOn, gated && part > 1);
+        block.standApart(apart);
         runs.add(block);
         return block;
     }
@@ -154,11 +233,37 @@ public class RunService {
             @NotBlank @Size(max = 200) String title,
             LocalDate startsOn,
             LocalDate endsOn,
-            boolean gated) {
+            boolean gated,
+            boolean apart) {
         Block block = ownBlock(blockId);
         find(block.runId()).requireOpen();
         block.requireVersion(version);
         block.describe(kind, title, startsOn, endsOn, gated);
+        if (apart != block.apart()) {
+            seatPools.standApart(blockId, apart);
+        }
+    }
+
+    /** One place up or down, as long as the run is planned: the items of the syllabus stay where they are, by number. */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("block.move")
+    public void moveBlock(long blockId, boolean up) {
+        Block block = ownBlock(blockId);
+        if (!find(block.runId()).state().isPlanned()) {
+            throw new Refusal("block.move.announced");
+        }
+        Optional<Block> neighbour = runs.neighbour(block, up);
+        if (neighbour.isEmpty()) {
+            return;
+        }
+        int from = block.part();
+        int to = neighbour.get().part();
+        // the number is unique in a run: one of them steps aside first
+        block.standAt(-from);
+        runs.flush();
+        neighbour.get().standAt(from);
+        runs.flush();
+        block.standAt(to);
     }
 
     /** A block with sessions, participants or waivers stays. */
@@ -182,43 +287,56 @@ public class RunService {
     /** The session's title falls back on its subject's. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.add")
-    public ClassSession addSession(
-            long blockId,
-            SessionKind kind,
-            @Size(max = 200) String title,
-            Long subjectId,
-            Instant startsAt,
-            Instant endsAt,
-            Long roomId,
-            String meetingUrl) {
+    public ClassSession addSession(long blockId, @Valid SessionDetails d) {
         Block block = ownBlock(blockId);
         Run run = find(block.runId());
         run.requireOpen();
-        ClassSession session =
-                new ClassSession(block, kind, titleOr(title, run, subjectId), subjectId, startsAt, endsAt);
-        place(session, run, roomId, meetingUrl);
+        ClassSession session = new ClassSession(
+                block, d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
+        session.keepTo(cohortOf(run, d.cohortId()));
+        place(session, run, d.roomId(), d.meetingUrl());
         runs.add(session);
+        seatPools.measure(run.id());
         return session;
     }
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.edit")
-    public void editSession(
-            long sessionId,
-            int version,
-            SessionKind kind,
-            @Size(max = 200) String title,
-            Long subjectId,
-            Instant startsAt,
-            Instant endsAt,
-            Long roomId,
-            String meetingUrl) {
+    public void editSession(long sessionId, int version, @Valid SessionDetails d) {
         ClassSession session = session(sessionId);
         Run run = own(session.runId());
         run.requireOpen();
         session.requireVersion(version);
-        session.describe(kind, titleOr(title, run, subjectId), subjectId, startsAt, endsAt);
-        place(session, run, roomId, meetingUrl);
+        Long cohort = cohortOf(run, d.cohortId());
+        if (!Objects.equals(cohort, session.cohortId())) {
+            session.requireNotOpened(clock.instant());
+            session.keepTo(cohort);
+        }
+        session.describe(d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
+        place(session, run, d.roomId(), d.meetingUrl());
+        seatPools.measure(run.id());
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.basis.add")
+    public void addBasis(long runId, @NotBlank @Size(max = 500) String wording, @Size(max = 500) String link) {
+        own(runId).requireOpen();
+        int number = runs.basis(runId).stream().mapToInt(BasisRow::number).max().orElse(0) + 1;
+        runs.add(new RunBasis(runId, number, wording, link));
+        runs.flushOrRefuse("data.changed");
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("run.basis.remove")
+    public void removeBasis(long basisId) {
+        RunBasis basis = runs.byId(RunBasis.class, basisId).orElseThrow(NotFound::new);
+        own(basis.runId()).requireOpen();
+        runs.remove(basis);
+    }
+
+    @Allowed({ORGANISER, SYSTEM})
+    public List<BasisRow> basis(long runId) {
+        return runs.basis(runId);
     }
 
     /** A session at which somebody was noted present stays. */
@@ -231,6 +349,7 @@ public class RunService {
         sessionRemoved.fire(new SessionRemoved(sessionId));
         runs.remove(session);
         runs.flushOrRefuse("session.used");
+        seatPools.measure(session.runId());
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -306,6 +425,7 @@ public class RunService {
         Room room = ownRoom(roomId);
         room.requireVersion(version);
         room.describe(venue, name, capacity);
+        runs.openIn(roomId).forEach(seatPools::measure);
     }
 
     /** The room for one who keeps it; a stranger's is not found. */
@@ -322,11 +442,27 @@ public class RunService {
         return runs.rooms(caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER));
     }
 
+    /** The rooms a run may be held in: those of the units that hold it, and those the caller keeps. */
+    @Allowed(ORGANISER)
+    public List<RoomRow> roomsFor(long runId) {
+        Run run = own(runId);
+        Set<Long> keepers = new HashSet<>(callers.current().scopeIds(ORGANISER, ScopeKind.UNIT));
+        keepers.add(run.organiserUnitId());
+        if (run.coOrganiserUnitId() != null) {
+            keepers.add(run.coOrganiserUnitId());
+        }
+        return runs.rooms(keepers, callers.current().hasGlobal(ORGANISER));
+    }
+
+    /** Runs of the own units, and those on whose committee the caller is. */
     @Allowed(ORGANISER)
     public List<RunRow> mine() {
         Caller caller = callers.current();
         return runs.organisedBy(
-                caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER), LocalDate.now(clock));
+                caller.scopeIds(ORGANISER, ScopeKind.UNIT),
+                caller.scopeIds(ORGANISER, ScopeKind.RUN),
+                caller.hasGlobal(ORGANISER),
+                LocalDate.now(clock));
     }
 
     /** What is announced, running or over, by the visitor's filters, newest first. */
@@ -343,10 +479,14 @@ public class RunService {
                 .toList();
     }
 
-    /** Runs one can register for now. */
+    /** Runs one can register for now, the first to start first. */
     @Allowed(ANYONE)
     public List<RunRow> open(int size) {
-        return runs.open(clock.instant(), LocalDate.now(clock), size);
+        return Stream.of(RunState.PUBLISHED, RunState.RUNNING)
+                .flatMap(state -> runs.open(state, clock.instant(), LocalDate.now(clock), size).stream())
+                .sorted(Comparator.comparing(RunRow::startsOn).thenComparing(RunRow::id))
+                .limit(size)
+                .toList();
     }
 
     /** All that an announced run tells the public. */
@@ -370,7 +510,9 @@ public class RunService {
                 courses.subjects(course.id()),
                 courses.competencies(course.id()),
                 programme(run, course),
-                found.stream().map(row -> (SeatPoolRow) row[4]).toList());
+                found.stream().map(row -> (SeatPoolRow) row[5]).toList(),
+                (String) head[4],
+                runs.basis(runId));
     }
 
     private Programme programme(Run run, Course course) {
@@ -417,6 +559,22 @@ public class RunService {
         return run;
     }
 
+    /** The run for organisers of the units that hold it; not for those who are of its committee alone. */
+    @Allowed({ORGANISER, SYSTEM})
+    public Run ownByUnit(long runId) {
+        Run run = find(runId);
+        if (!holdsByUnit(run, ORGANISER)) {
+            throw new NotFound();
+        }
+        return run;
+    }
+
+    /** Whether the caller organises one of the units that hold the run. */
+    @Allowed({ORGANISER, SYSTEM})
+    public boolean isHeldByUnit(long runId) {
+        return holdsByUnit(find(runId), ORGANISER);
+    }
+
     /** The run for one who teaches in it: an instructor of its organisers or of the run itself. */
     @Allowed({INSTRUCTOR, SYSTEM})
     public Run taught(long runId) {
@@ -451,6 +609,12 @@ public class RunService {
     @Allowed(SYSTEM)
     public Run find(long runId) {
         return runs.byId(Run.class, runId).orElseThrow(NotFound::new);
+    }
+
+    /** For doors of higher floors. */
+    @Allowed(SYSTEM)
+    public Block block(long blockId) {
+        return runs.byId(Block.class, blockId).orElseThrow(NotFound::new);
     }
 
     /** For doors of higher floors. */
@@ -518,6 +682,15 @@ public class RunService {
         return room;
     }
 
+    private Long cohortOf(Run run, Long cohortId) {
+        return cohortId == null
+                ? null
+                : Long.valueOf(runs.byId(Cohort.class, cohortId)
+                        .filter(c -> c.runId() == run.id())
+                        .orElseThrow(NotFound::new)
+                        .id());
+    }
+
     private String titleOr(String title, Run run, Long subjectId) {
         String subject = subjectId == null ? null : requireSubject(run, subjectId);
         String name = title == null || title.isBlank() ? subject : title;
@@ -542,8 +715,12 @@ public class RunService {
 
     private boolean holds(Run run, Role role) {
         Caller caller = callers.current();
+        return caller.hasFor(role, ScopeKind.RUN, run.id()) || holdsByUnit(run, role);
+    }
+
+    private boolean holdsByUnit(Run run, Role role) {
+        Caller caller = callers.current();
         return caller.isSystem()
-                || caller.hasFor(role, ScopeKind.RUN, run.id())
                 || caller.hasFor(role, ScopeKind.UNIT, run.organiserUnitId())
                 || run.coOrganiserUnitId() != null && caller.hasFor(role, ScopeKind.UNIT, run.coOrganiserUnitId());
     }

@@ -15,7 +15,9 @@ public record RunSheet(
         List<SubjectRow> subjects,
         List<CompetencyRow> competencies,
         Programme programme,
-        List<SeatPoolRow> pools) {
+        List<SeatPoolRow> pools,
+        String host,
+        List<BasisRow> basis) {
 
     /** JP of the course by its subjects, rounded down to whole JP. */
     public int jp() {

@@ -43,13 +43,13 @@ class RunWordRepository {
     List<Run> announcedOf(long courseId) {
         return em.createQuery("""
                         select r from Run r where r.courseId = :course
-                         and r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED) order by r.id""", Run.class).setParameter("course", courseId).getResultList();
+                         and r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING, id.binahumas.schedule.RunState.CLOSED) order by r.id""", Run.class).setParameter("course", courseId).getResultList();
     }
 
     /** Announced runs that cannot be found, as they were there before there was an index. */
     List<Run> announcedWithoutWords(int most) {
         return em.createQuery("""
-                        select r from Run r where r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED)
+                        select r from Run r where r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING, id.binahumas.schedule.RunState.CLOSED)
                          and not exists (select 1 from RunWord w where w.runId = r.id and w.wordId = :every) order by r.id""", Run.class)
                 .setParameter("every", SearchWord.OF_EVERY_RUN)
                 .setMaxResults(most)
@@ -60,7 +60,7 @@ class RunWordRepository {
     List<Object[]> misfiled(int most) {
         return em.createQuery("""
                         select r.id, r.code from Run r left join RunWord w on w.runId = r.id and w.wordId = :every
-                        where (case when r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.CLOSED) then 1 else 0 end)
+                        where (case when r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING, id.binahumas.schedule.RunState.CLOSED) then 1 else 0 end)
                          <> (case when w.runId is null then 0 else 1 end) or w.runId is not null and w.startsOn is distinct from r.startsOn order by r.id""", Object[].class)
                 .setParameter("every", SearchWord.OF_EVERY_RUN)
                 .setMaxResults(most)

@@ -3,15 +3,20 @@ package id.binahumas.schedule;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Refusal;
-import id.binahumas.shared.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Places of one kind in a run, keyed by {run | cohort | block | session} × mode × segment. No capacity means unlimited,
- * never zero. A claim takes one place in every pool that applies to it, or none.
+ * never zero. A claim takes one place in every pool that applies to it, or none; places kept for somebody are not free for
+ * others. Who takes a place in a run takes it in all of its blocks, except those that stand apart.
  */
 @Entity
 @Table(name = "seat_pool")
@@ -25,64 +30,149 @@ public class SeatPool extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private DeliveryMode mode;
 
-    private String segment;
+    private Long segmentId;
+
+    /** Null means no. */
+    private Boolean apart;
+
+    private Integer policy;
+    private Integer room;
+    private Integer quota;
     private Integer capacity;
     private String reason;
+    private Integer unitMax;
     private int taken;
+
+    /** Null as long as nothing was ever kept for anybody. */
+    private Integer reserved;
+
     private long nextQueueNo = 1;
 
     protected SeatPool() {}
 
-    private SeatPool(long runId, Long blockId, int taken, Integer capacity, String reason) {
+    /** For a run in which some may hold seats already: those that this pool counts. */
+    SeatPool(long runId, PoolKey key, boolean apart, SeatCap cap, Integer room, ToIntFunction<SeatPool> seated) {
         this.runId = runId;
-        this.blockId = blockId;
-        this.taken = taken;
-        resize(capacity, reason);
+        this.blockId = key.blockId();
+        this.cohortId = key.cohortId();
+        this.mode = key.mode();
+        this.segmentId = key.segmentId();
+        this.apart = apart ? Boolean.TRUE : null;
+        this.room = room;
+        this.taken = seated.applyAsInt(this);
+        resize(cap);
     }
 
     public static SeatPool ofRun(long runId, Integer capacity, String reason) {
-        return new SeatPool(runId, null, 0, capacity, reason);
+        return new SeatPool(runId, PoolKey.EVERYBODY, false, SeatCap.of(capacity, reason), null, pool -> 0);
     }
 
     public static SeatPool ofBlock(Block block, Integer capacity, String reason) {
-        return ofBlock(block, capacity, reason, 0);
+        return new SeatPool(
+                block.runId(),
+                PoolKey.ofBlock(block.id()),
+                block.apart(),
+                SeatCap.of(capacity, reason),
+                null,
+                pool -> 0);
     }
 
-    /** For a run in which some hold seats already. */
-    static SeatPool ofBlock(Block block, Integer capacity, String reason, int taken) {
-        return new SeatPool(block.runId(), block.id(), taken, capacity, reason);
+    /** The same places, all free, in another run; what they are for is found among the copies by its id here. */
+    SeatPool copyTo(long otherRunId, Map<Long, Long> copies, boolean sameRooms) {
+        PoolKey itsKey = new PoolKey(copies.get(blockId), copies.get(cohortId), mode, copies.get(segmentId));
+        SeatPool copy = new SeatPool(
+                otherRunId,
+                itsKey,
+                Boolean.TRUE.equals(apart),
+                new SeatCap(policy, quota, unitMax, reason),
+                sameRooms ? room : null,
+                pool -> 0);
+        copy.sessionId = copies.get(sessionId);
+        return copy;
+    }
+
+    /** So many as the organiser plans, beside what rooms and quotas allow; the same number keeps its reason. */
+    void plan(Integer places, String newReason) {
+        if (!Objects.equals(places, policy)) {
+            resize(new SeatCap(places, quota, unitMax, places == null ? null : newReason));
+        }
+    }
+
+    /** What the organiser decided; null when nothing was. */
+    Integer policy() {
+        return policy;
     }
 
     boolean isOfWholeRun() {
-        return cohortId == null && blockId == null && sessionId == null && mode == null && segment == null;
+        return sessionId == null && key().equals(PoolKey.EVERYBODY);
     }
 
     public boolean appliesTo(SeatClaim claim) {
         return runId == claim.runId()
                 && (cohortId == null || cohortId.equals(claim.cohortId()))
                 && (mode == null || mode == claim.mode())
-                && (segment == null || segment.equals(claim.segment()))
+                && (segmentId == null || segmentId.equals(claim.segmentId()))
                 && withinScope(claim);
     }
 
     public boolean hasRoom() {
-        return capacity == null || taken < capacity;
+        return hasRoom(0);
+    }
+
+    /** Room for somebody for whom some of the kept places are kept. */
+    boolean hasRoom(int ownOfKept) {
+        return capacity == null || held() - ownOfKept < capacity;
     }
 
     /** Takes a place; the caller holds the row's lock. */
     void take() {
-        if (!hasRoom()) {
+        take(0);
+    }
+
+    void take(int ownOfKept) {
+        if (!hasRoom(ownOfKept)) {
             throw new IllegalStateException("no place left in pool " + id());
         }
         taken++;
+        keep(-ownOfKept);
     }
 
-    /** Gives a place back; the caller holds the row's lock. */
+    /** Gives a place back, and keeps so many again for those for whom they were kept; the caller holds the row's lock. */
     void free() {
+        free(0);
+    }
+
+    void free(int keptAgain) {
         if (taken == 0) {
             throw new IllegalStateException("pool " + id() + " has no place to free");
         }
         taken--;
+        keep(keptAgain);
+    }
+
+    /** More or fewer places kept; none are kept that others sit on. */
+    void keep(int more) {
+        if (more != 0) {
+            reserved = kept() + more;
+        }
+        settle();
+    }
+
+    /** Places cannot be kept that others sit on already. */
+    void requireFree(int places) {
+        if (capacity != null && held() + places > capacity) {
+            throw new Refusal("reserve.no-room", places, capacity - held());
+        }
+    }
+
+    /** From now on, kept places are counted. */
+    void startKeeping() {
+        reserved = kept();
+    }
+
+    /** Deals the next number of the line; the caller holds the row's lock. */
+    long deal() {
+        return nextQueueNo++;
     }
 
     /** The number of the line that was dealt last; the caller holds the row's lock. */
@@ -91,31 +181,92 @@ public class SeatPool extends BaseEntity {
     }
 
     /** A new cap. Below those already confirmed it is refused: somebody must choose who, nobody is dropped silently. */
-    final void resize(Integer newCapacity, String newReason) {
-        requirePositive(newCapacity);
-        if (newCapacity != null && newCapacity < taken) {
-            throw new Refusal("pool.capacity.below", newCapacity, taken);
+    final void resize(SeatCap cap) {
+        Integer limit = least(cap.places(), room, cap.quota());
+        if (limit != null && limit < taken) {
+            throw new Refusal("pool.capacity.below", limit, taken);
         }
-        capacity = newCapacity;
-        reason = plain(newReason);
+        if (limit != null && limit < held()) {
+            throw new Refusal("pool.capacity.kept", limit, taken, kept());
+        }
+        policy = cap.places();
+        quota = cap.quota();
+        unitMax = cap.unitMax();
+        reason = cap.reason();
+        capacity = limit;
+    }
+
+    /** How many of those who hold a place, or for whom one is kept, would be too many under a cap. */
+    public int excess(SeatCap cap) {
+        Integer limit = least(cap.places(), room, cap.quota());
+        return limit == null ? 0 : Math.max(0, held() - limit);
+    }
+
+    /** Whether the size of its rooms says how many it holds: of everybody in a run without any limit it does not. */
+    boolean isMeasured() {
+        return capacity != null || blockId != null || mode == DeliveryMode.CLASSROOM;
+    }
+
+    /** Other rooms: who sits stays, but nobody else sits down before it is few enough. Whether that changes anything. */
+    boolean measure(Integer newRoom) {
+        boolean other = !Objects.equals(room, newRoom);
+        room = newRoom;
+        settle();
+        return other;
+    }
+
+    /** The limit that decides, if there is any. */
+    public Optional<CapKind> decides() {
+        return decides(policy, room, quota);
+    }
+
+    static Optional<CapKind> decides(Integer policy, Integer room, Integer quota) {
+        Integer limit = least(policy, room, quota);
+        if (limit == null) {
+            return Optional.empty();
+        }
+        if (limit.equals(policy)) {
+            return Optional.of(CapKind.POLICY);
+        }
+        return Optional.of(limit.equals(room) ? CapKind.ROOM : CapKind.QUOTA);
+    }
+
+    boolean keeps() {
+        return reserved != null;
+    }
+
+    /** Whether more than a counter decides who gets a place here. */
+    boolean isRuled() {
+        return unitMax != null || reserved != null;
+    }
+
+    private void settle() {
+        Integer limit = least(policy, room, quota);
+        capacity = limit == null ? null : Integer.valueOf(Math.max(limit, held()));
+    }
+
+    private int held() {
+        return taken + kept();
+    }
+
+    private int kept() {
+        return reserved == null ? 0 : reserved;
     }
 
     private boolean withinScope(SeatClaim claim) {
         return switch (claim.scope()) {
-            case RUN -> true;
-            case BLOCK -> sessionId == null && (blockId == null || blockId == claim.scopeId());
-            case SESSION -> blockId == null && (sessionId == null || sessionId == claim.scopeId());
+            case RUN -> !apart();
+            case BLOCK -> blockId != null && blockId == claim.scopeId();
+            case SESSION -> sessionId != null && sessionId == claim.scopeId();
         };
     }
 
-    private static void requirePositive(Integer capacity) {
-        if (capacity != null && capacity < 1) {
-            throw new Refusal("capacity.positive");
-        }
+    private static Integer least(Integer... limits) {
+        return Stream.of(limits).filter(Objects::nonNull).min(Integer::compare).orElse(null);
     }
 
-    private static String plain(String text) {
-        return text == null || text.isBlank() ? null : Texts.plain(text, 500);
+    PoolKey key() {
+        return new PoolKey(blockId, cohortId, mode, segmentId);
     }
 
     public long runId() {
@@ -126,8 +277,29 @@ public class SeatPool extends BaseEntity {
         return blockId;
     }
 
+    public Long cohortId() {
+        return cohortId;
+    }
+
+    public Long segmentId() {
+        return segmentId;
+    }
+
+    public DeliveryMode mode() {
+        return mode;
+    }
+
+    /** Who sits in the run does not yet sit here. */
+    public boolean apart() {
+        return Boolean.TRUE.equals(apart);
+    }
+
     public Integer capacity() {
         return capacity;
+    }
+
+    public Integer unitMax() {
+        return unitMax;
     }
 
     public String reason() {
@@ -136,5 +308,10 @@ public class SeatPool extends BaseEntity {
 
     public int taken() {
         return taken;
+    }
+
+    /** Places kept for somebody who is not there yet. */
+    public int reserved() {
+        return kept();
     }
 }

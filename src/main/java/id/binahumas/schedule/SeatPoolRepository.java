@@ -5,39 +5,65 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** The pools of places and the guarded update on their counters. */
+/** The pools of places, what is kept in them, and the guarded update on their counters. */
 @ApplicationScoped
 class SeatPoolRepository {
 
-    private static final String OF_RUN = "select p from SeatPool p where p.runId = :run order by p.id";
+    /** A pool for whoever shows it, with the names of what it is for: {@link #JOINS} after a pool p. */
+    static final String ROW =
+            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
+                    + " p.policy, p.room, p.quota, p.capacity, p.unitMax, p.taken, p.reserved, p.reason)";
+
+    static final String JOINS =
+            " left join Block b on b.id = p.blockId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId";
 
     @PersistenceContext
     EntityManager em;
 
-    void add(SeatPool pool) {
-        em.persist(pool);
+    void add(Object entity) {
+        em.persist(entity);
     }
 
-    /** All pools of a run in id order, to look at only: detached, so that a later lock reads them anew. */
-    List<SeatPool> look(long runId) {
-        List<SeatPool> pools = ofRun(runId);
-        pools.forEach(em::detach);
-        return pools;
+    void removeWithReserves(SeatPool pool) {
+        em.createQuery("select r from SeatReserve r where r.poolId = :pool", SeatReserve.class)
+                .setParameter("pool", pool.id())
+                .getResultList()
+                .forEach(em::remove);
+        em.flush();
+        em.remove(pool);
+    }
+
+    /** What is kept, for whom, with the unit's name of this day. */
+    List<SeatReserveRow> reserveRows(long runId, LocalDate day) {
+        return em.createQuery("""
+                        select new id.binahumas.schedule.SeatReserveRow(r.id, r.poolId, g.name, r.unitId, v.name, r.seats, r.seated, r.releaseOn)
+                        from SeatReserve r join SeatPool p on p.id = r.poolId left join Segment g on g.id = r.segmentId
+                        left join UnitValidity v on v.unit.id = r.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        where p.runId = :run and r.releasedAt is null order by r.poolId, r.id""", SeatReserveRow.class)
+                .setParameter("run", runId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** All pools of a run in id order, and whoever holds the lock of the first knows that they stay so. */
+    List<SeatPool> ofRun(long runId) {
+        return em.createQuery("select p from SeatPool p where p.runId = :run order by p.id", SeatPool.class)
+                .setParameter("run", runId)
+                .getResultList();
     }
 
     /**
-     * All pools of a run, locked in id order, one by one and by their primary key: a lock found through the index on the run takes
-     * index and row in the opposite order to an update's, which MariaDB ends as a deadlock. Asked again under the first lock: a
-     * pool added by whoever held it before us is seen.
+     * The same, under the lock of the first, found by its primary key: a lock found through the index on the run takes index and
+     * row in the opposite order to an update's, which MariaDB ends as a deadlock. Read under the lock: what whoever held it before
+     * us changed is seen.
      */
     List<SeatPool> lock(long runId) {
-        List<SeatPool> locked = new ArrayList<>();
-        idsOf(runId).stream().limit(1).forEach(id -> locked.add(lockOne(id)));
-        idsOf(runId).stream().skip(1).forEach(id -> locked.add(lockOne(id)));
-        return locked;
+        first(runId).ifPresent(id -> em.find(SeatPool.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return ofRun(runId);
     }
 
     /**
@@ -45,50 +71,100 @@ class SeatPoolRepository {
      * transaction read of it before is forgotten.
      */
     List<SeatPool> lockAndDeal(long runId, long first) {
-        em.detach(em.getReference(SeatPool.class, first));
         int dealt = em.createQuery(
                         "update SeatPool p set p.nextQueueNo = p.nextQueueNo + 1, p.version = p.version + 1 where p.id = :id")
                 .setParameter("id", first)
                 .executeUpdate();
+        forget(first);
         List<SeatPool> pools = ofRun(runId);
         if (dealt == 0 || pools.get(0).id() != first) {
             throw new OptimisticLockException("pool " + first + " is no longer the first of run " + runId);
         }
-        pools.stream().skip(1).forEach(p -> em.refresh(p, LockModeType.PESSIMISTIC_WRITE));
         return pools;
     }
 
-    private SeatPool lockOne(long id) {
-        return em.find(SeatPool.class, id, LockModeType.PESSIMISTIC_WRITE);
+    /** One place of a pool that only counts, if there is one: the database decides, whatever we believed before. */
+    boolean take(long poolId) {
+        int taken = em.createQuery("""
+                        update SeatPool p set p.taken = p.taken + 1, p.version = p.version + 1
+                        where p.id = :id and (p.capacity is null or p.taken < p.capacity) and p.unitMax is null and p.reserved is null""").setParameter("id", poolId).executeUpdate();
+        forget(poolId);
+        return taken == 1;
     }
 
-    private List<SeatPool> ofRun(long runId) {
-        return em.createQuery(OF_RUN, SeatPool.class).setParameter("run", runId).getResultList();
+    private void forget(long poolId) {
+        em.detach(em.getReference(SeatPool.class, poolId));
     }
 
-    private List<Long> idsOf(long runId) {
-        return em.createQuery("select p.id from SeatPool p where p.runId = :run order by p.id", Long.class)
+    /** What is kept in these pools and not released. */
+    List<SeatReserve> reserves(long runId) {
+        return em.createQuery("""
+                        select r from SeatReserve r join SeatPool p on p.id = r.poolId
+                        where p.runId = :run and r.releasedAt is null order by r.id""", SeatReserve.class).setParameter("run", runId).getResultList();
+    }
+
+    /** The run alone: a pool or reserve that is read before the lock would be looked at as it was then. */
+    Optional<Long> runOfReserve(long id) {
+        return em.createQuery(
+                        "select p.runId from SeatReserve r join SeatPool p on p.id = r.poolId where r.id = :id",
+                        Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Runs in which something is kept no longer than this day. */
+    List<Long> runsToRelease(LocalDate day) {
+        return em.createQuery("""
+                        select distinct p.runId from SeatReserve r join SeatPool p on p.id = r.poolId
+                        where r.releasedAt is null and r.releaseOn <= :day order by p.runId""", Long.class).setParameter("day", day).getResultList();
+    }
+
+    List<SeatPoolRow> rows(long runId) {
+        return em.createQuery(
+                        "select " + ROW + " from SeatPool p" + JOINS + " where p.runId = :run order by b.part, p.id",
+                        SeatPoolRow.class)
                 .setParameter("run", runId)
                 .getResultList();
     }
 
-    /** One place, if there is one: the database decides, whatever we believed before. */
-    boolean take(long poolId) {
-        return em.createQuery("""
-                                update SeatPool p set p.taken = p.taken + 1, p.version = p.version + 1
-                                where p.id = :id and (p.capacity is null or p.taken < p.capacity)""").setParameter("id", poolId).executeUpdate() == 1;
+    /** To look at, or to try something out: changes of it are not kept. */
+    void detach(List<?> entities) {
+        entities.forEach(em::detach);
     }
 
-    void giveBack(long poolId) {
-        em.createQuery("update SeatPool p set p.taken = p.taken - 1, p.version = p.version + 1 where p.id = :id")
-                .setParameter("id", poolId)
-                .executeUpdate();
+    /** Sessions of a run in a room with a known capacity. */
+    List<RoomUse> rooms(long runId) {
+        return em.createQuery("""
+                        select new id.binahumas.schedule.RoomUse(s.blockId, b.kind, b.apart, s.cohortId,
+                          (case when s.meetingUrl is not null then true else false end), m.capacity)
+                        from ClassSession s join Block b on b.id = s.blockId join Room m on m.id = s.roomId
+                        where s.runId = :run and m.capacity is not null""", RoomUse.class).setParameter("run", runId).getResultList();
     }
 
-    List<SeatPoolRow> rows(long runId) {
-        return em.createQuery("""
-                        select new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, p.capacity, p.taken, p.reason)
-                        from SeatPool p left join Block b on b.id = p.blockId
-                        where p.runId = :run order by b.part, p.id""", SeatPoolRow.class).setParameter("run", runId).getResultList();
+    Optional<Segment> segment(long id) {
+        return Optional.ofNullable(em.find(Segment.class, id));
+    }
+
+    Optional<Cohort> cohort(long id) {
+        return Optional.ofNullable(em.find(Cohort.class, id));
+    }
+
+    List<Cohort> cohorts(long runId) {
+        return em.createQuery("select c from Cohort c where c.runId = :run order by c.number", Cohort.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
+    List<Segment> segments(long runId) {
+        return em.createQuery("select s from Segment s where s.runId = :run order by s.number", Segment.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
+    private Optional<Long> first(long runId) {
+        return Optional.ofNullable(em.createQuery("select min(p.id) from SeatPool p where p.runId = :run", Long.class)
+                .setParameter("run", runId)
+                .getSingleResult());
     }
 }

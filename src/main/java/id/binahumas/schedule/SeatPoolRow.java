@@ -1,19 +1,86 @@
 package id.binahumas.schedule;
 
-/** A pool as a board shows it; without a block it is the pool of the whole run, without a capacity it is unlimited. */
+import id.binahumas.course.DeliveryMode;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A pool as a board shows it; without a block, cohort, mode and segment it is the pool of the whole run, without a capacity it
+ * is unlimited.
+ */
 public record SeatPoolRow(
-        long id, Long blockId, Integer part, String blockTitle, Integer capacity, int taken, String reason) {
+        long id,
+        Long blockId,
+        Integer part,
+        String blockTitle,
+        Long cohortId,
+        Integer cohort,
+        String cohortName,
+        DeliveryMode mode,
+        Long segmentId,
+        String segmentName,
+        Boolean standsApart,
+        Integer policy,
+        Integer room,
+        Integer quota,
+        Integer capacity,
+        Integer unitMax,
+        int taken,
+        Integer kept,
+        String reason) {
+
+    /** As the pool itself says it: whether such a claim takes a place of it. */
+    public boolean appliesTo(SeatClaim claim) {
+        return (cohortId == null || cohortId.equals(claim.cohortId()))
+                && (mode == null || mode == claim.mode())
+                && (segmentId == null || segmentId.equals(claim.segmentId()))
+                && (claim.scope() == SeatClaim.Scope.RUN ? !apart() : blockId != null && blockId == claim.scopeId());
+    }
+
+    /** Whom it counts, not only the block. */
+    public boolean everybody() {
+        return cohortId == null && mode == null && segmentId == null;
+    }
+
+    public boolean apart() {
+        return Boolean.TRUE.equals(standsApart);
+    }
+
+    public int reserved() {
+        return kept == null ? 0 : kept;
+    }
 
     public boolean full() {
-        return capacity != null && taken >= capacity;
+        return capacity != null && taken + reserved() >= capacity;
     }
 
     public boolean limited() {
         return capacity != null;
     }
 
-    /** Places left; null when unlimited. */
+    /** Places left for anybody; null when unlimited. */
     public Integer left() {
-        return capacity == null ? null : Math.max(0, capacity - taken);
+        return capacity == null ? null : Math.max(0, capacity - taken - reserved());
+    }
+
+    /** Which limit decides; null when there is none. */
+    public CapKind decides() {
+        return SeatPool.decides(policy, room, quota).orElse(null);
+    }
+
+    /** How many places one of the limits gives; null when it says nothing. */
+    public Integer limit(CapKind kind) {
+        return switch (kind) {
+            case POLICY -> policy;
+            case ROOM -> room;
+            case QUOTA -> quota;
+        };
+    }
+
+    /** The limits that are set and do not decide. */
+    public List<CapKind> others() {
+        return Arrays.stream(CapKind.values())
+                .filter(k -> k != decides() && limit(k) != null)
+                .toList();
     }
 }

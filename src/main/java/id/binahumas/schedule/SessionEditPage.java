@@ -20,10 +20,18 @@ import java.util.List;
 @RequestScoped
 public class SessionEditPage {
 
-    private static final String[] FACTS = {"kind", "title", "subjectId", "day", "from", "to", "roomId", "meetingUrl"};
+    private static final String[] FACTS = {
+        "kind", "title", "subjectId", "cohortId", "day", "from", "to", "roomId", "meetingUrl"
+    };
 
     @Inject
     RunService runs;
+
+    @Inject
+    CohortService cohorts;
+
+    @Inject
+    HolidayService holidays;
 
     @Inject
     CourseService courses;
@@ -48,6 +56,9 @@ public class SessionEditPage {
 
     @FormField
     private Long subjectId;
+
+    @FormField
+    private Long cohortId;
 
     @FormField
     @NotNull
@@ -91,6 +102,7 @@ public class SessionEditPage {
         kind = session.kind();
         title = session.title();
         subjectId = session.subjectId();
+        cohortId = session.cohortId();
         day = session.startsAt().atZone(run.zone()).toLocalDate();
         from = session.startsAt().atZone(run.zone()).toLocalTime();
         to = session.endsAt().atZone(run.zone()).toLocalTime();
@@ -105,11 +117,12 @@ public class SessionEditPage {
         if (!posted.fill(this, FACTS)) {
             return null;
         }
+        SessionDetails details =
+                new SessionDetails(kind, title, subjectId, cohortId, at(from), at(to), roomId, meetingUrl);
         if (id == null) {
-            id = runs.addSession(held.id(), kind, title, subjectId, at(from), at(to), roomId, meetingUrl)
-                    .id();
+            id = runs.addSession(held.id(), details).id();
         } else {
-            runs.editSession(id, version, kind, title, subjectId, at(from), at(to), roomId, meetingUrl);
+            runs.editSession(id, version, details);
         }
         return "/organiser/schedule/session.xhtml?faces-redirect=true&id=" + id + "&ok=sessionSaved";
     }
@@ -137,7 +150,20 @@ public class SessionEditPage {
     }
 
     public List<RoomRow> getRooms() {
-        return runs.rooms();
+        return runs.roomsFor(run.id());
+    }
+
+    public List<CohortRow> getCohorts() {
+        return cohorts.rows(run.id());
+    }
+
+    /** Whether offices are closed on the day: told, not refused. */
+    public List<HolidayRow> getClosedDays() {
+        return id == null || day == null ? List.of() : holidays.on(List.of(day));
+    }
+
+    public Long getCohortId() {
+        return cohortId;
     }
 
     public SessionKind[] getKinds() {

@@ -28,6 +28,23 @@ public class SessionSpeaker extends BaseEntity {
         return sessionId;
     }
 
+    /** Known by who it is, not by the name alone. */
+    boolean isFromInside() {
+        return personId != null;
+    }
+
+    boolean isOf(long person) {
+        return isFromInside() && personId == person;
+    }
+
+    public Long personId() {
+        return personId;
+    }
+
+    public String office() {
+        return office;
+    }
+
     public String name() {
         return name;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.SeatCap;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.testing.AtOnce;
@@ -30,9 +31,19 @@ class BookingRaceIT {
 
     private static final int PEOPLE = 200;
     private static final int SEATS = 22;
+    private static final int EACH_DAY = 110;
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    SeatingService seating;
+
+    @Inject
+    PlacedService placing;
+
+    @Inject
+    TwoCohorts cohorts;
 
     @Inject
     Sample sample;
@@ -83,6 +94,88 @@ class BookingRaceIT {
                 .toList());
         assertEquals(1, answers.stream().filter(Objects::nonNull).count());
         assertEquals(1, sample.pool(run).taken());
+    }
+
+    /** P1: two days of 82 and 83 within 165, and more who want in than fit; then people leave while caps move. */
+    @Test
+    void twoCohortsWithinOneRunAreNeverOver() throws Exception {
+        TwoCohorts.Plan plan = cohorts.plan(165, SeatCap.of(82, "Hari 1"), SeatCap.of(83, "Hari 2"));
+        List<Callable<Long>> bookings = IntStream.range(0, 2 * EACH_DAY)
+                .<Callable<Long>>mapToObj(i -> () -> placed(plan, i % 2))
+                .toList();
+        List<Long> booked = AtOnce.run(bookings);
+        assertEquals(165, cohorts.pool(plan, null).taken());
+        assertEquals(82, cohorts.pool(plan, plan.cohorts().get(0)).taken());
+        assertEquals(83, cohorts.pool(plan, plan.cohorts().get(1)).taken());
+        cohorts.assertRight(plan.run());
+
+        List<Callable<Long>> deeds = new ArrayList<>();
+        booked.stream().limit(60).forEach(id -> deeds.add(() -> left(id)));
+        IntStream.range(0, 40).forEach(i -> deeds.add(() -> placed(plan, i % 2)));
+        IntStream.range(0, 10).forEach(i -> deeds.add(() -> resized(plan, 83 + i % 4)));
+        Collections.shuffle(deeds, new Random(165));
+        AtOnce.run(deeds);
+        cohorts.assertRight(plan.run());
+        assertTrue(cohorts.pool(plan, null).taken() <= 165);
+    }
+
+    /** Both cohorts have one place left, and many want to change into the other one in the same moment. */
+    @Test
+    void changingCohortsInBothDirectionsIsNeverOver() throws Exception {
+        TwoCohorts.Plan plan = cohorts.plan(30, SeatCap.of(11, "Hari 1"), SeatCap.of(11, "Hari 2"));
+        List<Long> booked = new ArrayList<>();
+        IntStream.range(0, 20).forEach(i -> booked.add(placed(plan, i % 2)));
+        List<Boolean> moved = AtOnce.run(IntStream.range(0, 20)
+                .<Callable<Boolean>>mapToObj(i ->
+                        () -> moved(booked.get(i), plan.segments().get(1 - i % 2)))
+                .toList());
+        assertTrue(moved.stream().anyMatch(m -> m), "nobody could change");
+        assertEquals(20, cohorts.pool(plan, null).taken());
+        cohorts.assertRight(plan.run());
+    }
+
+    private long placed(TwoCohorts.Plan plan, int which) {
+        long person = sample.person().id();
+        return sample.house(() -> placing.book(
+                plan.run().id(),
+                person,
+                plan.cohorts().get(which),
+                plan.segments().get(which)));
+    }
+
+    private long left(long booking) {
+        return sample.house(() -> {
+            bookings.cancelFor(booking, "Berhalangan");
+            return booking;
+        });
+    }
+
+    /** Who is seated meanwhile may make a smaller cap impossible, which is said. */
+    private long resized(TwoCohorts.Plan plan, int places) {
+        return sample.house(() -> {
+            try {
+                seating.resize(
+                        plan.run().id(),
+                        cohorts.pool(plan, plan.cohorts().get(0)).id(),
+                        places,
+                        "Ruang lain");
+            } catch (Refusal refusal) {
+                assertEquals("pool.capacity.below", refusal.key());
+            }
+            return (long) places;
+        });
+    }
+
+    private boolean moved(long booking, long segment) {
+        return sample.house(() -> {
+            try {
+                seating.move(booking, segment, "Berhalangan pada hari itu");
+                return true;
+            } catch (Refusal refusal) {
+                assertEquals("booking.move.full", refusal.key());
+                return false;
+            }
+        });
     }
 
     /** Without the guard: everybody reads that a seat is free before anybody writes, and all of them sit down. */

@@ -7,6 +7,7 @@ import id.binahumas.course.DeliveryMode;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunDetails;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Said;
 import id.binahumas.shared.time.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,9 @@ class BookingRulesTest {
     @Test
     void nobodyRegistersTwice() {
         assertEquals(
-                Optional.of("booking.twice"), BookingRules.why(new BookingRules.Question(announced(), true, OPENS)));
+                Optional.of("booking.twice"),
+                BookingRules.why(new BookingRules.Question(announced(), true, OPENS))
+                        .map(Said::key));
     }
 
     @Test
@@ -68,7 +71,7 @@ class BookingRulesTest {
     }
 
     private static Optional<String> why(Run run, Instant now) {
-        return BookingRules.why(new BookingRules.Question(run, false, now));
+        return BookingRules.why(new BookingRules.Question(run, false, now)).map(Said::key);
     }
 
     private static Run announced() {

@@ -43,6 +43,9 @@ class BookingServiceIT {
     BookingService bookings;
 
     @Inject
+    SeatingService seating;
+
+    @Inject
     SeatPoolService pools;
 
     @Inject
@@ -357,7 +360,7 @@ class BookingServiceIT {
 
     private Void resize(Run run, SeatPoolRow pool, Integer capacity) {
         return sample.house(() -> {
-            bookings.resize(run.id(), pool.id(), capacity, "Ruang lain");
+            seating.resize(run.id(), pool.id(), capacity, "Ruang lain");
             return null;
         });
     }

@@ -136,7 +136,9 @@ class CompletionRulesTest {
                 minutes,
                 null,
                 null,
-                true);
+                true,
+                null,
+                null);
     }
 
     private static ItemResult passed(SyllabusRow item, String outOfTen) {

@@ -25,7 +25,7 @@ class GateTest {
 
     @Test
     void aBlockWithoutTeachingAsksNoAttendance() {
-        Gate gate = new Gate(1, 1, false, 0, null, null, 0, 90);
+        Gate gate = new Gate(1, 1, false, 0, null, null, 0, 90, true);
         assertFalse(gate.asksAttendance());
         assertNull(gate.attendancePercent());
         assertTrue(gate.done());
@@ -58,6 +58,6 @@ class GateTest {
     }
 
     private static Gate gate(int part, boolean gated, long missing, long held, int attended, long waivers) {
-        return new Gate(part, part, gated, missing, held, BigDecimal.valueOf(attended), waivers, 90);
+        return new Gate(part, part, gated, missing, held, BigDecimal.valueOf(attended), waivers, 90, true);
     }
 }

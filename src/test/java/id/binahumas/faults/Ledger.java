@@ -20,6 +20,15 @@ import java.util.Map;
 /** What the rows and the files say, asked past the product. */
 final class Ledger {
 
+    /** A pool counts for a booking. */
+    private static final String APPLIES = """
+            p.run_id = b.run_id and (p.cohort_id is null or p.cohort_id = b.cohort_id) and (p.mode is null or p.mode = b.mode)
+            and (p.segment_id is null or p.segment_id = b.segment_id)
+            and (b.scope = 'RUN' and p.apart is null or b.scope = 'BLOCK' and p.block_id = b.scope_id)""";
+
+    private static final String SITTING =
+            "select count(*) from booking b where b.status in ('SEATED', 'OFFERED') and " + APPLIES;
+
     private final Connection rows;
     private final Path files;
     private final Map<String, String> states = new HashMap<>();
@@ -35,7 +44,7 @@ final class Ledger {
         each(
                 """
                 select b.run_id, a.login, b.status from booking b
-                join enrolment e on e.id = b.enrolment_id join account a on a.person_id = e.person_id""",
+                join enrolment e on e.id = b.enrolment_id join account a on a.person_id = e.person_id where b.scope = 'RUN'""",
                 row -> states.put("booking/" + row.getString(1) + "/" + row.getString(2), ofBooking(row.getString(3))));
         each(
                 "select enrolment_id, lesson_id from lesson_progress where done_at is not null",
@@ -81,7 +90,7 @@ final class Ledger {
     Map<String, String> bookings() throws SQLException {
         Map<String, String> bookings = new HashMap<>();
         each(
-                "select run_id, enrolment_id, status from booking",
+                "select run_id, enrolment_id, status from booking where scope = 'RUN'",
                 row -> bookings.put(row.getString(1) + "/" + row.getString(2), row.getString(3)));
         return bookings;
     }
@@ -89,9 +98,9 @@ final class Ledger {
     /** How many sit where there is no seat. */
     int oversold() throws SQLException {
         int[] sum = {0};
-        each("""
-                select p.capacity, (select count(*) from booking b where b.run_id = p.run_id and b.status = 'SEATED')
-                from seat_pool p where p.capacity is not null""", row -> sum[0] += Math.max(0, row.getInt(2) - row.getInt(1)));
+        each(
+                "select p.capacity, (" + SITTING + ") from seat_pool p where p.capacity is not null",
+                row -> sum[0] += Math.max(0, row.getInt(2) - row.getInt(1)));
         return sum[0];
     }
 
@@ -109,12 +118,13 @@ final class Ledger {
     }
 
     List<String> broken() throws SQLException {
-        none("pool whose counter is not its bookings", """
-                select p.id, p.taken from seat_pool p where p.taken <>
-                (select count(*) from booking b where b.run_id = p.run_id and b.status = 'SEATED')""");
+        none(
+                "pool whose counter is not its bookings",
+                "select p.id, p.taken from seat_pool p where p.taken <> (" + SITTING + ")");
         none("somebody waits beside a free seat", """
                 select b.id, b.run_id from booking b where b.status = 'WAITLISTED' and not exists
-                (select 1 from seat_pool p where p.run_id = b.run_id and p.capacity is not null and p.taken >= p.capacity)""");
+                (select 1 from seat_pool p where %s and (p.unit_max is not null
+                  or p.capacity is not null and p.taken + coalesce(p.reserved, 0) >= p.capacity))""".formatted(APPLIES));
         none("half a certificate", """
                 select c.id, c.status from certificate c left join stored_file f on f.id = c.file_id
                 where c.status = 'PREPARED' or f.id is null or f.sha256 <> c.sha256""");

@@ -114,12 +114,12 @@ class UnitKeepsItsPastJourneyIT {
         open(page, "rename");
         form(page, "rename").locator("[name=name]").fill(name);
         form(page, "rename").locator("[name=renameFrom]").fill(from.toString());
-        press(page, form(page, "rename").locator("button").last());
+        agree(page, form(page, "rename"));
         browser.check(page);
         open(page, "move");
         form(page, "move").locator("[name=parent]").fill(parent);
         form(page, "move").locator("[name=moveFrom]").fill(from.toString());
-        press(page, form(page, "move").locator("button").last());
+        agree(page, form(page, "move"));
         browser.check(page);
     }
 
@@ -238,6 +238,12 @@ class UnitKeepsItsPastJourneyIT {
 
     private static Locator form(Page page, String action) {
         return page.locator("form:has(input[name=do][value=" + action + "])").first();
+    }
+
+    /** What changes a unit is asked about once more. */
+    private static void agree(Page page, Locator form) {
+        form.locator("button").last().click();
+        press(page, page.locator("dialog[open] button[value=yes]"));
     }
 
     private static void press(Page page, Locator button) {

@@ -241,7 +241,7 @@ class SignInIT {
     }
 
     private static void assertOut(HttpResponse<String> answer) {
-        assertEquals("/login.xhtml?to=%2Fprofile.xhtml", location(answer));
+        assertEquals("/login.xhtml?to=%2Fprofile.xhtml&over=1", location(answer));
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -17,8 +17,8 @@ class LockedPoolsTest {
     private final Block online = new Block(RUN, 1, BlockKind.LIVE_ONLINE, "Daring", null, null, false);
     private final Block classroom = new Block(RUN, 2, BlockKind.CLASSROOM, "Kelas", null, null, true);
     private final SeatPool all = SeatPool.ofRun(RUN, null, null);
-    private final SeatPool room = SeatPool.ofBlock(classroom, 2, "Ruang memuat dua", 0);
-    private final LockedPools pools = new LockedPools(List.of(all, room));
+    private final SeatPool room = SeatPool.ofBlock(classroom, 2, "Ruang memuat dua");
+    private final LockedPools pools = new LockedPools(List.of(all, room), List.of(), unit -> List.of());
     private final SeatClaim whole = SeatClaim.wholeRun(RUN);
 
     @Test
@@ -47,9 +47,9 @@ class LockedPoolsTest {
 
     @Test
     void aClaimOnOneBlockLeavesTheOtherAlone() {
-        SeatClaim first = new SeatClaim(RUN, SeatClaim.Scope.BLOCK, online.id(), null, null, null);
+        SeatClaim first = new SeatClaim(RUN, SeatClaim.Scope.BLOCK, online.id(), null, null, null, null);
         pools.take(first);
-        assertEquals(1, all.taken());
+        assertEquals(0, all.taken());
         assertEquals(0, room.taken());
     }
 
@@ -57,8 +57,13 @@ class LockedPoolsTest {
     void aPoolSetLaterCountsThoseWhoAreThere() {
         pools.take(whole);
         pools.take(whole);
-        assertEquals(2, SeatPool.ofBlock(online, 5, null, all.taken()).taken());
-        assertThrows(Refusal.class, () -> SeatPool.ofBlock(online, 1, null, all.taken()));
+        assertEquals(2, late(5).taken());
+        assertThrows(Refusal.class, () -> late(1));
+    }
+
+    private SeatPool late(int capacity) {
+        return new SeatPool(
+                RUN, PoolKey.ofBlock(online.id()), false, SeatCap.of(capacity, null), null, p -> all.taken());
     }
 
     @Test

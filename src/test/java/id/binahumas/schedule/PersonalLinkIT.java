@@ -200,13 +200,8 @@ class PersonalLinkIT {
         ClassSession session = session();
         ClassSession other = sample.house(() -> runs.addSession(
                 session.blockId(),
-                SessionKind.TEACHING,
-                "Lain",
-                null,
-                session.startsAt(),
-                session.endsAt(),
-                null,
-                null));
+                SessionDetails.of(
+                        SessionKind.TEACHING, "Lain", null, session.startsAt(), session.endsAt(), null, null)));
         Caller trainee = booked(session);
         Caller guest = sample.guest(session, true);
         Caller neighbour = sample.guest(other, true);

@@ -9,6 +9,7 @@ import id.binahumas.course.Course;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.enrolment.BookingRow;
 import id.binahumas.enrolment.BookingService;
+import id.binahumas.enrolment.SeatingService;
 import id.binahumas.people.Account;
 import id.binahumas.people.AccountService;
 import id.binahumas.shared.Ids;
@@ -45,6 +46,9 @@ class RunServiceIT {
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    SeatingService seating;
 
     @Inject
     AccountService accounts;
@@ -182,7 +186,9 @@ class RunServiceIT {
         notFound(
                 organiserOf(run),
                 () -> runs.addSession(
-                        block.id(), SessionKind.TEACHING, "Sesi", null, start, start.plusSeconds(60), foreign, null));
+                        block.id(),
+                        SessionDetails.of(
+                                SessionKind.TEACHING, "Sesi", null, start, start.plusSeconds(60), foreign, null)));
     }
 
     @Test
@@ -248,17 +254,12 @@ class RunServiceIT {
         ClassSession session = sample.session(block, clock.instant(), Duration.ofHours(1));
         as(organiser, () -> {
             runs.addSpeaker(session.id(), null, "Narasumber", null);
-            runs.editBlock(block.id(), block.version(), BlockKind.VISIT, "Kunjungan", FIRST, FIRST, true);
+            runs.editBlock(block.id(), block.version(), BlockKind.VISIT, "Kunjungan", FIRST, FIRST, true, false);
             runs.editSession(
                     session.id(),
                     session.version(),
-                    SessionKind.CEREMONY,
-                    "Pembukaan",
-                    null,
-                    session.startsAt(),
-                    session.endsAt(),
-                    null,
-                    null);
+                    SessionDetails.of(
+                            SessionKind.CEREMONY, "Pembukaan", null, session.startsAt(), session.endsAt(), null, null));
             return null;
         });
         BlockRow changed = sample.house(() -> runs.blocks(run.id())).get(0);
@@ -331,7 +332,7 @@ class RunServiceIT {
     }
 
     private Object resize(Run run, int cap) {
-        bookings.resize(run.id(), sample.pool(run).id(), cap, "Ruang");
+        seating.resize(run.id(), sample.pool(run).id(), cap, "Ruang");
         return null;
     }
 
@@ -346,7 +347,9 @@ class RunServiceIT {
 
     private ClassSession session(Block block, String title, Duration length) {
         Instant start = clock.instant();
-        return runs.addSession(block.id(), SessionKind.TEACHING, title, null, start, start.plus(length), null, null);
+        return runs.addSession(
+                block.id(),
+                SessionDetails.of(SessionKind.TEACHING, title, null, start, start.plus(length), null, null));
     }
 
     private <T> T as(Caller caller, Callable<T> deed) {

@@ -80,6 +80,79 @@ class RunTest {
         assertFalse(run.takesRegistrations(NOW));
     }
 
+    @Test
+    void itBeginsOnItsFirstDayWhereItIsHeld() {
+        Run run = announced();
+        Instant midnightInWita = Instant.parse("2025-10-20T16:00:00Z");
+        assertEquals("run.start.early", refusal(() -> run.start(midnightInWita.minusSeconds(1))));
+        run.start(midnightInWita);
+        assertEquals(RunState.RUNNING, run.state());
+        assertTrue(run.isVisible());
+        assertEquals("run.start.state", refusal(() -> run.start(midnightInWita)));
+    }
+
+    @Test
+    void itRunsOnlyAfterItWasAnnounced() {
+        Run run = new Run(1, UNIT, details(FIRST, FIRST, null, NOW, null));
+        assertEquals("run.start.state", refusal(() -> run.start(NOW.plusSeconds(9_999_999))));
+    }
+
+    @Test
+    void peopleStillRegisterWhileItRunsIfItsWindowSaysSo() {
+        Instant firstDay = Instant.parse("2025-10-21T01:00:00Z");
+        Run run = new Run(1, UNIT, details(FIRST, FIRST.plusDays(4), NOW, firstDay.plusSeconds(60), null));
+        run.publish(NOW);
+        run.start(firstDay);
+        assertTrue(run.takesRegistrations(firstDay));
+        assertFalse(run.takesRegistrations(firstDay.plusSeconds(60)));
+        run.close();
+        assertFalse(run.takesRegistrations(firstDay));
+    }
+
+    @Test
+    void aTemplateIsNeverAnnouncedNorStarted() {
+        Run run = new Run(1, UNIT, details(FIRST, FIRST, null, NOW, null));
+        run.keepAsTemplate("Bimtek sehari");
+        assertFalse(run.isVisible());
+        assertEquals("run.publish.state", refusal(() -> run.publish(NOW)));
+        assertEquals("run.start.state", refusal(() -> run.start(NOW)));
+        assertEquals("run.publish.state", refusal(() -> announced().keepAsTemplate("Sudah diumumkan")));
+    }
+
+    @Test
+    void aDayToDecideAsksForAMinimumAndComesBeforeTheFirstDay() {
+        Run run = announced();
+        assertEquals("run.min.missing", refusal(() -> run.holdUnder(terms(null, FIRST.minusDays(3)))));
+        assertEquals("run.min.positive", refusal(() -> run.holdUnder(terms(0, null))));
+        assertEquals("run.decide.late", refusal(() -> run.holdUnder(terms(20, FIRST))));
+        assertEquals("run.go.state", refusal(() -> announced().go(NOW)));
+    }
+
+    @Test
+    void anotherDayToDecideAsksAnew() {
+        Run run = announced();
+        run.holdUnder(terms(20, FIRST.minusDays(5)));
+        run.go(NOW);
+        run.holdUnder(terms(25, FIRST.minusDays(5)));
+        assertEquals(NOW, run.decidedAt());
+        run.holdUnder(terms(25, FIRST.minusDays(2)));
+        assertEquals(null, run.decidedAt());
+    }
+
+    @Test
+    void whenItWillBeAboutIsSaidAsLongAsItsDaysAreUnknown() {
+        Run run = new Run(1, UNIT, details(null, null, null, null, null));
+        run.holdUnder(new RunTerms(null, null, null, "Triwulan II 2026"));
+        assertEquals("Triwulan II 2026", run.whenNote());
+        assertEquals("run.publish.dates", refusal(() -> run.publish(NOW)));
+        run.describe(details(FIRST, FIRST, null, NOW, null));
+        assertEquals(null, run.whenNote());
+    }
+
+    private static RunTerms terms(Integer min, LocalDate decideBy) {
+        return new RunTerms(null, min, decideBy, null);
+    }
+
     private static Run announced() {
         Run run = new Run(1, UNIT, details(FIRST, FIRST.plusDays(4), NOW, NOW.plusSeconds(60), null));
         run.publish(NOW);

@@ -45,7 +45,7 @@ class SeatPoolTest {
         assertEquals("capacity.positive", refusal(() -> SeatPool.ofRun(RUN, 0, null)));
         assertEquals("capacity.positive", refusal(() -> SeatPool.ofRun(RUN, -1, null)));
         SeatPool pool = SeatPool.ofRun(RUN, 5, null);
-        assertEquals("capacity.positive", refusal(() -> pool.resize(0, null)));
+        assertEquals("capacity.positive", refusal(() -> pool.resize(SeatCap.of(0, null))));
         assertEquals(5, pool.capacity());
     }
 
@@ -54,10 +54,10 @@ class SeatPoolTest {
         SeatPool pool = SeatPool.ofRun(RUN, 3, "Ruang");
         pool.take();
         pool.take();
-        assertEquals("pool.capacity.below", refusal(() -> pool.resize(1, "Kecil")));
+        assertEquals("pool.capacity.below", refusal(() -> pool.resize(SeatCap.of(1, "Kecil"))));
         assertEquals(3, pool.capacity());
         assertEquals("Ruang", pool.reason());
-        pool.resize(2, "Pas");
+        pool.resize(SeatCap.of(2, "Pas"));
         assertFalse(pool.hasRoom());
     }
 
@@ -65,23 +65,27 @@ class SeatPoolTest {
     void aCapCanBeLifted() {
         SeatPool pool = SeatPool.ofRun(RUN, 1, null);
         pool.take();
-        pool.resize(null, null);
+        pool.resize(SeatCap.of(null, null));
         assertTrue(pool.hasRoom());
     }
 
     @Test
     void aPoolSetLateHoldsThoseWhoSitAlready() {
-        assertEquals(2, SeatPool.ofBlock(block, 5, null, 2).taken());
-        assertEquals("pool.capacity.below", refusal(() -> SeatPool.ofBlock(block, 1, null, 2)));
+        assertEquals(2, seated(5).taken());
+        assertEquals("pool.capacity.below", refusal(() -> seated(1)));
     }
 
     @Test
     void aPoolAppliesToItsOwnRunAndBlock() {
-        SeatPool pool = SeatPool.ofBlock(block, 5, null, 0);
+        SeatPool pool = SeatPool.ofBlock(block, 5, null);
         assertTrue(pool.appliesTo(SeatClaim.wholeRun(RUN)));
         assertFalse(pool.appliesTo(SeatClaim.wholeRun(RUN + 1)));
-        assertTrue(pool.appliesTo(new SeatClaim(RUN, SeatClaim.Scope.BLOCK, block.id(), null, null, null)));
-        assertFalse(pool.appliesTo(new SeatClaim(RUN, SeatClaim.Scope.BLOCK, block.id() + 1, null, null, null)));
+        assertTrue(pool.appliesTo(new SeatClaim(RUN, SeatClaim.Scope.BLOCK, block.id(), null, null, null, null)));
+        assertFalse(pool.appliesTo(new SeatClaim(RUN, SeatClaim.Scope.BLOCK, block.id() + 1, null, null, null, null)));
+    }
+
+    private SeatPool seated(int capacity) {
+        return new SeatPool(RUN, PoolKey.ofBlock(block.id()), false, SeatCap.of(capacity, null), null, pool -> 2);
     }
 
     private static String refusal(Runnable deed) {

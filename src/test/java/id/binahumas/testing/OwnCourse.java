@@ -206,7 +206,11 @@ public final class OwnCourse {
                 "addSpeaker",
                 Map.of("speaker", "Narasumber", "office", "Praktisi")));
         String seats = "/organiser/enrolment/seats.xhtml?id=" + run;
-        done(organiser.submit(seats, "add", Map.of("capacity", "20", "reason", "Batas " + secret)));
+        String block = organiser
+                .page(seats)
+                .select("[name=blockId] option[value~=\\d]")
+                .attr("value");
+        done(organiser.submit(seats, "add", Map.of("blockId", block, "capacity", "20", "reason", "Batas " + secret)));
         done(organiser.submit(page, "assign", Map.of("login", instructorLogin)));
         done(organiser.submit(
                 "/organiser/certificate/issuer.xhtml?id=" + run,

@@ -7,6 +7,7 @@ import id.binahumas.course.CourseService;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SyllabusItem;
+import id.binahumas.enrolment.SeatingService;
 import id.binahumas.organisation.UnitKind;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.organisation.WorkUnit;
@@ -25,6 +26,7 @@ import id.binahumas.schedule.RunDetails;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.security.Assignment;
@@ -63,6 +65,9 @@ public class Sample {
 
     @Inject
     SeatPoolService pools;
+
+    @Inject
+    SeatingService seating;
 
     @Inject
     PersonalLinkService links;
@@ -216,7 +221,10 @@ public class Sample {
     /** The same, with a cap on its one pool. */
     public Run run(int capacity) {
         Run run = run();
-        house(() -> pools.resize(run.id(), pool(run).id(), capacity, "Ruang memuat " + capacity));
+        house(() -> {
+            seating.resize(run.id(), pool(run).id(), capacity, "Ruang memuat " + capacity);
+            return null;
+        });
         return run;
     }
 
@@ -232,13 +240,14 @@ public class Sample {
     public ClassSession session(Block block, Instant startsAt, Duration length) {
         return house(() -> runs.addSession(
                 block.id(),
-                SessionKind.TEACHING,
-                "Sesi " + Ids.next(),
-                null,
-                startsAt,
-                startsAt.plus(length),
-                null,
-                "https://meet.example/" + Ids.next()));
+                SessionDetails.of(
+                        SessionKind.TEACHING,
+                        "Sesi " + Ids.next(),
+                        null,
+                        startsAt,
+                        startsAt.plus(length),
+                        null,
+                        "https://meet.example/" + Ids.next())));
     }
 
     /** Somebody from outside who has come in by a link to this session, and judges these assignments. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 public class Links {
 
     private static final int AROUND = 2;
+    private static final Set<String> ONCE = Set.of("ok", "undo");
     private static final int LONGEST_VALUE = 200;
 
     @Inject
@@ -49,6 +51,20 @@ public class Links {
         return address(parameters);
     }
 
+    /** One parameter more on the same page of a list. */
+    public String beside(String name, Object value) {
+        Map<String, String> parameters = parameters();
+        parameters.put(name, String.valueOf(value));
+        return address(parameters);
+    }
+
+    /** The same page of a list with its filters, without some parameters. */
+    public String closing(String... names) {
+        Map<String, String> parameters = parameters();
+        List.of(names).forEach(parameters::remove);
+        return address(parameters);
+    }
+
     /** The page numbers worth a link: the first, the last, and those around the current one. */
     public List<Integer> pages(int number, int size, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
@@ -75,7 +91,7 @@ public class Links {
         for (String name : request.getParameterMap().keySet()) {
             String value = request.getParameter(name);
             boolean inAddress = query.startsWith(name + "=") || query.contains("&" + name + "=");
-            if (inAddress && !name.equals("ok") && !value.isEmpty() && value.length() <= LONGEST_VALUE) {
+            if (inAddress && !ONCE.contains(name) && !value.isEmpty() && value.length() <= LONGEST_VALUE) {
                 kept.put(name, value);
             }
         }

@@ -28,7 +28,7 @@ final class RefusedFields {
     }
 
     private static boolean isTyped(String field, Object words, Posted posted) {
-        String typed = posted.lines(field);
+        String typed = posted.lines(field, Integer.MAX_VALUE);
         return typed != null && words != null && typed.contains(words.toString());
     }
 

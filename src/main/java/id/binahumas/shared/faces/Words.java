@@ -16,6 +16,11 @@ public class Words {
         return Messages.text(getLocale(), key, args);
     }
 
+    /** A sentence that was prepared elsewhere, or what a list of them says; empty for nothing. */
+    public String said(Object said) {
+        return said == null ? "" : Messages.shown(getLocale(), said);
+    }
+
     public String label(Enum<?> constant) {
         return Messages.label(getLocale(), constant);
     }

@@ -12,6 +12,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.hibernate.StaleStateException;
 
 /**
  * Stands outside the transaction of a door and tries it again, at most five times, after a deadlock, a lock time-out, a stale
@@ -49,7 +50,9 @@ public class RetriesContentionInterceptor {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof OptimisticLockException
                     || t instanceof PessimisticLockException
-                    || t instanceof LockTimeoutException) {
+                    || t instanceof LockTimeoutException
+                    // what is written before a question whose answer is read as a stream
+                    || t instanceof StaleStateException) {
                 return true;
             }
             // 40001 serialization failure or deadlock, 23xxx unique key, HYT00 and HY000/1205 lock time-out

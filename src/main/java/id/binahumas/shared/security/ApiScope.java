@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What a key may be used for, beside what its owner may do. The code is what programs and the description of the doors call it. */
 public enum ApiScope {
     RUNS_READ("runs:read"),
+    BOOKINGS_WRITE("bookings:write"),
     CERTIFICATES_READ("certificates:read"),
     PEOPLE_READ("people:read"),
     PEOPLE_WRITE("people:write"),

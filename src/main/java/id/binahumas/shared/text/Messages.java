@@ -3,12 +3,14 @@ package id.binahumas.shared.text;
 import id.binahumas.shared.time.Dates;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sentences by key, in a language. An apostrophe in them is an apostrophe. */
 public final class Messages {
@@ -28,7 +30,7 @@ public final class Messages {
         }
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            shown[i] = shown(locale, args[i]);
+            shown[i] = part(locale, args[i]);
         }
         return format(locale, key).format(shown);
     }
@@ -52,6 +54,11 @@ public final class Messages {
                 : text(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** As it stands in a sentence: a constant by its word, a part of a sentence in words, several one after the other. */
+    public static String shown(Locale locale, Object value) {
+        return String.valueOf(part(locale, value));
+    }
+
     /** The sentence of a broken constraint: its template is a key in braces, its attributes are named in the sentence. */
     public static String constraint(Locale locale, String template, Map<String, Object> attributes) {
         if (!template.startsWith("{") || !template.endsWith("}")) {
@@ -65,9 +72,15 @@ public final class Messages {
         return value instanceof Number number ? Dates.number(number, locale) : String.valueOf(value);
     }
 
-    private static Object shown(Locale locale, Object value) {
+    private static Object part(Locale locale, Object value) {
         if (value instanceof Enum<?> constant) {
             return label(locale, constant);
+        }
+        if (value instanceof Said said) {
+            return text(locale, said.key(), said.args().toArray());
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(v -> shown(locale, v)).collect(Collectors.joining("; "));
         }
         return value instanceof LocalDate date ? Dates.day(date, locale) : value;
     }

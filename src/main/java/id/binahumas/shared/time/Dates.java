@@ -65,6 +65,14 @@ public class Dates {
         return instant == null ? "" : clock(instant.atZone(zone)) + " " + Zones.shortName(zone);
     }
 
+    /** 08.30.05 WIB, for what changes by the second. */
+    public String exactTime(Instant instant) {
+        return instant == null
+                ? ""
+                : formatter("HH.mm.ss", Languages.current()).format(instant.atZone(Zones.HOME)) + " "
+                        + Zones.shortName(Zones.HOME);
+    }
+
     /** 08.30–10.00 WIB. */
     public String hours(Instant from, Instant to) {
         return hours(from, to, Zones.HOME);
@@ -108,6 +116,12 @@ public class Dates {
 
     public static String day(LocalDate day, Locale locale) {
         return day == null ? "" : formatter("d MMMM yyyy", locale).format(day);
+    }
+
+    /** 16 Desember 2025, 23.59 WIB: for letters, whose language is not that of who causes them. */
+    public static String dateTime(Instant instant, ZoneId zone, Locale locale) {
+        return day(instant.atZone(zone).toLocalDate(), locale) + ", "
+                + formatter("HH.mm", locale).format(instant.atZone(zone)) + " " + Zones.shortName(zone);
     }
 
     public static String number(Number number, Locale locale) {

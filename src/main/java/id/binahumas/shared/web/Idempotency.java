@@ -1,6 +1,7 @@
 package id.binahumas.shared.web;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +50,9 @@ public class Idempotency {
     @Inject
     Clock clock;
 
-    /** Without a key the deed is done each time, in one transaction all the same. */
+    /** Without a key the deed is done each time, in one transaction all the same; who lost a race for a row tries again, from the start. */
     @Transactional
+    @RetriesContention
     public Response once(String key, String body, Supplier<Response> deed) {
         Caller caller = callers.current();
         if (key == null || !caller.isSignedIn()) {

@@ -24,6 +24,7 @@ public class LimitFilter extends HttpFilter {
             "/admin/people/import-problems",
             "/admin/organisation/import-problems",
             "/unit/report/export",
+            "/organiser/enrolment/export",
             "/profile-copy");
 
     private static final Set<String> REGISTRATIONS =

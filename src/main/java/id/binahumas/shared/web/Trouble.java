@@ -1,5 +1,6 @@
 package id.binahumas.shared.web;
 
+import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Forbidden;
@@ -103,7 +104,7 @@ public record Trouble(int status, String key, List<Object> args, List<Constraint
     private static Optional<Trouble> known(Throwable cause) {
         Trouble trouble = null;
         if (cause instanceof Refusal refusal) {
-            int status = STATUSES.getOrDefault(refusal.key(), 422);
+            int status = STATUSES.getOrDefault(refusal.key(), refusal instanceof Conflict ? 409 : 422);
             trouble = new Trouble(status, refusal.key(), Arrays.asList(refusal.args()), List.of());
         } else if (cause instanceof NotFound) {
             trouble = said(404, "error.404.title");

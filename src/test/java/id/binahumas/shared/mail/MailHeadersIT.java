@@ -24,6 +24,7 @@ import id.binahumas.schedule.PersonalLinkDetails;
 import id.binahumas.schedule.PersonalLinkService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.jobs.Jobs;
@@ -240,13 +241,14 @@ class MailHeadersIT {
         Instant start = clock.instant().plus(Duration.ofDays(11));
         return sample.house(() -> runs.addSession(
                 sample.block(run, BlockKind.LIVE_ONLINE, false).id(),
-                SessionKind.TEACHING,
-                "Sesi " + bad(),
-                null,
-                start,
-                start.plus(Duration.ofHours(1)),
-                null,
-                "https://meet.example/" + Ids.next()));
+                SessionDetails.of(
+                        SessionKind.TEACHING,
+                        "Sesi " + bad(),
+                        null,
+                        start,
+                        start.plus(Duration.ofHours(1)),
+                        null,
+                        "https://meet.example/" + Ids.next())));
     }
 
     private static PersonalLinkDetails details(ClassSession session, String name, String mail) {

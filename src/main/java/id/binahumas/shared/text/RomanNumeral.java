@@ -1,14 +1,14 @@
-package id.binahumas.certificate;
+package id.binahumas.shared.text;
 
 /** A number in roman numerals, as months and classes (angkatan) are printed. */
-final class RomanNumeral {
+public final class RomanNumeral {
 
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
     private RomanNumeral() {}
 
-    static String of(int number) {
+    public static String of(int number) {
         if (number < 1 || number > 3999) {
             throw new IllegalArgumentException("no roman numeral for " + number);
         }

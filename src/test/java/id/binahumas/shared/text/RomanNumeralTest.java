@@ -1,4 +1,4 @@
-package id.binahumas.certificate;
+package id.binahumas.shared.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

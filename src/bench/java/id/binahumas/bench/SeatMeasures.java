@@ -1,0 +1,265 @@
+package id.binahumas.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Registrations by the page of an organiser, as many at once as want in: 500 on 22 places; 25,000 into one pool, with what one
+ * costs while the first, the ten-thousandth and the last thousand come; and 5,000 from 500 clients on 165 places while people
+ * leave and the cap moves. What the database holds afterwards is counted.
+ */
+final class SeatMeasures {
+
+    static final Set<String> NAMES = Set.of("seats22", "seats25000", "seats165");
+
+    private static final int PEOPLE = 31_000;
+    private static final long COURSE = Population.BASE + 9_000_000L;
+    private static final long SMALL = COURSE + 1;
+    private static final long LARGE = COURSE + 2;
+    private static final long DAYS = COURSE + 3;
+    private static final int STEADY = 16;
+    private static final int MOST_AT_ONCE = 500;
+    private static final double RUSH_SECONDS = 2;
+    private static final double A_SECOND = 300;
+    private static final double GROWTH = 1.25;
+    private static final Pattern BOOKING = Pattern.compile("name=\"id\" value=\"(\\d+)\"");
+
+    private final House house;
+    private final Report report;
+    private Guest organiser;
+
+    SeatMeasures(House house, Report report) {
+        this.house = house;
+        this.report = report;
+    }
+
+    void run(Set<String> wanted) throws SQLException {
+        house.gather(PEOPLE);
+        try (Connection connection = house.connect();
+                Statement statement = connection.createStatement()) {
+            plan(statement);
+        }
+        house.start();
+        organiser = Guest.signIn(house, 2, Crowd.ORGANISER);
+        if (wanted.isEmpty() || wanted.contains("seats25000")) {
+            fill();
+        }
+        if (wanted.isEmpty() || wanted.contains("seats22")) {
+            rush();
+        }
+        if (wanted.isEmpty() || wanted.contains("seats165")) {
+            comeAndGo();
+        }
+        house.stop();
+        check();
+    }
+
+    private void plan(Statement statement) throws SQLException {
+        statement.execute("""
+                insert into course (id, version, code, title, title_key, summary, kind, mode, owner_unit_id, minutes_per_jp, min_attendance_percent, pass_mark, archived)
+                values (%d, 0, 'KURSI', 'Bimbingan teknis', 'bimbingan teknis', 'Ukur', 'TRAINING', 'CLASSROOM', %d, 45, 90, 70, false)""".formatted(COURSE, Crowd.unit(0, 0)));
+        for (Map.Entry<Long, Integer> run :
+                Map.of(SMALL, 22, LARGE, 25_000, DAYS, 165).entrySet()) {
+            long id = run.getKey();
+            statement.execute("""
+                    insert into run (id, version, course_id, code, state, mode, organiser_unit_id, starts_on, ends_on, registration_opens_at, registration_closes_at, zone, published_at)
+                    values (%d, 0, %d, 'KURSI-%d', 'PUBLISHED', 'CLASSROOM', %d, date '2037-05-01', date '2037-05-02', timestamp '2020-01-01 00:00:00',
+                    timestamp '2037-01-01 00:00:00', 'Asia/Jakarta', timestamp '2020-01-01 00:00:00')""".formatted(id, COURSE, id, Crowd.unit(0, 0)));
+            statement.execute("""
+                    insert into seat_pool (id, version, run_id, policy, capacity, reason, taken, next_queue_no)
+                    values (%d, 0, %d, %d, %d, 'Ukur', 0, 1)""".formatted(id, id, run.getValue(), run.getValue()));
+        }
+    }
+
+    /** Each a little later than the one before: how many a second, and what one of them costs. */
+    private void fill() {
+        register(DAYS, 30_900, 100, STEADY);
+        Double first = null;
+        int done = 0;
+        for (int upTo : List.of(1_000, 9_000, 10_000, 24_000, 25_000)) {
+            double cpu = house.application().cpuSeconds() + house.databaseCpuSeconds();
+            long statements = house.statements();
+            long start = System.nanoTime();
+            register(LARGE, done, upTo - done, STEADY);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            int count = upTo - done;
+            done = upTo;
+            if (count > 1_000) {
+                continue;
+            }
+            double each = (house.application().cpuSeconds() + house.databaseCpuSeconds() - cpu) / count;
+            first = first == null ? Double.valueOf(each) : first;
+            Map<String, Object> more = new LinkedHashMap<>();
+            more.put("cpuMs", Report.rounded(each * 1000, 3));
+            more.put("sqlPerRequest", Report.rounded((house.statements() - statements) / (double) count, 2));
+            more.put("toFirst", Report.rounded(each / first, 2));
+            report.figure("seats25000.at" + upTo, house, STEADY, count / seconds, A_SECOND, more);
+            report.figure("seats25000.growth" + upTo, house, STEADY, each / first, GROWTH, Map.of());
+        }
+    }
+
+    private void rush() {
+        long start = System.nanoTime();
+        register(SMALL, 0, MOST_AT_ONCE, MOST_AT_ONCE);
+        report.figure("seats22", house, MOST_AT_ONCE, (System.nanoTime() - start) / 1e9, RUSH_SECONDS, Map.of());
+    }
+
+    private void comeAndGo() {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger left = new AtomicInteger();
+        AtomicInteger resized = new AtomicInteger();
+        ExecutorService beside = Executors.newFixedThreadPool(2);
+        Future<?> leaving = beside.submit(() -> {
+            while (!over.get()) {
+                leave(left);
+            }
+        });
+        Future<?> moving = beside.submit(() -> {
+            for (int i = 0; !over.get(); i++) {
+                int places = 165 + i % 4;
+                String form =
+                        fields("do", "resize", "capacity", String.valueOf(places), "reason", "Ukur", "sure", "true");
+                post("/organiser/enrolment/seats.xhtml?id=" + DAYS + "&pool=" + DAYS, form);
+                resized.incrementAndGet();
+            }
+        });
+        long start = System.nanoTime();
+        register(DAYS, 25_000, 5_000, MOST_AT_ONCE);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        over.set(true);
+        answer(leaving);
+        answer(moving);
+        beside.shutdown();
+        report.figure(
+                "seats165",
+                house,
+                MOST_AT_ONCE,
+                5_000 / seconds,
+                null,
+                Map.of("seconds", Report.rounded(seconds, 1), "left", left.get(), "resized", resized.get()));
+    }
+
+    /** Some of those whom the roster shows. */
+    private void leave(AtomicInteger left) {
+        String address = "/organiser/enrolment/roster.xhtml?id=" + DAYS;
+        Matcher shown = BOOKING.matcher(
+                Guest.get(house.server().url(address), organiser.cookies()).html());
+        List<String> bookings = new ArrayList<>();
+        while (shown.find()) {
+            bookings.add(shown.group(1));
+        }
+        for (String booking : bookings.subList(0, Math.min(5, bookings.size()))) {
+            if (post(address, fields("do", "cancel", "id", booking, "reason", "Berhalangan"))
+                            .status()
+                    == 302) {
+                left.incrementAndGet();
+            }
+        }
+    }
+
+    /** So many people, from so many clients; whoever is not answered as registered is a wrong answer. */
+    private void register(long run, int from, int count, int clients) {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        AtomicInteger next = new AtomicInteger(from);
+        List<Callable<Void>> deeds = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            deeds.add(() -> {
+                for (int person = next.getAndIncrement(); person < from + count; person = next.getAndIncrement()) {
+                    Guest.Page page = post(
+                            "/organiser/enrolment/roster.xhtml?id=" + run,
+                            fields("do", "registerFound", "id", String.valueOf(Crowd.person(person))));
+                    if (page.status() != 302) {
+                        throw new WrongAnswer("registering person " + person + " ended with " + page.status());
+                    }
+                }
+                return null;
+            });
+        }
+        try {
+            for (Future<Void> one : threads.invokeAll(deeds)) {
+                answer(one);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Guest.Page post(String address, String form) {
+        return Guest.post(
+                house.server().url(address),
+                organiser,
+                "application/x-www-form-urlencoded",
+                form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String fields(String... pairs) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(pairs[i])
+                    .append('=')
+                    .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+        }
+        return form.toString();
+    }
+
+    private static void answer(Future<?> one) {
+        try {
+            one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new WrongAnswer(String.valueOf(e.getCause()));
+        }
+    }
+
+    /** Never over, every counter right, nobody waits beside a free seat, one seat a person, no number twice. */
+    private void check() throws SQLException {
+        try (Connection connection = house.connect();
+                Statement statement = connection.createStatement()) {
+            none(statement, "counter", """
+                    select count(*) from seat_pool p where p.taken > p.capacity
+                    or p.taken <> (select count(*) from booking b where b.run_id = p.run_id and b.status = 'SEATED')""");
+            none(statement, "free seat beside a line", """
+                    select count(*) from seat_pool p where p.taken < p.capacity
+                    and exists (select 1 from booking b where b.run_id = p.run_id and b.status = 'WAITLISTED')""");
+            none(statement, "person twice", """
+                    select count(*) from (select e.run_id, e.person_id from enrolment e join booking b on b.enrolment_id = e.id
+                    group by e.run_id, e.person_id having count(*) > 1) twice""");
+            none(statement, "number twice", """
+                    select count(*) from (select b.run_id, b.queue_no from booking b where b.status = 'WAITLISTED'
+                    group by b.run_id, b.queue_no having count(*) > 1) twice""");
+        }
+    }
+
+    private static void none(Statement statement, String what, String question) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(question)) {
+            rows.next();
+            if (rows.getInt(1) > 0) {
+                throw new WrongAnswer("after the registrations: " + what + ", " + rows.getInt(1) + " times");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package id.binahumas.enrolment;
+
+/** A superior said no, and why. */
+public record ApprovalDeclined(long enrolmentId, String reason) {}

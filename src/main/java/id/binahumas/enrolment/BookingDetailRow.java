@@ -1,0 +1,44 @@
+package id.binahumas.enrolment;
+
+import id.binahumas.course.DeliveryMode;
+import java.time.Instant;
+import java.util.List;
+
+/** A booking as programs read it; the position is where the person stands in line, from 1, and null for who does not wait. */
+public record BookingDetailRow(
+        String id,
+        String run,
+        BookingStatus status,
+        Long position,
+        String segment,
+        String cohort,
+        DeliveryMode mode,
+        Instant offeredUntil,
+        List<Part> blocks) {
+
+    public BookingDetailRow {
+        blocks = List.copyOf(blocks);
+    }
+
+    static BookingDetailRow of(Booking booking, BookingRow row, List<BookingPartRow> parts) {
+        return new BookingDetailRow(
+                Long.toString(booking.id()),
+                Long.toString(booking.runId()),
+                booking.status(),
+                row.position(),
+                text(booking.segmentId()),
+                text(booking.cohortId()),
+                booking.mode(),
+                booking.offeredUntil(),
+                parts.stream()
+                        .map(p -> new Part(Long.toString(p.id()), Long.toString(p.blockId()), p.status(), p.position()))
+                        .toList());
+    }
+
+    private static String text(Long id) {
+        return id == null ? null : id.toString();
+    }
+
+    /** The place in a block that has places of its own. */
+    public record Part(String id, String block, BookingStatus status, Long position) {}
+}

@@ -1,0 +1,4 @@
+package id.binahumas.enrolment;
+
+/** Somebody takes part in another segment of the run now. */
+public record BookingMoved(long enrolmentId) {}

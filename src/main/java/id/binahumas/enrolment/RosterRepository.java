@@ -1,0 +1,119 @@
+package id.binahumas.enrolment;
+
+import id.binahumas.course.DeliveryMode;
+import id.binahumas.shared.persistence.Like;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Questions to the roster of a run: found, filtered and paged in SQL, the same few however many take part. */
+@ApplicationScoped
+class RosterRepository {
+
+    private static final List<BookingStatus> ACTIVE = Arrays.stream(BookingStatus.values())
+            .filter(BookingStatus::isActive)
+            .toList();
+
+    private static final String FOUND = """
+             where b.runId = :run and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN and b.status in :statuses
+            and (p.nameKey like :words escape '!' or lower(e.unitName) like :words escape '!')
+            and (:cohort = 0L or b.cohortId = :cohort) and (:segment = 0L or b.segmentId = :segment)
+            and (:anyMode = true or b.mode = :mode) and (:anyUnit = true or e.unitId in :units)
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Who waits stands in the order of the line, all others by name. */
+    List<RosterRow> page(long runId, RosterFilter filter, int first, int size) {
+        return found(em.createQuery(EnrolmentRepository.ROSTER + FOUND + """
+                         order by case when b.status = id.binahumas.enrolment.BookingStatus.WAITLISTED then b.queueNo else 0 end, p.nameKey, b.id""", RosterRow.class), runId, filter)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(long runId, RosterFilter filter) {
+        return found(em.createQuery("""
+                        select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
+                        """ + FOUND, Long.class), runId, filter).getSingleResult();
+    }
+
+    Optional<RosterRow> row(long runId, long bookingId) {
+        return em.createQuery(
+                        EnrolmentRepository.ROSTER
+                                + " where b.id = :id and b.runId = :run and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN",
+                        RosterRow.class)
+                .setParameter("id", bookingId)
+                .setParameter("run", runId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Map<BookingStatus, Long> byStatus(long runId) {
+        Map<BookingStatus, Long> counts = new EnumMap<>(BookingStatus.class);
+        em.createQuery("""
+                        select b.status, count(b) from Booking b
+                        where b.runId = :run and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN group by b.status""", Object[].class)
+                .setParameter("run", runId)
+                .getResultList()
+                .forEach(c -> counts.put((BookingStatus) c[0], (Long) c[1]));
+        return counts;
+    }
+
+    /** Where these stand in blocks with places of their own. */
+    Map<Long, List<RosterPart>> parts(List<Long> enrolmentIds) {
+        return em.createQuery("""
+                        select new id.binahumas.enrolment.RosterPart(b.enrolmentId, k.title, b.status, %s)
+                        from Booking b join Block k on k.id = b.scopeId
+                        where b.enrolmentId in :enrolments and b.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK and b.status in :active
+                        order by k.part""".formatted(EnrolmentRepository.POSITION), RosterPart.class)
+                .setParameter("enrolments", enrolmentIds)
+                .setParameter("active", ACTIVE)
+                .getResultStream()
+                .collect(Collectors.groupingBy(RosterPart::enrolmentId));
+    }
+
+    /** Other runs of the same days in which these people take part, or wait to. */
+    Map<Long, List<OverlapRow>> overlaps(long runId, List<Long> personIds) {
+        return em.createQuery("""
+                        select o.personId, x.id, c.title, x.startsOn, x.endsOn
+                        from Enrolment o join Run x on x.id = o.runId join Course c on c.id = x.courseId
+                        join Run r on r.id = :run and x.startsOn <= r.endsOn and x.endsOn >= r.startsOn
+                        where o.personId in :persons and o.runId <> :run and o.state = id.binahumas.enrolment.EnrolmentState.ACTIVE
+                        and x.state <> id.binahumas.schedule.RunState.CANCELLED
+                        order by x.startsOn, x.id""", Object[].class)
+                .setParameter("run", runId)
+                .setParameter("persons", personIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        o -> (Long) o[0],
+                        Collectors.mapping(
+                                o -> new OverlapRow((Long) o[1], (String) o[2], (LocalDate) o[3], (LocalDate) o[4]),
+                                Collectors.toList())));
+    }
+
+    private static <T> TypedQuery<T> found(TypedQuery<T> query, long runId, RosterFilter filter) {
+        return query.setParameter("run", runId)
+                .setParameter("statuses", filter.status() == null ? ACTIVE : List.of(filter.status()))
+                .setParameter("words", Like.containing(filter.words()))
+                .setParameter("cohort", Objects.requireNonNullElse(filter.cohortId(), 0L))
+                .setParameter("segment", Objects.requireNonNullElse(filter.segmentId(), 0L))
+                .setParameter("anyMode", filter.mode() == null)
+                .setParameter("mode", Objects.requireNonNullElse(filter.mode(), DeliveryMode.HYBRID))
+                .setParameter("anyUnit", filter.unitIds() == null)
+                .setParameter(
+                        "units",
+                        filter.unitIds() == null || filter.unitIds().isEmpty() ? Set.of(-1L) : filter.unitIds());
+    }
+}

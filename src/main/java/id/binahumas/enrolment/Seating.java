@@ -1,0 +1,253 @@
+package id.binahumas.enrolment;
+
+import id.binahumas.schedule.HeldSeats;
+import id.binahumas.schedule.LockedPools;
+import id.binahumas.schedule.RoomsMeasured;
+import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What happens to the places of a run while it is locked: who sits down, who stands in line, who leaves, who moves up. Places
+ * are taken and freed before the bookings say so.
+ */
+@ApplicationScoped
+class Seating {
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    SeatPoolService seatPools;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<SeatGranted> granted;
+
+    @Inject
+    Event<SeatOffered> offered;
+
+    @Inject
+    Event<PlacedInLine> placed;
+
+    @Inject
+    Event<BlockSeatGranted> grantedInBlock;
+
+    @Inject
+    Event<PlacedInBlockLine> placedInBlock;
+
+    /** A larger room may hold some of those who wait. */
+    void on(@Observes RoomsMeasured event) {
+        promote(lock(event.runId()), event.runId(), clock.instant());
+    }
+
+    LockedPools lock(long runId) {
+        return seatPools.lock(runId, seatedOfUnit(runId));
+    }
+
+    /** Whom a unit has sitting in a run. */
+    Function<Long, List<SeatClaim>> seatedOfUnit(long runId) {
+        return unit -> enrolments.seatedOfUnit(runId, unit);
+    }
+
+    /** The booking as it is under the lock. */
+    Booking locked(long bookingId) {
+        Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        enrolments.readAnew(booking);
+        return booking;
+    }
+
+    /** Somebody new: seated, with all that stands apart, or in line; who asked the superior first stands where that was. */
+    void admit(LockedPools locked, Booking booking, Instant now) {
+        SeatClaim claim = booking.claim();
+        if (!locked.hasRoomFor(claim)) {
+            boolean asked = booking.isRequested();
+            booking.waitInLine(locked.line(claim), asked ? booking.queueNo() : locked.deal(), now);
+            // after its state is known, as whatever changes later is written a second time
+            enrolments.add(booking);
+            placed.fire(new PlacedInLine(booking.enrolmentId()));
+            return;
+        }
+        locked.take(claim);
+        booking.leaveLine();
+        booking.seat(now);
+        enrolments.add(booking);
+        granted.fire(new SeatGranted(booking.enrolmentId(), false));
+        admitToBlocks(locked, booking, now);
+        if (locked.hasWidened()) {
+            promote(locked, booking.runId(), now);
+        }
+    }
+
+    /** Who sits in the run takes or awaits a place in each block that has places of its own. */
+    void admitToBlocks(LockedPools locked, Booking ofRun, Instant now) {
+        List<Long> blocks = locked.blocksApart();
+        if (blocks.isEmpty()) {
+            return;
+        }
+        List<Booking> known = enrolments.bookings(ofRun.enrolmentId());
+        for (long block : blocks) {
+            Booking booking = known.stream()
+                    .filter(b -> !b.isOfRun() && b.scopeId() == block)
+                    .findFirst()
+                    .orElseGet(
+                            () -> new Booking(ofRun.enrolmentId(), ofRun.claim().inBlock(block), now));
+            if (!booking.isActive()) {
+                booking.claim(ofRun.claim().inBlock(block));
+                admitToBlock(locked, booking, now);
+            }
+        }
+    }
+
+    void admitToBlock(LockedPools locked, Booking booking, Instant now) {
+        SeatClaim claim = booking.claim();
+        boolean room = locked.hasRoomFor(claim);
+        if (room) {
+            locked.take(claim);
+            booking.leaveLine();
+            booking.seat(now);
+        } else {
+            booking.waitInLine(locked.line(claim), locked.deal(), now);
+        }
+        enrolments.add(booking);
+        if (room) {
+            grantedInBlock.fire(new BlockSeatGranted(booking.enrolmentId(), booking.scopeId(), false));
+        } else {
+            placedInBlock.fire(new PlacedInBlockLine(booking.enrolmentId(), booking.scopeId()));
+        }
+    }
+
+    /** Ends a booking; with that of the run end those of its parts. */
+    void end(LockedPools locked, Booking booking, BookingEnd by, Instant now) {
+        release(locked, booking);
+        booking.cancel(by, now);
+        endParts(locked, booking, now);
+    }
+
+    void endParts(LockedPools locked, Booking ofRun, Instant now) {
+        if (!ofRun.isOfRun()) {
+            return;
+        }
+        for (Booking part : enrolments.bookings(ofRun.enrolmentId())) {
+            if (!part.isOfRun() && part.isActive()) {
+                release(locked, part);
+                part.cancel(BookingEnd.WITH_RUN, now);
+            }
+        }
+    }
+
+    /** What it holds goes back to the pools. */
+    void release(LockedPools locked, Booking booking) {
+        if (booking.holdsSeat()) {
+            locked.free(booking.claim());
+        }
+    }
+
+    /** Says yes, in time, to an offered place. */
+    void accept(LockedPools locked, Booking booking, Instant now) {
+        booking.accept(now);
+        sat(locked, booking, now);
+        if (locked.hasWidened()) {
+            promote(locked, booking.runId(), now);
+        }
+    }
+
+    /** Gives free places to the lines, while the run gives any. */
+    void promote(LockedPools locked, long runId, Instant now) {
+        Run run = runs.find(runId);
+        if (!run.givesPlaces(now) || !locked.mayHaveRoom()) {
+            return;
+        }
+        Promotion promotion = new Promotion(locked, enrolments::behind, booking -> moveUp(locked, booking, run, now));
+        do {
+            promotion.run(enrolments.headsOfLines(runId));
+        } while (locked.hasWidened());
+    }
+
+    /** How many would move up if the pools were as they are tried out here. */
+    int promoted(LockedPools tried, long runId) {
+        Waiting waiting = new Waiting(enrolments.waiting(runId));
+        Promotion promotion = new Promotion(tried, waiting::behind, booking -> tried.take(booking.claim()));
+        do {
+            promotion.run(waiting.heads());
+        } while (tried.hasWidened());
+        return waiting.seated.size();
+    }
+
+    /** Lines as they are after other rules: units have their own where they have a share. */
+    void rekey(LockedPools locked, long runId, Instant now) {
+        enrolments.waiting(runId).forEach(b -> b.standIn(locked.line(b.claim()), now));
+    }
+
+    List<HeldSeats> held(long runId) {
+        return enrolments.heldSeats(runId);
+    }
+
+    private void moveUp(LockedPools locked, Booking booking, Run run, Instant now) {
+        locked.take(booking.claim());
+        Integer hours = run.offerHours();
+        if (hours == null) {
+            booking.seat(now);
+            sat(locked, booking, now);
+            return;
+        }
+        Instant until = now.plus(Duration.ofHours(hours));
+        booking.offer(until);
+        offered.fire(new SeatOffered(booking.enrolmentId(), until));
+    }
+
+    private void sat(LockedPools locked, Booking booking, Instant now) {
+        if (booking.isOfRun()) {
+            granted.fire(new SeatGranted(booking.enrolmentId(), true));
+            admitToBlocks(locked, booking, now);
+        } else {
+            grantedInBlock.fire(new BlockSeatGranted(booking.enrolmentId(), booking.scopeId(), true));
+        }
+    }
+
+    /** All who wait in a run, in memory: whoever moves up waits no more. */
+    private static final class Waiting {
+
+        private final List<Booking> all;
+        private final Set<Booking> seated = new HashSet<>();
+
+        Waiting(List<Booking> all) {
+            this.all = all;
+        }
+
+        Collection<Booking> heads() {
+            Map<String, Booking> heads = new HashMap<>();
+            all.stream().filter(b -> !seated.contains(b)).forEach(b -> heads.putIfAbsent(b.lineKey(), b));
+            return heads.values();
+        }
+
+        Optional<Booking> behind(Booking booking) {
+            seated.add(booking);
+            return all.stream()
+                    .filter(b -> b.lineKey().equals(booking.lineKey()) && b.queueNo() > booking.queueNo())
+                    .findFirst();
+        }
+    }
+}
