@@ -273,7 +273,7 @@ class OidcLoginIT {
         assertNotEquals(session, visitor.cookie("JSESSIONID"));
         assertTrue(visitor.page(PRIVATE).text().contains("Rina Contoh"));
         assertEquals(
-                "/login.xhtml?to=%2Fprofile.xhtml",
+                "/login.xhtml?to=%2Fprofile.xhtml&over=1",
                 path(Visitor.of(server).get(PRIVATE, "Cookie", "JSESSIONID=" + session)),
                 "the session before has ended");
     }
