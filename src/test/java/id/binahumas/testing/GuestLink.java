@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** The personal link of the demo's guest, handed out anew by the organiser over HTTP; only then is its address shown. */
 public record GuestLink(String session, String id, String path) {
@@ -59,19 +58,20 @@ public record GuestLink(String session, String id, String path) {
         return new GuestLink(session, id, address.replaceFirst("^https?://[^/]+", ""));
     }
 
-    /** The session of the demo that has a guest. */
+    /** The session of the demo that has a guest; other tests announce runs of the same title, without guests. */
     private static String session(Visitor organiser) {
         Document runs = organiser.page("/organiser/schedule/runs.xhtml");
-        String run = runs.select("main a[href*='/organiser/schedule/run.xhtml?id=']:contains(Digital Public Relations)")
-                .attr("href");
-        for (Element link : organiser.page(run).select("main a[href*='/organiser/schedule/session.xhtml?id=']")) {
-            if (!organiser
-                    .page(link.attr("href"))
-                    .select("input[value=renewLink]")
-                    .isEmpty()) {
-                return link.attr("href");
-            }
-        }
-        throw new AssertionError("no session with a guest on " + run);
+        return runs
+                .select("main a[href*='/organiser/schedule/run.xhtml?id=']:contains(Digital Public Relations)")
+                .stream()
+                .map(run -> organiser.page(run.attr("href")))
+                .flatMap(run -> run.select("main a[href*='/organiser/schedule/session.xhtml?id=']").stream())
+                .map(session -> session.attr("href"))
+                .filter(session -> !organiser
+                        .page(session)
+                        .select("input[value=renewLink]")
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no session with a guest"));
     }
 }
