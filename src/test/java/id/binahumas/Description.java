@@ -135,6 +135,11 @@ record Description(Map<String, Operation> operations, JsonObject components) {
         Map<String, Example> examples() {
             Map<String, Example> found = new TreeMap<>();
             types().forEach((type, media) -> add(found, " request " + type, media.asJsonObject()));
+            if (text.containsKey("parameters")) {
+                text.getJsonArray("parameters")
+                        .getValuesAs(JsonObject.class)
+                        .forEach(p -> add(found, " " + p.getString("name"), p));
+            }
             statuses().forEach(status -> {
                 JsonObject content = content(Integer.parseInt(status));
                 if (content != null) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,7 +47,11 @@ public class AttemptResource {
     @APIResponse(responseCode = "404", description = "There is no such thing, or not for the caller")
     @APIResponse(responseCode = "415", description = "The body is of another kind")
     @APIResponse(responseCode = "422", description = "It cannot be taken, and the problem says why")
-    public AnswerReceipt answer(@PathParam("id") String id, @PathParam("no") int no, Sent sent) {
+    public AnswerReceipt answer(
+            @PathParam("id") String id,
+            @Parameter(description = "The question's number in the attempt, from 1", example = "3") @PathParam("no")
+                    int no,
+            Sent sent) {
         if (sent == null || sent.sequence() <= 0) {
             throw new Refusal("quiz.answer.strange");
         }
