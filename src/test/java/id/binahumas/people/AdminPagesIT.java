@@ -165,7 +165,7 @@ class AdminPagesIT {
         assertEquals(422, asked.statusCode());
         Document page = Jsoup.parse(asked.body());
         String listed = page.select(".note").text();
-        assertTrue(listed.contains("Galuh Namesake") && listed.contains("Puskesmas"), listed);
+        assertTrue(listed.contains("Galuh Namesake") && listed.contains("UPTD Wisata Kesehatan Jamu"), listed);
         assertEquals("S.Sos.", page.select("#f-titleAfter").val());
         assertEquals("TEGAL-UPTD-WKJ", page.select("#f-unit").val());
         String entry = page.select(".note a[href^=/admin/people/person.xhtml]").attr("href");
