@@ -35,7 +35,7 @@ public class AccountPasswords {
 
     /** Returns the account that was opened. */
     public long activate(String secret, String password) {
-        service.loginOf(secret);
+        service.behind(secret);
         long accountId = accounts.token(secret).orElseThrow(NotFound::new).accountId();
         require(password, find(accountId));
         return service.activate(secret, hasher.hash(password)).id();

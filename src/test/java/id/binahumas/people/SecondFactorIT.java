@@ -194,6 +194,8 @@ class SecondFactorIT {
                 "Pranata Humas",
                 "unit",
                 "TEGAL-UPTD-WKJ",
+                "anyway",
+                "true",
                 "login",
                 login,
                 "mail",
