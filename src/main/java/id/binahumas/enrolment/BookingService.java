@@ -22,6 +22,7 @@ import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -82,6 +83,9 @@ public class BookingService {
     UnitService units;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -134,6 +138,7 @@ public class BookingService {
     @Audited("booking.give-back")
     public void giveBack(long bookingId, @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        trail.about(enrolment(booking).personId());
         if (Duties.isOwn(callers.current(), enrolment(booking).personId())) {
             leave(booking);
             return;
@@ -189,6 +194,7 @@ public class BookingService {
     public void cancelFor(long bookingId, @NotBlank @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         runs.own(booking.runId());
+        trail.about(enrolment(booking).personId());
         cancel(booking, BookingEnd.REMOVED);
     }
 
@@ -197,6 +203,7 @@ public class BookingService {
     @Audited("booking.leave")
     public void leave(long bookingId) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        trail.about(enrolment(booking).personId());
         if (booking.isActive()) {
             cancel(booking, BookingEnd.LEFT);
         }

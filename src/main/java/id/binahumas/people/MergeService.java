@@ -89,6 +89,8 @@ public class MergeService {
         Person kept = find(keptId);
         Person gone = find(goneId);
         requireMergeable(kept, gone);
+        trail.about(keptId);
+        trail.alsoAbout(goneId, null, null);
         return new MergePreview(side(kept), side(gone), objections(keptId, goneId));
     }
 
@@ -127,7 +129,10 @@ public class MergeService {
         PeopleMerge merge =
                 new PeopleMerge(keptId, goneId, callers.current().accountId(), reason, before, clock.instant());
         merges.add(merge);
-        trail.changed(shown, describe(kept, Nip.masked(kept.nip())));
+        String now = describe(kept, Nip.masked(kept.nip()));
+        trail.about(keptId);
+        trail.changed(shown, now);
+        trail.alsoAbout(goneId, shown, now);
         return merge;
     }
 

@@ -116,7 +116,7 @@ public class CorrectionService {
     @Allowed(ADMINISTRATOR)
     @Audited("correction.read")
     public CorrectionRequest find(long requestId) {
-        return any(requestId);
+        return of(any(requestId));
     }
 
     /** What the register says today where the request wants something else. */
@@ -129,7 +129,7 @@ public class CorrectionService {
     @Allowed(ADMINISTRATOR)
     @Audited("correction.proof")
     public StoredFile proof(long requestId) {
-        Long fileId = any(requestId).proofFileId();
+        Long fileId = of(any(requestId)).proofFileId();
         if (fileId == null) {
             throw new NotFound();
         }
@@ -158,7 +158,7 @@ public class CorrectionService {
     }
 
     private CorrectionRequest forDecision(long requestId, int version) {
-        CorrectionRequest request = any(requestId);
+        CorrectionRequest request = of(any(requestId));
         request.requireVersion(version);
         if (Long.valueOf(request.personId()).equals(callers.current().personId())) {
             throw new Refusal("correction.own");
@@ -231,6 +231,11 @@ public class CorrectionService {
             throw new Refusal(key);
         });
         return Nip.strip(value);
+    }
+
+    private CorrectionRequest of(CorrectionRequest request) {
+        trail.about(request.personId());
+        return request;
     }
 
     private CorrectionRequest any(long requestId) {
