@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -26,8 +27,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import id.binahumas.people.Account;
+import id.binahumas.people.Person;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.AuditEntry;
+import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.privacy.PersonalData;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Role;
@@ -46,8 +51,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +114,71 @@ class ArchitectureTest {
                     || type.isAnnotatedWith(Embeddable.class));
     private static final DescribedPredicate<JavaClass> FACES = resideInAPackage("jakarta.faces..");
 
+    /** Deeds on a thing, or on so many people that a list of them was only looked at; all those that begin so. */
+    private static final Set<String> DEEDS_ON_THINGS = Set.of(
+            "assignment",
+            "attendance.read",
+            "audit",
+            "block",
+            "certificate.list",
+            "cohort",
+            "competency",
+            "correction.list",
+            "course",
+            "demo",
+            "erasure.list",
+            "holiday",
+            "import",
+            "invariants",
+            "issuer",
+            "jobs",
+            "lesson",
+            "mail",
+            "person.export",
+            "person.list",
+            "person.search",
+            "pool",
+            "quiz",
+            "reserve",
+            "room",
+            "roster.export",
+            "roster.read",
+            "run.approval",
+            "run.basis",
+            "run.cancel",
+            "run.close",
+            "run.committee.end",
+            "run.copy",
+            "run.create",
+            "run.describe",
+            "run.go",
+            "run.publish",
+            "run.seat-rules",
+            "run.start",
+            "run.start-due",
+            "run.template",
+            "seats.due",
+            "segment",
+            "session.add",
+            "session.copy",
+            "session.edit",
+            "session.link",
+            "session.material",
+            "session.remove",
+            "staff.export",
+            "staff.list",
+            "staff.remindAll",
+            "submission.list",
+            "unit",
+            // who stands in for whom is told by the doors of delegation themselves
+            "account.delegate",
+            // asked before anybody is known, and on all accounts that share one password
+            "account.forgot",
+            "account.demo-password",
+            "account.list");
+
+    private static final Set<String> TELLING = Set.of("about", "alsoAbout", "read", "recordBy");
+
     @ArchTest
     static final ArchRule everyFeatureHasAFloorAndCallsDown = classes().should(callDownOnly());
 
@@ -137,6 +209,17 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .beAnnotatedWith(Allowed.class);
+
+    /** Everything else that is written down acts on somebody, whom the entry names. */
+    @ArchTest
+    static final ArchRule entriesNameWhomTheyAreAbout = methods()
+            .that()
+            .areAnnotatedWith(Audited.class)
+            .and(describe(
+                    "are about somebody",
+                    method -> !isAboutThings(
+                            method.getAnnotationOfType(Audited.class).value())))
+            .should(nameSomebody());
 
     @ArchTest
     static final ArchRule fewDoorsAreOpenToEverybody = methods()
@@ -364,6 +447,46 @@ class ArchitectureTest {
                 }
             }
         };
+    }
+
+    private static boolean isAboutThings(String deed) {
+        return DEEDS_ON_THINGS.stream().anyMatch(thing -> deed.equals(thing) || deed.startsWith(thing + "."));
+    }
+
+    private static ArchCondition<JavaMethod> nameSomebody() {
+        return new ArchCondition<>("name whom they are about") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Role[] roles = method.getAnnotationOfType(Allowed.class).value();
+                boolean own = roles.length == 1 && AuditTrail.OWN.contains(roles[0]);
+                boolean argument = Arrays.stream(method.reflect().getParameters())
+                        .anyMatch(parameter -> AuditTrail.SOMEBODY.contains(parameter.getName()));
+                boolean born = Stream.of(Account.class, Person.class)
+                        .anyMatch(type -> method.getRawReturnType().isEquivalentTo(type));
+                if (!own && !argument && !born && !tells(method, new HashSet<>())) {
+                    events.add(violated(method, method.getFullName() + " names nobody"));
+                }
+            }
+        };
+    }
+
+    /** Whether it tells the audit about whom, itself or in another method of its class. */
+    private static boolean tells(JavaCodeUnit method, Set<String> seen) {
+        return seen.add(method.getFullName())
+                && Stream.concat(Stream.of(method), lambdasOf(method))
+                        .flatMap(m -> m.getMethodCallsFromSelf().stream())
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(AuditTrail.class)
+                                        && TELLING.contains(call.getName())
+                                || call.getTargetOwner().equals(method.getOwner())
+                                        && call.getTarget()
+                                                .resolveMember()
+                                                .filter(next -> tells(next, seen))
+                                                .isPresent());
+    }
+
+    private static Stream<JavaMethod> lambdasOf(JavaCodeUnit method) {
+        return method.getOwner().getMethods().stream()
+                .filter(m -> m.getName().startsWith("lambda$" + method.getName() + "$"));
     }
 
     private static ArchCondition<JavaMethod> bePublicDoors() {

@@ -11,6 +11,8 @@ import id.binahumas.testing.Routes.Route;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,10 +135,39 @@ class GuestDoorsIT {
         HttpResponse<String> posted = guest.post("/guest/learning/materials.xhtml", form);
         assertEquals(403, posted.statusCode());
         assertTrue(Jsoup.parse(posted.body()).text().contains("sudah dicabut"), posted.body());
+        assertFalse(Jsoup.parse(posted.body()).title().contains("peran"), posted.body());
+        HttpResponse<String> looked = guest.get("/guest/learning/materials.xhtml");
+        assertFalse(Jsoup.parse(looked.body()).title().contains("peran"), looked.body());
         HttpResponse<String> again = guest.get(link.path());
         assertEquals(422, again.statusCode());
         assertTrue(Jsoup.parse(again.body()).text().contains("sudah dicabut"), again.body());
         assertTrue(Jsoup.parse(again.body()).select("input[value=enter]").isEmpty());
+    }
+
+    @Test
+    void whoeverComesTooEarlyIsToldWhenAndWhomToAsk() {
+        GuestLink link = GuestLink.made(
+                server,
+                "Tamu Awal " + System.nanoTime(),
+                "",
+                LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(1));
+        Document page = Visitor.of(server).page(link.path());
+        assertTrue(page.select(".note--bad").isEmpty(), page.text());
+        assertTrue(page.select("input[value=enter]").isEmpty());
+        assertTrue(page.text().contains("belum waktunya"), page.text());
+        assertTrue(page.select(".lead").text().contains(" WI"), "with its zone");
+        assertFalse(page.select("dt:contains(Penyelenggara) + dd").text().isBlank(), page.text());
+    }
+
+    @Test
+    void theWayBackFromASessionNamesItsRun() {
+        GuestLink link = GuestLink.made(server, "Tamu Remah " + System.nanoTime(), "");
+        Document session = Visitor.signedIn(server, "panitia").page(link.session());
+        String crumbs = session.select("nav.crumb").text();
+        assertTrue(crumbs.contains("Digital Public Relations"), crumbs);
+        assertFalse(crumbs.contains("Penyelenggaraan ini"), crumbs);
+        String title = session.select("input[name=title]").val();
+        assertTrue(!title.isBlank() && crumbs.contains(title), crumbs);
     }
 
     @Test

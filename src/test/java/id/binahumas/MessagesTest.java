@@ -41,8 +41,8 @@ class MessagesTest {
     private static final Pattern KEY_IN_PAGE = Pattern.compile("msg\\['([^']+)'\\]|words\\.of\\('([^']+)'\\s*[,)]");
     private static final Pattern KEY_IN_CODE = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern DEED_DONE = Pattern.compile("[?&](?:amp;)?ok=([A-Za-z0-9.-]+)[\"&]");
-    private static final Pattern DEED =
-            Pattern.compile("(?:@Audited\\(|trail\\.record\\(|trail\\.recordBy\\([^\"]*)\\s*\"([^\"]+)\"");
+    private static final Pattern DEED = Pattern.compile(
+            "(?:@Audited\\(|trail\\.record\\(|trail\\.recordBy\\([^\";]*|note\\(|note\\(step == null \\?)\\s*\"([^\"]+)\"");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^}'\"]|'[^']*'|\"[^\"]*\")*\\}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
     private static final Set<String> VISIBLE = Set.of(

@@ -174,7 +174,7 @@ public class GradingService {
     @Audited("submission.grade")
     @RetriesContention
     public void grade(long submissionId, int seen, @Valid Assessment assessment) {
-        taught(submissionId);
+        trail.about(taught(submissionId).personId());
         Submission submission = submissions.lock(submissionId).orElseThrow(NotFound::new);
         Assignment assignment = assignments.byId(submission.assignmentId()).orElseThrow(NotFound::new);
         Instant now = clock.instant();
@@ -193,7 +193,7 @@ public class GradingService {
     @Audited("submission.return")
     @RetriesContention
     public void giveBack(long submissionId, int seen, @Size(max = LONGEST_REASON) String reason) {
-        taught(submissionId);
+        trail.about(taught(submissionId).personId());
         Submission submission = submissions.lock(submissionId).orElseThrow(NotFound::new);
         submission.giveBack(
                 seen, Texts.lines(reason, Integer.MAX_VALUE), callers.current().name(), clock.instant());

@@ -22,6 +22,7 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.AuditWords;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -36,7 +37,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -199,8 +199,8 @@ public class AttendanceService {
         Map<Long, Long> cohorts = new HashMap<>();
         participants.forEach(p -> cohorts.put(p.enrolmentId(), p.cohortId()));
         Map<Long, Long> changed = new TreeMap<>();
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
+        Map<Long, Long> people = new HashMap<>();
+        participants.forEach(p -> people.put(p.enrolmentId(), p.personId()));
         for (PresenceMark mark : marks) {
             Presence presence = noted.get(mark.enrolmentId());
             if (presence == null) {
@@ -210,14 +210,11 @@ public class AttendanceService {
             } else if (presence.says(mark, session.minutes())) {
                 continue;
             } else {
-                before.add(told(presence));
+                String before = told(presence);
                 presence.correct(mark, session.minutes(), why, by, now);
-                after.add(told(presence));
+                trail.alsoAbout(people.get(mark.enrolmentId()), before, told(presence));
             }
             changed.put(mark.enrolmentId(), cohorts.get(mark.enrolmentId()));
-        }
-        if (!before.isEmpty()) {
-            trail.changed(Texts.start(before.toString(), 1000), Texts.start(after.toString(), 1000));
         }
         report(session, run, changed, now);
     }
@@ -308,6 +305,6 @@ public class AttendanceService {
     }
 
     private static String told(Presence presence) {
-        return presence.enrolmentId() + ": " + presence.status() + " " + presence.minutes();
+        return AuditWords.kept(presence.status(), presence.minutes());
     }
 }

@@ -13,6 +13,7 @@ import id.binahumas.schedule.RunService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.files.StoredFile;
@@ -64,6 +65,9 @@ public class CertificateService {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -273,6 +277,7 @@ public class CertificateService {
     private Certificate held(long certificateId) {
         Certificate certificate = find(certificateId);
         runs.own(certificate.runId());
+        trail.about(certificate.personId());
         return certificate;
     }
 

@@ -32,7 +32,8 @@ class DemoStart {
         String hash = hasher.hash(password);
         callers.runAsSystem(() -> demo.fill(hash));
         LOG.infof(
-                "%n%n  Bina Humas: %s%n  demo accounts: peserta pengajar panitia unit camat admin auditor, peserta001 to peserta%d%n  password: %s%n",
+                "%n%n  Bina Humas: %s%n  demo accounts: peserta pengajar panitia unit camat admin auditor, peserta001 to peserta%d%n  password: %s%n"
+                        + "  a guest of a session: as panitia open the session and choose \"Buat tautan baru\"%n",
                 Settings.address(), DemoPeople.TRAINEES, password);
     }
 }

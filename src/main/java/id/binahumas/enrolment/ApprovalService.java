@@ -15,6 +15,7 @@ import id.binahumas.schedule.RunService;
 import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -57,6 +58,9 @@ public class ApprovalService {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -154,6 +158,7 @@ public class ApprovalService {
             throw new NotFound();
         }
         Duties.requireAnother(callers.current(), enrolment.personId());
+        trail.about(enrolment.personId());
         return booking;
     }
 

@@ -22,6 +22,7 @@ import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -83,6 +84,9 @@ public class BookingService {
     UnitService units;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -135,6 +139,7 @@ public class BookingService {
     @Audited("booking.give-back")
     public void giveBack(long bookingId, @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        trail.about(enrolment(booking).personId());
         if (Duties.isOwn(callers.current(), enrolment(booking).personId())) {
             leave(booking);
             return;
@@ -190,6 +195,7 @@ public class BookingService {
     public void cancelFor(long bookingId, @NotBlank @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         runs.own(booking.runId());
+        trail.about(enrolment(booking).personId());
         cancel(booking, BookingEnd.REMOVED);
     }
 
@@ -198,6 +204,7 @@ public class BookingService {
     @Audited("booking.leave")
     public void leave(long bookingId) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        trail.about(enrolment(booking).personId());
         if (booking.isActive()) {
             cancel(booking, BookingEnd.LEFT);
         }

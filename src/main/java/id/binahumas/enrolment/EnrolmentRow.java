@@ -44,6 +44,11 @@ public record EnrolmentRow(
         return seated() && runState != RunState.CANCELLED;
     }
 
+    /** The first day has come, or it was started before; a run without days has begun when it is announced. */
+    public boolean begunOn(LocalDate day) {
+        return startsOn == null || !startsOn.isAfter(day) || runState == RunState.RUNNING;
+    }
+
     public boolean waiting() {
         return booking == BookingStatus.WAITLISTED;
     }

@@ -228,6 +228,7 @@ public class EnrolmentService {
     public void waive(long enrolmentId, long blockId, String reason) {
         Enrolment enrolment = find(enrolmentId);
         runs.own(enrolment.runId());
+        trail.about(enrolment.personId());
         Duties.requireAnother(callers.current(), enrolment.personId());
         if (runs.ownBlock(blockId).runId() != enrolment.runId()) {
             throw new NotFound();

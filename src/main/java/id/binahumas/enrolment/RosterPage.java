@@ -78,6 +78,8 @@ public class RosterPage {
     private int page = 1;
     private Long open;
     private String undo;
+    private Long registered;
+    private boolean found;
     private PersonHits candidates = PersonHits.NONE;
 
     private Run run;
@@ -89,6 +91,7 @@ public class RosterPage {
     private List<RosterLine> lines = List.of();
     private RosterLine opened;
     private RosterLine moved;
+    private RosterLine added;
     private List<RosterTarget> targets = List.of();
 
     @FormField
@@ -139,6 +142,9 @@ public class RosterPage {
         if (undo != null) {
             moved = rosters.line(id, moved()[0]);
         }
+        if (registered != null) {
+            added = rosters.line(id, registered);
+        }
     }
 
     /** Into another segment; one click undoes it, as long as the place left is free. */
@@ -180,24 +186,25 @@ public class RosterPage {
         if (!posted.fill(this, "nip")) {
             return null;
         }
-        return register(people.withNip(nip).id());
+        return register(people.withNip(nip).id(), false);
     }
 
     /** Somebody chosen from those whom a search found. */
     public String registerFound() {
-        return register(posted.getId());
+        return register(posted.getId(), true);
     }
 
     /** Against the rules about who takes part only with a reason, which the door asks for. */
-    private String register(long personId) {
+    private String register(long personId, boolean byName) {
         return posted.fill(this, "wished", "why")
-                ? registered(bookings.book(id, personId, Wish.ofSegment(wished), why))
+                ? registered(bookings.book(id, personId, Wish.ofSegment(wished), why), byName)
                 : null;
     }
 
-    private String registered(BookingRow booking) {
+    /** The form stays open for the next one. */
+    private String registered(BookingRow booking, boolean byName) {
         return "/organiser/enrolment/roster.xhtml?faces-redirect=true&id=" + id + "&status=" + booking.status()
-                + (booking.seated() ? "&ok=registeredSeated" : "&ok=registeredWaiting");
+                + "&registered=" + booking.id() + (byName ? "&found=true" : "");
     }
 
     /** The list as it was, without the one who was opened. */
@@ -262,6 +269,28 @@ public class RosterPage {
 
     public void setStatus(String status) {
         this.status = status == null || status.isBlank() ? BookingStatus.SEATED.name() : status;
+    }
+
+    public Long getRegistered() {
+        return registered;
+    }
+
+    public void setRegistered(Long registered) {
+        this.registered = registered;
+    }
+
+    /** Whether it was somebody whom a search found: the next one is looked for there. */
+    public boolean isFound() {
+        return found;
+    }
+
+    public void setFound(boolean found) {
+        this.found = found;
+    }
+
+    /** Who was registered just now. */
+    public RosterLine getAdded() {
+        return added;
     }
 
     public String getReason() {

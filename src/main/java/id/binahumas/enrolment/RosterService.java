@@ -8,6 +8,7 @@ import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class RosterService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -80,6 +84,7 @@ public class RosterService {
     public RosterLine line(long runId, long bookingId) {
         runs.own(runId);
         RosterRow row = rosters.row(runId, bookingId).orElseThrow(NotFound::new);
+        trail.read(row.personId());
         return lines(runId, List.of(row)).get(0);
     }
 

@@ -17,6 +17,7 @@ import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -57,6 +58,9 @@ public class SeatingService {
 
     @Inject
     Eligibilities eligibilities;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -221,6 +225,7 @@ public class SeatingService {
     public void move(long bookingId, long segmentId, @NotBlank @Size(max = 1000) String reason) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         runs.own(booking.runId()).requireOpen();
+        trail.about(personOf(booking));
         move(booking, segmentId);
     }
 
@@ -276,6 +281,8 @@ public class SeatingService {
         if (!seatPools.permitMove(one.cohortId(), other.cohortId())) {
             throw new Refusal("booking.move.cohort");
         }
+        trail.about(personOf(one));
+        trail.alsoAbout(personOf(other), null, null);
         SeatClaim first = one.claim();
         SeatClaim second = other.claim();
         List<Booking> parts = freeAll(locked, one);
@@ -299,6 +306,7 @@ public class SeatingService {
         if (!booking.isOfRun()) {
             throw new Refusal("booking.no-show.seat");
         }
+        trail.about(personOf(booking));
         seating.release(locked, booking);
         booking.missed(now);
         seating.endParts(locked, booking, now);
@@ -341,8 +349,13 @@ public class SeatingService {
             seating.release(locked, booking);
             booking.backToLine(locked.line(booking.claim()), number++, now);
             seating.endParts(locked, booking, now);
+            trail.alsoAbout(personOf(booking), BookingStatus.SEATED, BookingStatus.WAITLISTED);
             returned.fire(new ReturnedToLine(booking.enrolmentId()));
         }
+    }
+
+    private long personOf(Booking booking) {
+        return enrolments.byId(booking.enrolmentId()).orElseThrow().personId();
     }
 
     private void move(Booking seen, long segmentId) {

@@ -22,7 +22,15 @@ class StaffRepository {
              and exists (select 1 from Enrolment e join Run r on r.id = e.runId
               join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
               where e.personId = p.id and e.state = id.binahumas.enrolment.EnrolmentState.ACTIVE
-              and b.status = id.binahumas.enrolment.BookingStatus.SEATED and r.state <> id.binahumas.schedule.RunState.CANCELLED)
+              and b.status = id.binahumas.enrolment.BookingStatus.SEATED and r.state <> id.binahumas.schedule.RunState.CANCELLED
+              and (r.startsOn is null or r.startsOn <= :today or r.state = id.binahumas.schedule.RunState.RUNNING))
+            """;
+    private static final String NOT_BEGUN = """
+             and exists (select 1 from Enrolment e join Run r on r.id = e.runId
+              join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+              where e.personId = p.id and e.state = id.binahumas.enrolment.EnrolmentState.ACTIVE
+              and b.status = id.binahumas.enrolment.BookingStatus.SEATED and r.state <> id.binahumas.schedule.RunState.CANCELLED
+              and r.startsOn > :today and r.state <> id.binahumas.schedule.RunState.RUNNING)
             """;
     private static final String UNTRAINED = """
              and not exists (select 1 from Enrolment e join Run r on r.id = e.runId
@@ -75,6 +83,7 @@ class StaffRepository {
         String standing = switch (filter.standing()) {
             case ALL -> "";
             case UNFINISHED -> UNFINISHED;
+            case NOT_BEGUN -> NOT_BEGUN;
             case UNTRAINED -> UNTRAINED;
         };
         TypedQuery<T> query = em.createQuery(question + (name.isEmpty() ? "" : NAMED) + standing + order, type)
@@ -82,6 +91,9 @@ class StaffRepository {
                 .setParameter("day", day);
         if (!name.isEmpty()) {
             query.setParameter("name", Like.containing(name));
+        }
+        if (filter.standing() == StaffStanding.UNFINISHED || filter.standing() == StaffStanding.NOT_BEGUN) {
+            query.setParameter("today", day);
         }
         if (filter.standing() == StaffStanding.UNTRAINED) {
             query.setParameter("yearsStart", day.withDayOfYear(1));
@@ -91,14 +103,16 @@ class StaffRepository {
     }
 
     /** What they take part in, the latest run first. */
-    List<StaffEnrolmentRow> enrolments(Collection<Long> personIds) {
+    List<StaffEnrolmentRow> enrolments(Collection<Long> personIds, LocalDate today) {
         return em.createQuery("""
-                        select new id.binahumas.enrolment.StaffEnrolmentRow(e.personId, e.id, c.title, r.startsOn, r.endsOn, r.state, e.state, b.status)
+                        select new id.binahumas.enrolment.StaffEnrolmentRow(e.personId, e.id, c.title, r.startsOn, r.endsOn, r.state, e.state, b.status,
+                          case when r.startsOn > :today and r.state <> id.binahumas.schedule.RunState.RUNNING then false else true end)
                         from Enrolment e join Run r on r.id = e.runId join Course c on c.id = e.courseId
                         left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                         where e.personId in :persons and e.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED
                         order by r.startsOn desc, e.id desc""", StaffEnrolmentRow.class)
                 .setParameter("persons", personIds)
+                .setParameter("today", today)
                 .getResultList();
     }
 }

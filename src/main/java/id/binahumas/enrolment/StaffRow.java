@@ -22,6 +22,11 @@ public record StaffRow(PersonRow person, List<StaffEnrolmentRow> enrolments) {
         return enrolments.size() - recent().size();
     }
 
+    /** What is still to come. */
+    public List<StaffEnrolmentRow> notBegun() {
+        return enrolments.stream().filter(StaffEnrolmentRow::notBegun).toList();
+    }
+
     /** What there is to be reminded of. */
     public List<StaffEnrolmentRow> unfinished() {
         return enrolments.stream().filter(StaffEnrolmentRow::unfinished).toList();

@@ -58,6 +58,7 @@ public class StaffService {
                         scope.size(),
                         count(scope, StaffStanding.ALL),
                         count(scope, StaffStanding.UNFINISHED),
+                        count(scope, StaffStanding.NOT_BEGUN),
                         count(scope, StaffStanding.UNTRAINED));
     }
 
@@ -81,7 +82,7 @@ public class StaffService {
             return List.of();
         }
         Map<Long, List<StaffEnrolmentRow>> byPerson =
-                staff.enrolments(ids).stream().collect(Collectors.groupingBy(StaffEnrolmentRow::personId));
+                staff.enrolments(ids, today()).stream().collect(Collectors.groupingBy(StaffEnrolmentRow::personId));
         List<PersonRow> persons = people.rows(ids, scope);
         return persons.stream()
                 .map(person -> new StaffRow(person, byPerson.getOrDefault(person.id(), List.of())))

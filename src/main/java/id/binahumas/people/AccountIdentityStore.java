@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,16 +60,8 @@ public class AccountIdentityStore implements IdentityStore {
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttle.succeeded(typed.attempt());
-        trail.recordBy(accountId, nameOf(account.get()), "account.login", accountId, null);
         passwords.keepStrong(account.get(), password);
         AccountPrincipal principal = new AccountPrincipal(account.get().login(), accountId);
         return new CredentialValidationResult(principal, Set.of());
-    }
-
-    private String nameOf(Account account) {
-        return accounts.namesOf(List.of(account.id())).stream()
-                .map(row -> (String) row[1])
-                .findFirst()
-                .orElse(account.login());
     }
 }

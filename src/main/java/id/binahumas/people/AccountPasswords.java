@@ -5,6 +5,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.PasswordHasher;
+import id.binahumas.shared.text.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +33,23 @@ public class AccountPasswords {
 
     @Inject
     Callers callers;
+
+    /** Why a password will not do for whoever asks; empty when it will. */
+    Optional<Said> objection(String password) {
+        return objection(password, find(callers.current().accountId()));
+    }
+
+    /** The same for whom a link was made. */
+    Optional<Said> objection(String secret, String password) {
+        service.loginOf(secret);
+        return objection(
+                password, find(accounts.token(secret).orElseThrow(NotFound::new).accountId()));
+    }
+
+    private Optional<Said> objection(String password, Account account) {
+        return PasswordRules.problem(password, words(account))
+                .map(key -> Said.of(key, PasswordRules.SHORTEST, PasswordRules.LONGEST));
+    }
 
     /** Returns the account that was opened. */
     public long activate(String secret, String password) {
@@ -75,8 +93,8 @@ public class AccountPasswords {
     }
 
     private void require(String password, Account account) {
-        PasswordRules.problem(password, words(account)).ifPresent(key -> {
-            throw new Refusal(key, PasswordRules.SHORTEST, PasswordRules.LONGEST);
+        objection(password, account).ifPresent(why -> {
+            throw why.refusal();
         });
     }
 

@@ -244,8 +244,14 @@ public class AccountService {
         if (assignment.role() == ADMINISTRATOR) {
             anothers(assignment.accountId());
         }
+        withdrawn(assignment);
         assignment.end(LocalDate.now(clock));
         endActing(assignmentId);
+    }
+
+    private void withdrawn(RoleAssignment assignment) {
+        trail.about(assignment.accountId());
+        trail.changed(assignment.role(), null);
     }
 
     /** Who stood in for a role stands in for nothing when it is taken back. */
@@ -270,14 +276,18 @@ public class AccountService {
     @Allowed(SYSTEM)
     @Audited("account.withdraw")
     public void withdraw(long assignmentId) {
-        accounts.assignment(assignmentId).orElseThrow(NotFound::new).end(LocalDate.now(clock));
+        RoleAssignment assignment = accounts.assignment(assignmentId).orElseThrow(NotFound::new);
+        withdrawn(assignment);
+        assignment.end(LocalDate.now(clock));
     }
 
     /** Until another day, the first without the role; none for as long as it is not withdrawn. For doors of higher floors. */
     @Allowed(SYSTEM)
     @Audited("account.prolong")
     public void holdUntil(long assignmentId, LocalDate day) {
-        accounts.assignment(assignmentId).orElseThrow(NotFound::new).holdUntil(day);
+        RoleAssignment assignment = accounts.assignment(assignmentId).orElseThrow(NotFound::new);
+        trail.about(assignment.accountId());
+        assignment.holdUntil(day);
     }
 
     /** Ends its sessions, and the links that would open it again. */

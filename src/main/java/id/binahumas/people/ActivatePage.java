@@ -60,6 +60,7 @@ public class ActivatePage {
             return null;
         }
         if (!password.equals(repeat)) {
+            passwords.objection(token, password).ifPresent(why -> errors.field("password", words.said(why)));
             errors.field("repeat", words.of("password.repeat"));
             return null;
         }

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The end of a login, whichever step was the last: the device is known from now on, and a form that waits is shown before anything else. */
 @RequestScoped
@@ -26,12 +28,25 @@ public class Arrival {
     private boolean resumed;
 
     void complete(long accountId) throws IOException {
+        complete(accountId, to());
+    }
+
+    /** With a code from paper: how many are left is said before anything else, with the way on. */
+    void completeByPaper(long accountId) throws IOException {
+        complete(accountId, "/account.xhtml?ok=recoveryUsed&to=" + URLEncoder.encode(to(), StandardCharsets.UTF_8));
+    }
+
+    private void complete(long accountId, String path) throws IOException {
         devices.arrived(request(), response(), accountId);
         if (kept.isThere()) {
             resume();
         } else {
-            leave(LocalPath.orElse(posted.text("to"), "/home"));
+            leave(path);
         }
+    }
+
+    private String to() {
+        return LocalPath.orElse(posted.text("to"), "/home");
     }
 
     /** Somebody is in, and a form waits to be sent. */

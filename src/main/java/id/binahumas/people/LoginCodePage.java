@@ -28,6 +28,7 @@ import java.util.Optional;
 public class LoginCodePage {
 
     private static final String PATH = "/login-code.xhtml";
+    private static final String PAPER = "paper";
 
     @FormField(raw = true)
     @NotBlank
@@ -84,8 +85,8 @@ public class LoginCodePage {
 
     /** With a code from paper, when the app is lost. */
     public void enterByPaper() throws Exception {
-        if (posted.fill(this, "paper")) {
-            show(paper, "paper");
+        if (posted.fill(this, PAPER)) {
+            show(paper, PAPER);
         }
     }
 
@@ -101,7 +102,11 @@ public class LoginCodePage {
         } else if (authenticate(accountId) != AuthenticationStatus.SUCCESS) {
             trouble.say(CodeAnswer.WRONG, field);
         } else {
-            arrival.complete(accountId);
+            if (field.equals(PAPER)) {
+                arrival.completeByPaper(accountId);
+            } else {
+                arrival.complete(accountId);
+            }
         }
     }
 

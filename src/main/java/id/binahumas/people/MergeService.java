@@ -127,6 +127,8 @@ public class MergeService {
         Person kept = find(keptId);
         Person gone = find(goneId);
         requireMergeable(kept, gone);
+        trail.about(keptId);
+        trail.alsoAbout(goneId, null, null);
         MergeSide one = side(kept);
         MergeSide other = side(gone);
         return new MergePreview(one, other, objections(keptId, goneId), remaining(one, other));
@@ -167,7 +169,10 @@ public class MergeService {
         PeopleMerge merge =
                 new PeopleMerge(keptId, goneId, callers.current().accountId(), reason, before, clock.instant());
         merges.add(merge);
-        trail.changed(shown, describe(kept, Nip.masked(kept.nip())));
+        String now = describe(kept, Nip.masked(kept.nip()));
+        trail.about(keptId);
+        trail.changed(shown, now);
+        trail.alsoAbout(goneId, shown, now);
         return merge;
     }
 

@@ -107,7 +107,6 @@ public class OidcReturnServlet extends HttpServlet {
         if (status != AuthenticationStatus.SUCCESS) {
             throw new OidcFailure(OidcTrouble.CLOSED, "account " + accountId + " may not come in");
         }
-        trail.record("account.login", accountId, "OIDC");
         response.sendRedirect(to);
     }
 }

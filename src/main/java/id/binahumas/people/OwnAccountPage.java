@@ -5,6 +5,7 @@ import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.OpenSession;
 import id.binahumas.shared.security.OpenSessions;
 import id.binahumas.shared.security.SessionAuthentication;
+import id.binahumas.shared.web.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,8 @@ public class OwnAccountPage {
     HttpServletRequest request;
 
     private boolean guarded;
+    private long codesLeft;
+    private String to;
 
     public String leave() {
         accounts.endSession(posted.getId());
@@ -58,7 +61,25 @@ public class OwnAccountPage {
     }
 
     public void load() {
-        guarded = callers.current().isSignedIn() && factors.mine().on();
+        if (callers.current().isSignedIn()) {
+            SecondFactorView factor = factors.mine();
+            guarded = factor.on();
+            codesLeft = factor.codesLeft();
+        }
+    }
+
+    /** Codes on paper that were not used yet. */
+    public long getCodesLeft() {
+        return codesLeft;
+    }
+
+    /** Where a login goes on after this page; null where nobody was on the way. */
+    public String getTo() {
+        return LocalPath.isSafe(to) ? to : null;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
     }
 
     /** Whether a code is asked for after the password. */

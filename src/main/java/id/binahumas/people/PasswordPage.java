@@ -62,6 +62,7 @@ public class PasswordPage {
             return null;
         }
         if (!password.equals(repeat)) {
+            passwords.objection(password).ifPresent(why -> errors.field("password", words.said(why)));
             errors.field("repeat", words.of("password.repeat"));
             return null;
         }

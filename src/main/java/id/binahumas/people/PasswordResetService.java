@@ -5,6 +5,7 @@ import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Allowed;
@@ -31,6 +32,9 @@ public class PasswordResetService {
     Jobs jobs;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /** Looks nothing up, so that the answer is the same, and as fast, whether there is such an account or not. */
@@ -49,6 +53,7 @@ public class PasswordResetService {
             accounts.endTokens(account.id(), EnumSet.of(LinkPurpose.RESET), clock.instant());
             ActivationToken token = new ActivationToken(account.id(), LinkPurpose.RESET, secret, clock.instant());
             accounts.add(token);
+            trail.about(account.id());
             mails.send(
                     account,
                     "reset",

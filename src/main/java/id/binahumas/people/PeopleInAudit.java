@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tells the audit whom its numbers mean. */
@@ -43,7 +44,9 @@ public class PeopleInAudit implements SubjectNames {
                 ? List.of()
                 : search.everywhere(query, LocalDate.now(clock), MOST).ids();
         List<Long> theirs = found.isEmpty() ? List.of() : accounts.idsOfPeople(found);
-        Stream<Long> byLogin = accounts.byLogin(typed).stream().map(Account::id);
+        Stream<Long> byLogin = accounts.byLogin(typed).stream()
+                .flatMap(account -> Stream.of(account.id(), account.personId()))
+                .filter(Objects::nonNull);
         return Stream.of(found.stream(), theirs.stream(), byLogin)
                 .flatMap(ids -> ids)
                 .distinct()

@@ -98,8 +98,10 @@ public class PersonService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("person.find")
     public PersonRow withNip(@Size(max = 40) String nip) {
-        return people.byNip(Nip.strip(nip == null ? "" : nip), LocalDate.now(clock))
+        PersonRow found = people.byNip(Nip.strip(nip == null ? "" : nip), LocalDate.now(clock))
                 .orElseThrow(() -> new Refusal("person.nip.unknown"));
+        trail.read(found.id());
+        return found;
     }
 
     /** These people in this order, as the list of these units shows them today; for doors that have checked who asks. */
@@ -278,8 +280,11 @@ public class PersonService {
         PostHolding holding =
                 people.holding(postId).filter(h -> h.personId() == personId).orElseThrow(NotFound::new);
         long unit = unitId == null ? holding.unitId() : unitId;
-        units.row(unit, LocalDate.now(clock));
-        trail.changed(holding.post() + " · " + holding.unitId(), (post == null ? holding.post() : post) + " · " + unit);
+        LocalDate today = LocalDate.now(clock);
+        trail.changed(
+                holding.post() + " · " + units.lastRow(holding.unitId(), today).name(),
+                (post == null ? holding.post() : post) + " · "
+                        + units.row(unit, today).name());
         holding.correct(unit, post == null ? holding.post() : post, holding.level(), holding.grade());
     }
 

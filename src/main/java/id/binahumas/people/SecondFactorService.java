@@ -14,6 +14,7 @@ import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.SecondFactorState;
 import id.binahumas.shared.security.SecretBox;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
@@ -138,7 +139,7 @@ public class SecondFactorService {
             throw new Refusal("second.demanded");
         }
         CodeAnswer answer = judge(account, code);
-        trail.changed("ON", answer);
+        trail.changed(SecondFactorState.ON, answer == CodeAnswer.RIGHT ? SecondFactorState.OFF : answer);
         if (answer == CodeAnswer.RIGHT) {
             remove(account.id());
             mails.send(account, "secondOff", "secondOff-" + Ids.next());
@@ -166,7 +167,7 @@ public class SecondFactorService {
         }
         remove(accountId);
         account.endSessions();
-        trail.changed("ON", "OFF");
+        trail.changed(SecondFactorState.ON, SecondFactorState.OFF);
         mails.send(account, "secondTaken", "secondTaken-" + Ids.next(), reason);
     }
 

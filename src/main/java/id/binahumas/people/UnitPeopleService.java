@@ -121,6 +121,9 @@ public class UnitPeopleService {
                 duties.stream().map(d -> d.moveTo(successorId, day)).flatMap(Optional::stream));
         follow.forEach(people::add);
         trail.changed(before, after + " · " + moved);
+        Stream.concat(posts.stream().map(PostHolding::personId), duties.stream().map(PersonDuty::personId))
+                .distinct()
+                .forEach(person -> trail.alsoAbout(person, before, after));
         return moved;
     }
 

@@ -122,7 +122,7 @@ public class CorrectionService {
     @Allowed(ADMINISTRATOR)
     @Audited("correction.read")
     public CorrectionRequest find(long requestId) {
-        return any(requestId);
+        return of(any(requestId));
     }
 
     /** What the register says today where the request wants something else. */
@@ -135,7 +135,7 @@ public class CorrectionService {
     @Allowed(ADMINISTRATOR)
     @Audited("correction.proof")
     public StoredFile proof(long requestId) {
-        Long fileId = any(requestId).proofFileId();
+        Long fileId = of(any(requestId)).proofFileId();
         if (fileId == null) {
             throw new NotFound();
         }
@@ -164,7 +164,7 @@ public class CorrectionService {
     }
 
     private CorrectionRequest forDecision(long requestId, int version) {
-        CorrectionRequest request = any(requestId);
+        CorrectionRequest request = of(any(requestId));
         request.requireVersion(version);
         if (Long.valueOf(request.personId()).equals(callers.current().personId())) {
             throw new Refusal("correction.own");
@@ -237,6 +237,11 @@ public class CorrectionService {
             throw new Refusal(key);
         });
         return Nip.strip(value);
+    }
+
+    private CorrectionRequest of(CorrectionRequest request) {
+        trail.about(request.personId());
+        return request;
     }
 
     private CorrectionRequest any(long requestId) {

@@ -10,6 +10,7 @@ import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.files.StoredBytes;
@@ -46,6 +47,9 @@ public class DataCopyService {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -106,6 +110,7 @@ public class DataCopyService {
             return;
         }
         DataCopy copy = waiting.get();
+        trail.about(copy.personId());
         copy.ready(files.named(bytes, FILE_NAME).id(), clock.instant());
         jobs.enqueueNew(
                 DataCopyExpiryJob.KIND, String.valueOf(copyId), new DataCopyJob.Which(copyId), copy.expiresAt());
@@ -122,6 +127,7 @@ public class DataCopyService {
     @Audited("copy.expire")
     public void expire(long copyId) {
         copies.copy(copyId).filter(c -> c.fileId() != null).ifPresent(copy -> {
+            trail.about(copy.personId());
             long fileId = copy.fileId();
             copy.expire();
             files.forget(List.of(fileId));

@@ -10,6 +10,7 @@ import id.binahumas.people.PersonService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.mail.Mails;
@@ -57,6 +58,9 @@ public class ErasureService {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -119,14 +123,14 @@ public class ErasureService {
     @Allowed(ADMINISTRATOR)
     @Audited("erasure.read")
     public ErasureRequest find(long requestId) {
-        return any(requestId);
+        return of(any(requestId));
     }
 
     /** What the house holds about who asked. */
     @Allowed(ADMINISTRATOR)
     @Audited("erasure.held")
     public List<PersonalCount> held(ErasureRequest request) {
-        return held(request.personId());
+        return held(of(request).personId());
     }
 
     @Allowed(ADMINISTRATOR)
@@ -157,7 +161,7 @@ public class ErasureService {
         if (request.state() != ErasureState.ACCEPTED) {
             return;
         }
-        Person person = people.find(request.personId());
+        Person person = people.find(of(request).personId());
         DataOwner owner = privacy.owner(person.id());
         Optional<String> address = letters.address(person);
         String name = person.fullName();
@@ -178,11 +182,16 @@ public class ErasureService {
     }
 
     private ErasureRequest forDecision(long requestId, int version) {
-        ErasureRequest request = any(requestId);
+        ErasureRequest request = of(any(requestId));
         request.requireVersion(version);
         if (Long.valueOf(request.personId()).equals(callers.current().personId())) {
             throw new Refusal("correction.own");
         }
+        return request;
+    }
+
+    private ErasureRequest of(ErasureRequest request) {
+        trail.about(request.personId());
         return request;
     }
 

@@ -51,6 +51,7 @@ public class StaffExportServlet extends HttpServlet {
                             "person.unit",
                             "staff.export.enrolments",
                             "staff.export.unfinished",
+                            "staff.export.notBegun",
                             "staff.sheet.certificates",
                             "staff.jp")
                     .map(StaffExportServlet::word)
@@ -74,6 +75,7 @@ public class StaffExportServlet extends HttpServlet {
                 person.unitName(),
                 Integer.toString(line.staff().enrolments().size()),
                 Integer.toString(line.staff().unfinished().size()),
+                Integer.toString(line.staff().notBegun().size()),
                 String.valueOf(line.certified().certificates()),
                 String.valueOf(line.certified().jp()));
     }

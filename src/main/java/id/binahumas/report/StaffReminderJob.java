@@ -32,7 +32,7 @@ public class StaffReminderJob implements JobHandler {
         StaffReminder reminder = job.payload(StaffReminder.class);
         List<StaffRow> some = staff.unfinished(reminder.rootIds(), reminder.name(), 0, AT_ONCE);
         while (!some.isEmpty()) {
-            sheets.remind(some, reminder.by());
+            sheets.remind(some, reminder);
             long last = some.get(some.size() - 1).person().id();
             some = staff.unfinished(reminder.rootIds(), reminder.name(), last, AT_ONCE);
         }

@@ -3,6 +3,7 @@ package id.binahumas.report;
 import id.binahumas.certificate.CertificateRow;
 import id.binahumas.enrolment.EnrolmentRow;
 import id.binahumas.people.PersonRow;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ public record StaffSheet(
         List<EnrolmentRow> enrolments,
         List<CertificateRow> certificates,
         int jpThisYear,
-        boolean reminded) {
+        boolean reminded,
+        LocalDate today) {
 
     public StaffSheet {
         enrolments = List.copyOf(enrolments);
@@ -23,6 +25,19 @@ public record StaffSheet(
 
     /** What there is to be reminded of. */
     public List<EnrolmentRow> unfinished() {
-        return enrolments.stream().filter(e -> e.learns() && !e.completed()).toList();
+        return enrolments.stream().filter(e -> isOpen(e) && e.begunOn(today)).toList();
+    }
+
+    /** What is still to come: nobody is late with it. */
+    public List<EnrolmentRow> notBegun() {
+        return enrolments.stream().filter(this::isNotBegun).toList();
+    }
+
+    public boolean isNotBegun(EnrolmentRow row) {
+        return isOpen(row) && !row.begunOn(today);
+    }
+
+    private static boolean isOpen(EnrolmentRow row) {
+        return row.learns() && !row.completed();
     }
 }

@@ -25,10 +25,12 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.security.Allowed;
+import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
@@ -40,6 +42,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Door to what the people of the own units learn, for their coordinators and superiors; everybody else's people are not found. */
@@ -72,6 +75,9 @@ public class StaffSheetService {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -125,7 +131,8 @@ public class StaffSheetService {
                 enrolments.ofPerson(person.id()),
                 certificates.ofPerson(person.id()),
                 jp,
-                mails.isSent(reminder(person.id())));
+                mails.isSent(reminder(person.id())),
+                LocalDate.now(clock));
     }
 
     /** A letter about what is not finished yet: at most one a day, whoever asks for it. */
@@ -154,23 +161,34 @@ public class StaffSheetService {
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     @Audited("staff.remindAll")
     public void remindAll(@Size(max = 200) String name) {
-        if (staff.count(new StaffFilter(name, StaffStanding.UNFINISHED)) == 0) {
+        long number = staff.count(new StaffFilter(name, StaffStanding.UNFINISHED));
+        if (number == 0) {
             throw new Refusal("staff.remind.nothing");
         }
+        Caller caller = callers.current();
+        Set<Long> answered = units.answeredByMe();
         StaffReminder reminder =
-                new StaffReminder(units.answeredByMe(), name, callers.current().nameAs(UNIT_COORDINATOR, SUPERIOR));
+                new StaffReminder(answered, name, caller.nameAs(UNIT_COORDINATOR, SUPERIOR), caller.accountId());
+        String where = answered.stream()
+                .map(unit -> units.lastRow(unit, today()).name())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        trail.changed(null, where + " · " + number);
         jobs.enqueueNew(StaffReminderJob.KIND, String.valueOf(Ids.next()), reminder, clock.instant());
     }
 
     /** In the name of a head who asked for it. */
     @Allowed(SYSTEM)
-    public void remind(List<StaffRow> rows, String by) {
+    public void remind(List<StaffRow> rows, StaffReminder reminder) {
         for (StaffRow row : rows) {
             Person person = people.find(row.person().id());
             List<String> courses =
                     row.unfinished().stream().map(StaffEnrolmentRow::title).toList();
-            if (person.mail() != null && !courses.isEmpty() && profiles.wants(person.id(), MailKind.REMINDER)) {
-                write(person, courses, by);
+            if (person.mail() != null
+                    && !courses.isEmpty()
+                    && profiles.wants(person.id(), MailKind.REMINDER)
+                    && write(person, courses, reminder.by())) {
+                trail.recordBy(reminder.accountId(), reminder.by(), "staff.remind", person.id(), null);
             }
         }
     }

@@ -9,6 +9,7 @@ import id.binahumas.people.AssignedRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.ScopeKind;
@@ -37,6 +38,9 @@ public class CommitteeService {
     AccountService accounts;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /** Somebody who is named as one signs in: login, NIP or mail address. */
@@ -49,6 +53,7 @@ public class CommitteeService {
         if (assigned(runId).stream().anyMatch(a -> a.accountId() == account.id())) {
             throw new Refusal("run.committee.twice");
         }
+        trail.about(account.id());
         LocalDate today = LocalDate.now(clock);
         LocalDate end = endOf(run);
         if (end != null && !end.isAfter(today)) {
@@ -61,9 +66,11 @@ public class CommitteeService {
     @Audited("run.committee.withdraw")
     public void withdraw(long runId, long assignmentId) {
         runs.ownByUnit(runId);
-        if (assigned(runId).stream().noneMatch(a -> a.assignmentId() == assignmentId)) {
-            throw new NotFound();
-        }
+        AssignedRow assigned = assigned(runId).stream()
+                .filter(a -> a.assignmentId() == assignmentId)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        trail.about(assigned.accountId());
         accounts.withdraw(assignmentId);
     }
 

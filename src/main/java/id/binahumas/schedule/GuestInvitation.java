@@ -3,7 +3,7 @@ package id.binahumas.schedule;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** What somebody with a personal link sees before coming in. */
+/** What somebody with a personal link sees before coming in; early, before the link opens anything. */
 public record GuestInvitation(
         String name,
         GuestRole role,
@@ -12,7 +12,10 @@ public record GuestInvitation(
         Instant startsAt,
         Instant endsAt,
         String zone,
-        Instant validTo) {
+        Instant validFrom,
+        Instant validTo,
+        boolean early,
+        String organiser) {
 
     public ZoneId venueZone() {
         return ZoneId.of(zone);

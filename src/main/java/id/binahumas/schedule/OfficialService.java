@@ -9,6 +9,7 @@ import id.binahumas.people.PersonService;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ public class OfficialService {
 
     @Inject
     PersonService people;
+
+    @Inject
+    AuditTrail trail;
 
     /** Who is found under a name, with every office each holds on the day of the session. */
     @Allowed(ORGANISER)
@@ -59,6 +63,8 @@ public class OfficialService {
             throw new Refusal("session.official.twice");
         }
         repository.add(new SessionSpeaker(sessionId, office.personId(), office.fullName(), office.wording()));
+        trail.about(office.personId());
+        trail.changed(null, office.wording());
     }
 
     /** For a session held once more: somebody from inside stands there with the office of that day, others as they did. */

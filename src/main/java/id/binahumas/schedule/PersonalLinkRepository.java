@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,12 +63,16 @@ class PersonalLinkRepository {
                 .getSingleResult();
     }
 
-    Optional<GuestInvitation> invitation(long linkId) {
+    Optional<GuestInvitation> invitation(long linkId, Instant now, LocalDate today) {
         return em.createQuery("""
-                        select new id.binahumas.schedule.GuestInvitation(l.guestName, l.role, s.title, c.title, s.startsAt, s.endsAt, r.zone, l.validTo)
+                        select new id.binahumas.schedule.GuestInvitation(l.guestName, l.role, s.title, c.title, s.startsAt, s.endsAt, r.zone, l.validFrom, l.validTo,
+                          case when l.validFrom > :now then true else false end, v.name)
                         from PersonalLink l join ClassSession s on s.id = l.sessionId join Run r on r.id = s.runId join Course c on c.id = r.courseId
+                        left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :today and (v.validTo is null or v.validTo > :today)
                         where l.id = :id""", GuestInvitation.class)
                 .setParameter("id", linkId)
+                .setParameter("now", now)
+                .setParameter("today", today)
                 .getResultStream()
                 .findFirst();
     }

@@ -16,6 +16,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.audit.AuditTrail;
+import id.binahumas.shared.audit.AuditWords;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.persistence.RetriesContention;
@@ -32,6 +33,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -128,10 +130,11 @@ public class PersonalLinkService {
         trail.changed(told(link), LinkState.REVOKED);
     }
 
-    /** What somebody with the secret sees before coming in; looking alone uses nothing, as mail scanners look too. */
+    /** What somebody with the secret sees before coming in, also before its time; looking alone uses nothing, as mail scanners look too. */
     @Allowed(ANYONE)
     public GuestInvitation invitation(String secret) {
-        return links.invitation(gate.bySecret(secret).link().id()).orElseThrow(NotFound::new);
+        return links.invitation(gate.bySecretSoon(secret).link().id(), clock.instant(), LocalDate.now(clock))
+                .orElseThrow(NotFound::new);
     }
 
     /** Somebody comes in by the link: when, and from where, is kept. */
@@ -242,7 +245,15 @@ public class PersonalLinkService {
     }
 
     private static String told(PersonalLink link) {
-        return LinkGate.signature(link) + ", " + link.validFrom() + " – " + link.validTo() + ", takesAttendance "
-                + link.takesAttendance() + ", items " + link.itemIds();
+        return AuditWords.kept(
+                LinkGate.signature(link),
+                link.validFrom() + " – " + link.validTo(),
+                link.takesAttendance() ? Messages.text(Languages.INDONESIAN, "audit.guest.takesAttendance") : null,
+                link.itemIds().isEmpty()
+                        ? null
+                        : Messages.text(
+                                Languages.INDONESIAN,
+                                "audit.guest.items",
+                                link.itemIds().size()));
     }
 }

@@ -14,6 +14,7 @@ import id.binahumas.people.AssignedRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -78,6 +79,9 @@ public class RunService {
 
     @Inject
     CommitteeService committees;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Callers callers;
@@ -361,6 +365,7 @@ public class RunService {
             throw new Refusal("speaker.name.missing");
         }
         runs.add(new SessionSpeaker(sessionId, personId, name, office));
+        trail.changed(null, name);
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -369,6 +374,8 @@ public class RunService {
         SessionSpeaker speaker = runs.byId(SessionSpeaker.class, speakerId).orElseThrow(NotFound::new);
         own(session(speaker.sessionId()).runId()).requireOpen();
         runs.remove(speaker);
+        trail.about(speaker.personId());
+        trail.changed(speaker.name(), null);
     }
 
     /** Makes somebody an instructor of this run alone, who is named as one signs in: login, NIP or mail address. */
@@ -380,6 +387,7 @@ public class RunService {
         if (assigned(runId).stream().anyMatch(a -> a.accountId() == account.id())) {
             throw new Refusal("run.instructor.twice");
         }
+        trail.about(account.id());
         accounts.assign(account.id(), INSTRUCTOR, ScopeKind.RUN, runId, LocalDate.now(clock), null);
     }
 
@@ -387,9 +395,11 @@ public class RunService {
     @Audited("run.instructor.withdraw")
     public void withdrawInstructor(long runId, long assignmentId) {
         own(runId);
-        if (assigned(runId).stream().noneMatch(a -> a.assignmentId() == assignmentId)) {
-            throw new NotFound();
-        }
+        AssignedRow assigned = assigned(runId).stream()
+                .filter(a -> a.assignmentId() == assignmentId)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        trail.about(assigned.accountId());
         accounts.withdraw(assignmentId);
     }
 

@@ -44,6 +44,8 @@ public class SessionEditPage {
     private int version;
     private Run run;
     private Block held;
+    private RunRow row;
+    private String name;
     private List<SpeakerRow> speakers = List.of();
 
     @FormField
@@ -93,11 +95,14 @@ public class SessionEditPage {
             held = runs.ownBlock(block == null ? 0 : block);
             run = runs.own(held.runId());
             day = held.startsOn();
+            row = runs.row(run.id());
             return;
         }
         ClassSession session = runs.ownSession(id);
         held = runs.ownBlock(session.blockId());
         run = runs.own(session.runId());
+        row = runs.row(run.id());
+        name = session.title();
         version = posted.is("save") ? posted.getVersion() : session.version();
         kind = session.kind();
         title = session.title();
@@ -196,6 +201,15 @@ public class SessionEditPage {
 
     public Run getRun() {
         return run;
+    }
+
+    public RunRow getRow() {
+        return row;
+    }
+
+    /** As the session is called until something else is saved. */
+    public String getName() {
+        return name;
     }
 
     public Block getHeld() {

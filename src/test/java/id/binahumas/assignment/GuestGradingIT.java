@@ -59,9 +59,9 @@ class GuestGradingIT {
                 guest.name(),
                 sample.em()
                         .createQuery(
-                                "select a.actor from AuditEntry a where a.action = 'submission.grade' and a.subjectId = :id",
+                                "select a.actor from AuditEntry a join Enrolment e on e.personId = a.subjectId where a.action = 'submission.grade' and e.id = :id",
                                 String.class)
-                        .setParameter("id", work.id())
+                        .setParameter("id", work.enrolmentId())
                         .getSingleResult());
     }
 

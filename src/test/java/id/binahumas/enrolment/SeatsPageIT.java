@@ -8,7 +8,9 @@ import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.Participants;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,37 @@ class SeatsPageIT {
         chosen.put("back", holders.get(0).val());
         done(organiser.submit(whole, "resize", chosen));
         assertEquals(1, waiting());
+    }
+
+    @Test
+    void whoIsRegisteredIsNamedAndTheFormWaitsForTheNext() {
+        done(organiser.submit(whole, "resize", limit("1")));
+        String roster = "/organiser/enrolment/roster.xhtml?id=" + run;
+        Document first = registered(roster + "&who=" + word(0), "registerFound", Map.of());
+        assertTrue(first.select("details .note").text().endsWith("terdaftar dan mendapat kursi."), first.text());
+        assertTrue(first.select("input[name=who]").hasAttr("autofocus"));
+        assertFalse(first.select("input[name=nip]").hasAttr("autofocus"));
+        Document second = registered(roster + "&who=" + word(1), "registerFound", Map.of());
+        assertTrue(second.select("details .note").text().endsWith("menunggu kursi dengan nomor 1."), second.text());
+        assertTrue(second.select("details:has(.note)").hasAttr("open"));
+        assertFalse(organiser.page(roster).select("input[name=who]").hasAttr("autofocus"));
+    }
+
+    /** The name of one of the trainees. */
+    private String word(int trainee) {
+        String name = Visitor.signedIn(server, TRAINEES.get(trainee))
+                .page("/account.xhtml")
+                .select("dd")
+                .first()
+                .text();
+        return URLEncoder.encode(name.split(",")[0], StandardCharsets.UTF_8);
+    }
+
+    private Document registered(String page, String deed, Map<String, String> fields) {
+        HttpResponse<String> answer = organiser.submit(page, deed, fields);
+        done(answer);
+        return organiser.page(
+                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
     }
 
     @Test

@@ -153,7 +153,7 @@ class MergeIT {
                 .createQuery(
                         "select a.stateBefore from AuditEntry a where a.action = 'person.merge' and a.subjectId = :id",
                         String.class)
-                .setParameter("id", record.id())
+                .setParameter("id", kept.id())
                 .getSingleResult();
         assertTrue(audited.contains(kept.name()) && audited.contains(gone.name()));
         assertThrows(

@@ -9,6 +9,7 @@ import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,13 @@ class SecondFactorIT {
         Visitor replay = Visitor.of(server);
         enter(replay);
         assertEquals(422, replay.submit(CODE, "code", Map.of("code", next)).statusCode(), "a code is taken once");
-        assertEquals(
-                302,
-                replay.submit(CODE, "paper", Map.of("paper", codes.get(0).toLowerCase()))
-                        .statusCode());
+        HttpResponse<String> byPaper =
+                replay.submit(CODE, "paper", Map.of("paper", codes.get(0).toLowerCase()));
+        assertEquals("/account.xhtml?ok=recoveryUsed&to=%2Fhome", path(byPaper));
+        Document left = replay.page(path(byPaper));
+        assertTrue(left.select(".note").text().contains("Kode cadangan yang tersisa: 9."), left.text());
+        assertEquals(1, left.select(".note a[href=/home]").size());
+        assertEquals("Aktif", left.select("[aria-labelledby=h-second] .chip").text());
         assertEquals(200, replay.get(AREA).statusCode());
         assertEquals("9", fact(replay.page(MINE)));
 
@@ -93,6 +97,19 @@ class SecondFactorIT {
         String fresh = renewed.select("[data-codes] li").get(0).text();
         assertEquals(302, replay.submit(MINE, "off", Map.of("code", fresh)).statusCode());
         assertEquals("/profile.xhtml", path(enter(Visitor.of(server))), "the password is enough again");
+        theAuditTellsTheStepsApart();
+    }
+
+    /** Whoever gave the password alone did not come in yet. */
+    private void theAuditTellsTheStepsApart() {
+        Element rows = admin.page("/admin/audit/audit.xhtml?about=" + login)
+                .select("tbody")
+                .first();
+        List<String> deeds = rows.select("summary").eachText();
+        assertEquals(3, Collections.frequency(deeds, "Kata sandi benar, menunggu kode"), deeds.toString());
+        assertTrue(deeds.contains("Masuk"), deeds.toString());
+        assertTrue(rows.text().contains("Kode benar") && rows.text().contains("Kode salah"), rows.text());
+        assertFalse(rows.text().contains("RIGHT") || rows.text().contains("WRONG"), rows.text());
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,11 @@ class SignInIT {
         assertTrue(program.body().contains("password.due"), program.body());
         Map<String, String> weak = Map.of("current", PASSWORD, "password", "indonesia123", "repeat", "indonesia123");
         assertEquals(422, visitor.submit("/password.xhtml", "change", weak).statusCode());
+        Map<String, String> twice = Map.of("current", PASSWORD, "password", "pendek", "repeat", "berbeda");
+        Document wrong =
+                Jsoup.parse(visitor.submit("/password.xhtml", "change", twice).body());
+        assertEquals(1, wrong.select("#f-password-e").size(), "too short");
+        assertEquals(1, wrong.select("#f-repeat-e").size(), "and not repeated, both at once");
         Map<String, String> strong = Map.of("current", PASSWORD, "password", OTHER, "repeat", OTHER);
         assertEquals(302, visitor.submit("/password.xhtml", "change", strong).statusCode());
         assertEquals(200, visitor.get(INSIDE).statusCode());

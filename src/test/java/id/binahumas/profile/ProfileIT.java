@@ -112,7 +112,7 @@ class ProfileIT {
                 CorrectionState.ACCEPTED,
                 sample.as(owner, () -> corrections.mine()).get(0).state());
         assertEquals(1, audited("person.correct", person.id()));
-        assertEquals(1, audited("correction.accept", asked.id()));
+        assertEquals(1, audited("correction.accept", person.id()));
         assertRefused("correction.decided", () -> run(owner, () -> corrections.withdraw(asked.id())));
     }
 

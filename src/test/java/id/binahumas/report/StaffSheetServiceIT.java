@@ -9,6 +9,7 @@ import id.binahumas.enrolment.BookingService;
 import id.binahumas.enrolment.StaffFilter;
 import id.binahumas.enrolment.StaffService;
 import id.binahumas.enrolment.StaffStanding;
+import id.binahumas.enrolment.StaffSummary;
 import id.binahumas.organisation.UnitKind;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.organisation.WorkUnit;
@@ -27,13 +28,16 @@ import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
+import id.binahumas.testing.TestClock;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Superiors and coordinators see what the people of their own units learn, and remind them; other people are not found. */
@@ -62,10 +66,21 @@ class StaffSheetServiceIT {
     Jobs jobs;
 
     @Inject
+    TestClock time;
+
+    @Inject
     Sample sample;
+
+    /** The runs of these tests begin in ten days. */
+    private static final Duration UNTIL_BEGUN = Duration.ofDays(11);
 
     private WorkUnit own;
     private WorkUnit village;
+
+    @AfterEach
+    void goBack() {
+        time.reset();
+    }
 
     @Test
     void theOwnUnitAndItsVillagesAreSeen() {
@@ -109,6 +124,7 @@ class StaffSheetServiceIT {
         Person person = placed(own);
         Run run = sample.run();
         sample.as(sample.trainee(person), () -> bookings.book(run.id()));
+        time.advance(UNTIL_BEGUN);
         assertEquals(
                 1,
                 sample.as(head(Role.SUPERIOR), () -> sheets.sheet(person.id()))
@@ -121,6 +137,29 @@ class StaffSheetServiceIT {
         assertEquals(1, letters(person));
         assertRefused("staff.remind.today", head(Role.UNIT_COORDINATOR), person);
         assertEquals(1, letters(person));
+    }
+
+    @Test
+    void whatHasNotBegunIsNotUnfinished() {
+        tree();
+        Person person = placed(own);
+        Run run = sample.run();
+        sample.as(sample.trainee(person), () -> bookings.book(run.id()));
+        Caller head = head(Role.SUPERIOR);
+        assertEquals(Set.of(), listed(head, StaffStanding.UNFINISHED));
+        assertEquals(Set.of(person.id()), listed(head, StaffStanding.NOT_BEGUN));
+        StaffSummary summary = sample.as(head, () -> staff.summary());
+        assertEquals(0, summary.unfinished());
+        assertEquals(1, summary.notBegun());
+        StaffSheet sheet = sample.as(head, () -> sheets.sheet(person.id()));
+        assertEquals(List.of(), sheet.unfinished());
+        assertEquals(1, sheet.notBegun().size());
+        assertRefused("staff.remind.nothing", head, person);
+        time.advance(UNTIL_BEGUN);
+        assertEquals(Set.of(person.id()), listed(head, StaffStanding.UNFINISHED));
+        assertEquals(1, sample.as(head, () -> staff.summary()).unfinished());
+        assertEquals(
+                1, sample.as(head, () -> sheets.sheet(person.id())).unfinished().size());
     }
 
     @Test
@@ -139,10 +178,12 @@ class StaffSheetServiceIT {
         placedElsewhere();
         Run run = sample.run();
         sample.as(sample.trainee(busy), () -> bookings.book(run.id()));
+        time.advance(UNTIL_BEGUN);
         for (Role role : HEADS) {
             Caller head = head(role);
             assertEquals(Set.of(busy.id(), idle.id()), listed(head, StaffStanding.ALL));
             assertEquals(Set.of(busy.id()), listed(head, StaffStanding.UNFINISHED));
+            assertEquals(Set.of(), listed(head, StaffStanding.NOT_BEGUN));
             assertEquals(Set.of(idle.id()), listed(head, StaffStanding.UNTRAINED));
         }
     }
@@ -167,10 +208,13 @@ class StaffSheetServiceIT {
         Person stranger = placedElsewhere();
         Stream.concat(late.stream(), Stream.of(stranger))
                 .forEach(p -> sample.as(sample.trainee(p), () -> bookings.book(run.id())));
+        time.advance(UNTIL_BEGUN);
         Caller head = head(Role.SUPERIOR);
         remindAll(head);
         remindAll(head(Role.UNIT_COORDINATOR));
         late.forEach(p -> assertEquals(1, letters(p), p.name()));
+        late.forEach(p -> assertEquals(List.of(head.nameAs(Role.SUPERIOR)), reminders(p)));
+        assertEquals(List.of(), reminders(idle));
         assertEquals(0, letters(idle));
         assertEquals(0, letters(stranger));
     }
@@ -236,6 +280,16 @@ class StaffSheetServiceIT {
                         Long.class)
                 .setParameter("to", person.mail())
                 .getSingleResult();
+    }
+
+    /** By whom somebody was reminded, as the audit has it. */
+    private List<String> reminders(Person person) {
+        return sample.em()
+                .createQuery(
+                        "select a.actor from AuditEntry a where a.action = 'staff.remind' and a.subjectId = :id",
+                        String.class)
+                .setParameter("id", person.id())
+                .getResultList();
     }
 
     private void assertRefused(String key, Caller head, Person person) {

@@ -27,10 +27,15 @@ public record GuestLink(String session, String id, String path) {
 
     /** Another guest of the same session. */
     public static GuestLink made(ServerProcess server, String name, String mail) {
+        return made(server, name, mail, LocalDate.now(ZoneId.of("Asia/Jakarta")));
+    }
+
+    /** The same from a day on. */
+    public static GuestLink made(ServerProcess server, String name, String mail, LocalDate from) {
         Visitor organiser = Visitor.signedIn(server, "panitia");
         String session = session(organiser);
         Map<String, String> fields = new HashMap<>(Map.of("guest", name, "mail", mail));
-        fields.put("validFrom", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        fields.put("validFrom", from.toString());
         HttpResponse<String> made = organiser.submit(session, "makeLink", fields);
         String id = Jsoup.parse(made.body())
                 .select("li:has(strong:contains(" + name + ")) form:has(input[value=renewLink]) input[name=id]")

@@ -70,8 +70,8 @@ public class AuditPage {
         return part.next();
     }
 
-    public List<DeedRow> getDeeds() {
-        return Deeds.all(Languages.current());
+    public List<DeedGroup> getDeeds() {
+        return Deeds.groups(Languages.current());
     }
 
     public String getByName() {

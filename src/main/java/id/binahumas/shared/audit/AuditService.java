@@ -18,8 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Door to the audit book, for reading only. */
 @Service
@@ -73,7 +73,19 @@ public class AuditService {
     @Allowed({ADMINISTRATOR, AUDITOR})
     @Audited("audit.export")
     public void openExport(AuditFilter filter) {
-        trail.changed(null, filter);
+        trail.about(filter.aboutId());
+        trail.changed(
+                null,
+                AuditWords.kept(
+                        filter.by(),
+                        filter.about(),
+                        filter.byId(),
+                        filter.aboutId(),
+                        filter.deed() == null ? null : Deeds.label(Languages.INDONESIAN, filter.deed()),
+                        filter.from(),
+                        filter.to(),
+                        filter.address(),
+                        filter.reason()));
     }
 
     /** Whom the link to this list names. */
@@ -125,8 +137,7 @@ public class AuditService {
 
     private List<AuditRow> rows(List<AuditEntry> shown) {
         Map<Long, String> names = people.names(shown.stream()
-                .map(AuditEntry::subjectId)
-                .filter(Objects::nonNull)
+                .flatMap(e -> Stream.concat(Stream.ofNullable(e.subjectId()), AuditWords.ids(e.details()).stream()))
                 .collect(Collectors.toSet()));
         Locale locale = Languages.current();
         return shown.stream()
@@ -139,9 +150,9 @@ public class AuditService {
                         Deeds.label(locale, e.action()),
                         e.subjectId(),
                         names.get(e.subjectId()),
-                        e.details(),
-                        e.stateBefore(),
-                        e.stateAfter(),
+                        AuditWords.details(locale, e.details(), names),
+                        AuditWords.shown(locale, e.stateBefore()),
+                        AuditWords.shown(locale, e.stateAfter()),
                         e.reason(),
                         e.requestId(),
                         e.address(),

@@ -17,10 +17,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes the audit. A door tells more than its arguments by {@code changed(before, after)};
@@ -35,9 +39,19 @@ public class AuditTrail {
         private String after;
         private Long subject;
         private boolean own;
+        private final List<Part> parts = new ArrayList<>();
     }
 
+    /** What the same deed did to one of several people. */
+    private record Part(long subject, String before, String after) {}
+
     private static final int LONGEST_REASON = 1000;
+
+    /** Arguments of a door that say whom it acts on. */
+    public static final Set<String> SOMEBODY = Set.of("personId", "accountId");
+
+    /** Whoever passes a door for nobody else acts on what is his own. */
+    public static final Set<Role> OWN = Set.of(Role.SIGNED_IN, Role.TRAINEE);
 
     private final ThreadLocal<Deque<Notes>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -62,10 +76,11 @@ public class AuditTrail {
             Object result = door.proceed();
             if (!notes.own) {
                 Caller caller = callers.current();
-                write(
-                        caller.isSignedIn() ? caller.accountId() : null,
-                        caller.nameAs(roles),
-                        deed(action, door, result, notes));
+                Long accountId = caller.isSignedIn() ? caller.accountId() : null;
+                Deed deed = deed(action, door, result, notes, self(caller, roles));
+                write(accountId, caller.nameAs(roles), deed);
+                notes.parts.forEach(part ->
+                        write(accountId, caller.nameAs(roles), deed.on(part.subject(), part.before(), part.after())));
             }
             return result;
         } finally {
@@ -80,8 +95,24 @@ public class AuditTrail {
     public void changed(Object before, Object after) {
         Notes notes = open.get().peek();
         if (notes != null) {
-            notes.before = Objects.toString(before, null);
-            notes.after = Objects.toString(after, null);
+            notes.before = AuditWords.kept(before);
+            notes.after = AuditWords.kept(after);
+        }
+    }
+
+    /** Called inside an audited door: whom it is about, as a person or an account, where no argument says so. */
+    public void about(Long id) {
+        Notes notes = open.get().peek();
+        if (notes != null && id != null) {
+            notes.subject = id;
+        }
+    }
+
+    /** Called inside an audited door that acts on several people: one more of them, who gets an entry of his own. */
+    public void alsoAbout(long id, Object before, Object after) {
+        Notes notes = open.get().peek();
+        if (notes != null) {
+            notes.parts.add(new Part(id, AuditWords.kept(before), AuditWords.kept(after)));
         }
     }
 
@@ -121,9 +152,18 @@ public class AuditTrail {
                 secrets.key(AuditChain.KEY)));
     }
 
-    private static Deed deed(String action, InvocationContext door, Object result, Notes notes) {
+    /** Doors that pass nobody but the one whose things they are; null at all others. */
+    private static Long self(Caller caller, Role... roles) {
+        if (roles.length != 1 || !OWN.contains(roles[0]) || !caller.isSignedIn()) {
+            return null;
+        }
+        return caller.personId() != null ? caller.personId() : Long.valueOf(caller.accountId());
+    }
+
+    private static Deed deed(String action, InvocationContext door, Object result, Notes notes, Long self) {
         JsonObjectBuilder details = Json.createObjectBuilder();
-        Long subject = null;
+        Long thing = null;
+        Long somebody = null;
         String reason = null;
         Parameter[] parameters = door.getMethod().getParameters();
         Object[] values = door.getParameters();
@@ -137,17 +177,22 @@ public class AuditTrail {
             if (kept != null) {
                 details.add(name, kept);
             }
-            if (subject == null
-                    && idOf(values[i]) != null
-                    && name.toLowerCase(Locale.ROOT).endsWith("id")) {
-                subject = idOf(values[i]);
-            }
+            Long id = name.toLowerCase(Locale.ROOT).endsWith("id") ? idOf(values[i]) : null;
+            thing = thing == null ? id : thing;
+            somebody = somebody == null && SOMEBODY.contains(name) ? id : somebody;
         }
-        // what a door gave birth to is what the entry is about
+        // what a door gave birth to is what the entry is about, unless it is about somebody
         Long born = result instanceof BaseEntity entity ? Long.valueOf(entity.id()) : null;
+        Long subject = Stream.of(notes.subject, somebody, self, born, thing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (born != null && !born.equals(subject)) {
+            details.add("id", born.toString());
+        }
         return new Deed(
                 action,
-                notes.subject != null ? notes.subject : born == null ? subject : born,
+                subject,
                 details.build().toString(),
                 notes.before,
                 notes.after,
@@ -179,6 +224,6 @@ public class AuditTrail {
                 || value instanceof BigDecimal
                 || value instanceof Enum<?>
                 || value instanceof Temporal;
-        return plain ? value.toString() : null;
+        return plain ? AuditWords.kept(value) : null;
     }
 }

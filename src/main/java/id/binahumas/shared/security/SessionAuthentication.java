@@ -1,6 +1,7 @@
 package id.binahumas.shared.security;
 
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.web.Agent;
 import id.binahumas.shared.web.Bearer;
 import id.binahumas.shared.web.CallerAttribute;
@@ -53,6 +54,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     HalfLogins halves;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     SessionLimits limits;
 
     @Inject
@@ -100,6 +104,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
         if (step != ProvenCredential.Step.CODE && signedIn.get().secondFactor() == SecondFactorState.ON) {
             halves.begin(request, principal.accountId(), signedIn.get().stamp(), step != null);
+            note(step == null ? "account.login.password" : "account.login.provider", signedIn.get(), step != null);
             return AuthenticationStatus.SEND_FAILURE;
         }
         boolean byProvider = step == ProvenCredential.Step.CODE
@@ -110,7 +115,14 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         session.setAttribute(BY_PROVIDER, byProvider);
         session.setAttribute(VOUCHED, vouched);
         open.begun(session, principal.accountId(), Agent.of(request));
+        note("account.login", signedIn.get(), byProvider);
         return admit(signedIn.get(), request, context);
+    }
+
+    private void note(String deed, SignedIn signedIn, boolean byProvider) {
+        long accountId = signedIn.caller().accountId();
+        String way = byProvider ? "OIDC" : null;
+        trail.recordBy(accountId, signedIn.caller().name(), deed, accountId, way);
     }
 
     private AuthenticationStatus enter(GuestPrincipal guest, HttpServletRequest request, HttpMessageContext context) {
