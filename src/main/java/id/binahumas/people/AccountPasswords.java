@@ -41,7 +41,7 @@ public class AccountPasswords {
 
     /** The same for whom a link was made. */
     Optional<Said> objection(String secret, String password) {
-        service.loginOf(secret);
+        service.behind(secret);
         return objection(
                 password, find(accounts.token(secret).orElseThrow(NotFound::new).accountId()));
     }

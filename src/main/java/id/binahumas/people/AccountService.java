@@ -10,6 +10,7 @@ import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
@@ -29,6 +30,9 @@ import java.util.Optional;
 /** Door to accounts: who gets one, how it is opened, what it may do. */
 @Service
 public class AccountService {
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     AccountRepository accounts;
