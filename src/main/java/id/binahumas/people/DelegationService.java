@@ -137,6 +137,7 @@ public class DelegationService {
                 given.decree(),
                 Settings.address());
         tell(
+                "account.delegate",
                 held,
                 delegated,
                 wording(delegated, Languages.INDONESIAN) + ", " + given.decree() + ", "
@@ -161,7 +162,7 @@ public class DelegationService {
                 "delegationEnded-" + delegated.id(),
                 holder(held),
                 wording(delegated, Languages.of(delegate.locale())));
-        tell(held, delegated, null);
+        tell("account.delegate.end", held, delegated, null);
     }
 
     /** What the caller holds today for somebody else. */
@@ -175,11 +176,15 @@ public class DelegationService {
                 .toList();
     }
 
-    /** The entry is about who stands in, and names for whom. */
-    private void tell(RoleAssignment held, RoleAssignment delegated, String what) {
+    /** The entry is about who stands in, and names for whom; whose role somebody else gave away has one about that. */
+    private void tell(String deed, RoleAssignment held, RoleAssignment delegated, String what) {
         trail.read(delegated.accountId());
-        String delegate = mails.called(account(delegated));
-        trail.changed(holder(held), what == null ? delegate : delegate + ": " + what);
+        String name = mails.called(account(delegated));
+        String after = what == null ? name : name + ": " + what;
+        trail.changed(holder(held), after);
+        if (callers.current().accountId() != held.accountId()) {
+            trail.record(deed, held.accountId(), after);
+        }
     }
 
     private String holder(RoleAssignment held) {

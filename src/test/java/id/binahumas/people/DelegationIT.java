@@ -114,6 +114,17 @@ class DelegationIT {
                 Forbidden.class,
                 () -> sample.as(sample.trainee(), () -> delegations.delegate(own.id(), deputy.login(), given, "Cuti")));
         RoleAssignment acting = sample.as(admin, () -> delegations.delegate(own.id(), deputy.login(), given, "Cuti"));
+        for (Account named : List.of(head, deputy)) {
+            assertEquals(
+                    1L,
+                    sample.em()
+                            .createQuery(
+                                    "select count(a) from AuditEntry a where a.action = 'account.delegate' and a.subjectId = :id",
+                                    Long.class)
+                            .setParameter("id", named.id())
+                            .getSingleResult(),
+                    "both are found in the audit");
+        }
         assertEquals("account.delegate.twice", refusal(load(head), own, account(), given));
         assertEquals("account.delegate.role", refusal(load(deputy), acting, account(), given));
     }

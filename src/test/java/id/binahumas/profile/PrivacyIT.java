@@ -222,6 +222,8 @@ class PrivacyIT {
         ErasureRequest asked = sample.as(owner, () -> erasures.ask("Pindah kerja"));
         assertEquals(Duration.ofHours(72), Duration.between(asked.requestedAt(), asked.dueAt()));
         assertRefused("erasure.open", () -> sample.as(owner, () -> erasures.ask("Lagi")));
+        WaitingRequests undecided = sample.as(admin(1), () -> corrections.waiting());
+        assertTrue(undecided.erasures() > 0 && undecided.corrections() > 0 && undecided.any());
         assertRefused("correction.own", () -> run(admin(personId), () -> erasures.accept(asked.id(), 0)));
         run(admin(sample.person().id()), () -> erasures.accept(asked.id(), asked.version()));
         jobs.drain();
