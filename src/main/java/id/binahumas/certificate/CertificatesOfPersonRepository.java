@@ -41,6 +41,16 @@ class CertificatesOfPersonRepository {
                 select c.fileId, c.number from Certificate c where c.personId = :person and c.fileId is not null order by c.id""", personId);
     }
 
+    /** The other one's of runs that the kept one has a valid certificate of. */
+    List<Certificate> twice(long keptId, long goneId) {
+        return em.createQuery("""
+                        select c from Certificate c where c.personId = :gone and c.runId in
+                        (select k.runId from Certificate k where k.personId = :kept and k.validEnrolmentId is not null)""", Certificate.class)
+                .setParameter("gone", goneId)
+                .setParameter("kept", keptId)
+                .getResultList();
+    }
+
     /** Of a run that both completed the certificate counts once: the other one stays with its enrolment. */
     void move(long from, long to) {
         List<Long> certified = em.createQuery(

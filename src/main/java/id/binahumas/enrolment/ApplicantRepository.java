@@ -23,7 +23,8 @@ class ApplicantRepository {
               select v.unit_id, v.parent_id, 0 from unit_validity v
               where v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) and v.unit_id = coalesce(
                 (select h.unit_id from post_holding h where h.person_id = :person and h.valid_from <= :day
-                  and (h.valid_to is null or h.valid_to > :day) order by h.valid_from desc limit 1),
+                  and (h.valid_to is null or h.valid_to > :day) order by
+                  case when h.acting is null then 0 else 1 end, case when h.level is null then 1 else 0 end, h.valid_from desc, h.id desc limit 1),
                 (select d.unit_id from person_duty d where d.person_id = :person and d.valid_from <= :day
                   and (d.valid_to is null or d.valid_to > :day) order by d.valid_from desc, d.id limit 1))
               union all
@@ -35,7 +36,8 @@ class ApplicantRepository {
             union all
             select 2, 0, h.id, null, null, h.post, h.level, null from post_holding h where h.id =
               (select x.id from post_holding x where x.person_id = :person and x.valid_from <= :day
-                and (x.valid_to is null or x.valid_to > :day) order by x.valid_from desc limit 1)
+                and (x.valid_to is null or x.valid_to > :day) order by
+                  case when x.acting is null then 0 else 1 end, case when x.level is null then 1 else 0 end, x.valid_from desc, x.id desc limit 1)
             union all
             select 3, 0, d.id, null, null, null, null, d.duty_key from person_duty d where d.person_id = :person and d.valid_from <= :day
               and (d.valid_to is null or d.valid_to > :day)

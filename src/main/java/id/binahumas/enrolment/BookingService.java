@@ -30,6 +30,7 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Duties;
 import id.binahumas.shared.text.Said;
+import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -486,7 +487,7 @@ public class BookingService {
                 .findFirst()
                 .map(UnitValidity::name)
                 .orElseGet(() -> units.agencyOf(h.unitId(), day).name());
-        return new Affiliation(h.unitId(), unit, agency, h.post(), h.grade());
+        return new Affiliation(h.unitId(), unit, agency, Texts.start(h.wording(), Affiliation.LONGEST_POST), h.grade());
     }
 
     private static LocalDate today(Run run, Instant now) {

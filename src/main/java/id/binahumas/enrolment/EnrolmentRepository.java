@@ -141,7 +141,7 @@ class EnrolmentRepository {
                         left join UnitValidity v on v.unit = u.parent and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         left join UnitValidity w on w.unit = v.parent and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
                         left join UnitValidity x on x.unit = w.parent and x.validFrom <= :day and (x.validTo is null or x.validTo > :day)
-                        where r.id = :run order by h.validFrom desc""", Object[].class)
+                        where r.id = :run order by """ + PostHolding.OWN_FIRST, Object[].class)
                 .setParameter("run", runId)
                 .setParameter("person", personId)
                 .setParameter("day", day)

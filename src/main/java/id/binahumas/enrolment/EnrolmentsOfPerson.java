@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** The runs somebody takes part in. An erased person leaves those that are not over; a merged one takes them along. */
 @ApplicationScoped
@@ -63,6 +64,11 @@ public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
                 .filter(s -> s[3] != EnrolmentState.CANCELLED && s[4] != EnrolmentState.CANCELLED)
                 .map(s -> new MergeObjection("merge.sameRun", List.of(s[1], s[2]), true))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Integer> doubled(long keptId, long goneId) {
+        return Map.of("enrolments", rows.shared(keptId, goneId).size());
     }
 
     /**

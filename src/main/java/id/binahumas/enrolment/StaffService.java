@@ -38,7 +38,9 @@ public class StaffService {
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
     public List<StaffRow> page(StaffFilter filter, int first, int size) {
         Set<Long> scope = units.seenByMe();
-        return scope.isEmpty() ? List.of() : rows(staff.page(scope, filter, today(), first, Math.min(size, MOST_ROWS)));
+        return scope.isEmpty()
+                ? List.of()
+                : rows(scope, staff.page(scope, filter, today(), first, Math.min(size, MOST_ROWS)));
     }
 
     @Allowed({UNIT_COORDINATOR, SUPERIOR})
@@ -70,16 +72,18 @@ public class StaffService {
         Set<Long> scope = units.below(rootIds, today());
         return scope.isEmpty()
                 ? List.of()
-                : rows(staff.after(scope, new StaffFilter(name, StaffStanding.UNFINISHED), today(), lastId, size));
+                : rows(
+                        scope,
+                        staff.after(scope, new StaffFilter(name, StaffStanding.UNFINISHED), today(), lastId, size));
     }
 
-    private List<StaffRow> rows(List<Long> ids) {
+    private List<StaffRow> rows(Set<Long> scope, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<Long, List<StaffEnrolmentRow>> byPerson =
                 staff.enrolments(ids, today()).stream().collect(Collectors.groupingBy(StaffEnrolmentRow::personId));
-        List<PersonRow> persons = people.rows(ids);
+        List<PersonRow> persons = people.rows(ids, scope);
         return persons.stream()
                 .map(person -> new StaffRow(person, byPerson.getOrDefault(person.id(), List.of())))
                 .toList();

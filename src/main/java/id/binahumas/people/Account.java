@@ -128,6 +128,11 @@ public class Account extends BaseEntity {
         return login;
     }
 
+    /** As others than its owner see it. */
+    public String shownLogin() {
+        return Nip.maskedLogin(login);
+    }
+
     public Long personId() {
         return personId;
     }

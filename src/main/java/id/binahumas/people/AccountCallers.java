@@ -54,7 +54,7 @@ public class AccountCallers implements CallerSource {
             SecondFactorState state = missing
                     ? SecondFactorState.DEMANDED
                     : one.secondFactor() ? SecondFactorState.ON : SecondFactorState.OFF;
-            String name = one.personName() == null ? one.login() : one.personName();
+            String name = one.personName() == null ? Nip.maskedLogin(one.login()) : one.personName();
             Caller caller = new Caller(accountId, one.personId(), name, one.login(), missing ? Set.of() : roles);
             return new SignedIn(caller, one.mustChangePassword(), one.stamp(), state);
         });

@@ -222,7 +222,7 @@ public class AccountPage {
     }
 
     public String getName() {
-        return person == null ? account.login() : person.fullName();
+        return person == null ? account.shownLogin() : person.fullName();
     }
 
     public Long getId() {

@@ -41,7 +41,7 @@ public class AccountPasswords {
 
     /** The same for whom a link was made. */
     Optional<Said> objection(String secret, String password) {
-        service.loginOf(secret);
+        service.behind(secret);
         return objection(
                 password, find(accounts.token(secret).orElseThrow(NotFound::new).accountId()));
     }
@@ -53,7 +53,7 @@ public class AccountPasswords {
 
     /** Returns the account that was opened. */
     public long activate(String secret, String password) {
-        service.loginOf(secret);
+        service.behind(secret);
         long accountId = accounts.token(secret).orElseThrow(NotFound::new).accountId();
         require(password, find(accountId));
         return service.activate(secret, hasher.hash(password)).id();

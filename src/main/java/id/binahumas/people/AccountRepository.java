@@ -85,6 +85,13 @@ class AccountRepository {
                 .getResultList();
     }
 
+    List<Long> peopleWithOpenAccount(Collection<Long> personIds) {
+        return em.createQuery(
+                        "select a.personId from Account a where a.personId in (:ids) and a.active = true", Long.class)
+                .setParameter("ids", personIds)
+                .getResultList();
+    }
+
     List<Long> idsOfPeople(Collection<Long> personIds) {
         return em.createQuery("select a.id from Account a where a.personId in (:ids)", Long.class)
                 .setParameter("ids", personIds)

@@ -17,6 +17,10 @@ public record AccountRow(
         return AccountState.of(active, opened);
     }
 
+    public String shownLogin() {
+        return Nip.maskedLogin(login);
+    }
+
     public String fullName() {
         return name == null ? null : Person.fullName(titleBefore, name, titleAfter);
     }

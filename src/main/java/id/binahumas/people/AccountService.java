@@ -2,11 +2,8 @@ package id.binahumas.people;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
 import static id.binahumas.shared.security.Role.ANYONE;
-import static id.binahumas.shared.security.Role.SIGNATORY;
 import static id.binahumas.shared.security.Role.SIGNED_IN;
-import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
-import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.Ids;
@@ -23,7 +20,6 @@ import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -113,9 +109,8 @@ public class AccountService {
         String link = ActivationToken.address(secret);
         mails.send(
                 account,
-                "activate",
+                account.state() == AccountState.INVITED ? "activate" : "renew",
                 "activation-" + token.id(),
-                account.login(),
                 link,
                 LinkPurpose.OPENING.life().toDays());
         return link;
@@ -131,10 +126,10 @@ public class AccountService {
 
     /** Whose link this is; a used or expired one is refused. */
     @Allowed(ANYONE)
-    public String loginOf(String secret) {
+    public Account behind(String secret) {
         ActivationToken token = token(secret);
         token.requireUsable(clock.instant());
-        return find(token.accountId()).login();
+        return find(token.accountId());
     }
 
     /** Sets the password and uses the link up, with all others; of two who try at once, its version lets one through. */
@@ -169,7 +164,7 @@ public class AccountService {
         account.open(hash);
         devices.removeAll(account.id());
         if (tell) {
-            mails.send(account, "password", "password-" + account.id() + "-" + account.stamp(), account.login());
+            mails.send(account, "password", "password-" + account.id() + "-" + account.stamp());
         }
     }
 
@@ -269,48 +264,6 @@ public class AccountService {
         accounts.actingFor(assignmentId).stream().filter(r -> !r.isOver(today)).forEach(r -> r.end(today));
     }
 
-    /** Somebody who is missing or away is stood in for, for some days; the holder names somebody, or an administrator does. */
-    @Allowed({ADMINISTRATOR, SUPERIOR, SIGNATORY, UNIT_COORDINATOR})
-    @Audited("account.delegate")
-    public RoleAssignment delegate(
-            long assignmentId,
-            @NotBlank @Size(max = 200) String login,
-            @Valid Delegation given,
-            @NotBlank @Size(max = 1000) String reason) {
-        RoleAssignment held = heldOrAny(assignmentId);
-        Account delegate = accounts.byAnyName(login)
-                .filter(a -> a.active() && isSomebodys(a))
-                .orElseThrow(() -> new Refusal("account.delegate.unknown"));
-        LocalDate to = given.lastDay().plusDays(1);
-        boolean twice = accounts.actingFor(assignmentId).stream()
-                .anyMatch(r -> r.validFrom().isBefore(to) && given.from().isBefore(r.validTo()));
-        if (twice) {
-            throw new Refusal("account.delegate.twice");
-        }
-        if (given.from().isBefore(LocalDate.now(clock))) {
-            throw new Refusal("account.delegate.past");
-        }
-        RoleAssignment delegated =
-                held.heldBy(delegate.id(), given, callers.current().accountId());
-        accounts.add(delegated);
-        trail.changed(
-                held.accountId(),
-                given.acting() + " " + delegate.id() + " " + given.decree() + " " + given.from() + "–"
-                        + given.lastDay());
-        return delegated;
-    }
-
-    /** Before its last day; the days it was held stay on record. */
-    @Allowed({ADMINISTRATOR, SUPERIOR, SIGNATORY, UNIT_COORDINATOR})
-    @Audited("account.delegate.end")
-    public void endDelegation(long delegatedId, @NotBlank @Size(max = 1000) String reason) {
-        RoleAssignment delegated = accounts.assignment(delegatedId)
-                .filter(r -> r.actingForId() != null)
-                .orElseThrow(NotFound::new);
-        heldOrAny(delegated.actingForId());
-        delegated.end(LocalDate.now(clock));
-    }
-
     /** The caller's roles, those held for others, and who holds one of the caller's; with their history. */
     @Allowed(SIGNED_IN)
     public List<HeldRoleRow> myRoles() {
@@ -321,14 +274,6 @@ public class AccountService {
     @Allowed(ADMINISTRATOR)
     public List<HeldRoleRow> rolesOf(long accountId) {
         return accounts.held(find(accountId).id(), LocalDate.now(clock));
-    }
-
-    /** One's own role, or to an administrator any. */
-    private RoleAssignment heldOrAny(long assignmentId) {
-        boolean any = callers.current().has(ADMINISTRATOR);
-        return accounts.assignment(assignmentId)
-                .filter(r -> any || r.accountId() == callers.current().accountId())
-                .orElseThrow(NotFound::new);
     }
 
     /** For doors of higher floors, which have checked who asks. */

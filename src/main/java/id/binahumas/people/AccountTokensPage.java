@@ -47,7 +47,7 @@ public class AccountTokensPage {
         if (id == null) {
             throw new NotFound();
         }
-        login = accounts.find(id).login();
+        login = accounts.find(id).shownLogin();
         rows = tokens.of(id);
     }
 

@@ -31,7 +31,7 @@ public class ActivatePage {
     @Size(min = 1, max = PasswordRules.LONGEST)
     private String repeat;
 
-    private String login;
+    private Account account;
 
     @Inject
     AccountService accounts;
@@ -52,11 +52,11 @@ public class ActivatePage {
     Words words;
 
     public void load() {
-        login = accounts.loginOf(token);
+        account = accounts.behind(token);
     }
 
     public String activate() {
-        if (login == null || !posted.fill(this)) {
+        if (account == null || !posted.fill(this)) {
             return null;
         }
         if (!password.equals(repeat)) {
@@ -87,6 +87,11 @@ public class ActivatePage {
     }
 
     public String getLogin() {
-        return login;
+        return account == null ? null : account.login();
+    }
+
+    /** Whoever had a password before does not open the account, but goes back to it. */
+    public boolean isAgain() {
+        return account != null && account.state() != AccountState.INVITED;
     }
 }

@@ -4,6 +4,6 @@ package id.binahumas.people;
 public record AssignedRow(long assignmentId, long accountId, String personName, String login) {
 
     public String name() {
-        return personName == null ? login : personName;
+        return personName == null ? Nip.maskedLogin(login) : personName;
     }
 }

@@ -1,8 +1,10 @@
 package id.binahumas.people;
 
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
 import id.binahumas.shared.security.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +26,16 @@ public class DelegationPage {
     AccountService accounts;
 
     @Inject
+    DelegationService delegations;
+
+    @Inject
     Posted posted;
+
+    @Inject
+    Errors errors;
+
+    @Inject
+    Words words;
 
     @Inject
     Clock clock;
@@ -32,13 +43,17 @@ public class DelegationPage {
     private Long id;
     private List<HeldRoleRow> rows = List.of();
     private String of;
+    private String who;
+    private Long person;
+    private List<DelegateRow> found = List.of();
+    private DelegateRow chosen;
 
     @FormField
     @NotNull
     private Long assignment;
 
+    /** Of somebody whom the search does not find; nobody is chosen then. */
     @FormField
-    @NotBlank
     @Size(max = 200)
     private String login;
 
@@ -72,14 +87,27 @@ public class DelegationPage {
 
     public void load() {
         rows = id == null ? accounts.myRoles() : accounts.rolesOf(id);
-        of = id == null ? null : accounts.find(id).login();
+        of = id == null ? null : accounts.find(id).shownLogin();
+        if (!getGivable().isEmpty()) {
+            chosen = person == null ? null : delegations.candidate(person);
+            found = person != null || who == null || who.isBlank() ? List.of() : delegations.candidates(who);
+        }
     }
 
     public String delegate() {
-        if (!posted.fill(this)) {
+        boolean filled = posted.fill(this);
+        if (person == null && login == null) {
+            errors.field("login", words.of("delegation.toNeeded"));
+        }
+        if (!filled || errors.isAny()) {
             return null;
         }
-        accounts.delegate(assignment, login, new Delegation(acting, decree, from, lastDay, reason), reason);
+        Delegation given = new Delegation(acting, decree, from, lastDay, reason);
+        if (person == null) {
+            delegations.delegate(assignment, login, given, reason);
+        } else {
+            delegations.delegateTo(assignment, person, given, reason);
+        }
         return here("delegated");
     }
 
@@ -87,7 +115,7 @@ public class DelegationPage {
         if (!posted.fill(this, "reason")) {
             return null;
         }
-        accounts.endDelegation(posted.getId(), reason);
+        delegations.end(posted.getId(), reason);
         return here("delegationEnded");
     }
 
@@ -135,6 +163,31 @@ public class DelegationPage {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(String who) {
+        this.who = who;
+    }
+
+    public Long getPerson() {
+        return person;
+    }
+
+    public void setPerson(Long person) {
+        this.person = person;
+    }
+
+    public List<DelegateRow> getFound() {
+        return found;
+    }
+
+    /** Who was found by name and is to stand in; null before. */
+    public DelegateRow getChosen() {
+        return chosen;
     }
 
     public Long getAssignment() {

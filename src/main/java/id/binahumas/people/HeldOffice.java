@@ -1,7 +1,5 @@
 package id.binahumas.people;
 
-import id.binahumas.shared.text.Languages;
-import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.text.Texts;
 import java.time.LocalDate;
 
@@ -29,7 +27,7 @@ public record HeldOffice(
 
     /** With its unit, unless the post names that; who stands in for somebody says so. */
     public String wording() {
-        String held = acting == null ? post : Messages.label(Languages.INDONESIAN, acting) + " " + post;
+        String held = Acting.before(acting, post);
         return unitName == null || isNamedByPost() ? held : held + ", " + unitName;
     }
 

@@ -21,6 +21,12 @@ public record HeldRoleRow(
         String heldFor,
         Long actingForId) {
 
+    /** An account that is nobody's is called by its login. */
+    public HeldRoleRow {
+        holder = Nip.maskedLogin(holder);
+        heldFor = Nip.maskedLogin(heldFor);
+    }
+
     public LocalDate lastDay() {
         return to == null ? null : to.minusDays(1);
     }

@@ -63,13 +63,7 @@ public class MergePage {
         if (!posted.fill(this)) {
             return null;
         }
-        merges.merge(
-                keep,
-                posted.number("keptVersion"),
-                gone,
-                posted.number("goneVersion"),
-                new MergeChoices(name, nip, mail, account, leaveDoubled),
-                reason);
+        merges.merge(keep, posted.number("keptVersion"), gone, posted.number("goneVersion"), choices(), reason);
         return "/admin/people/person.xhtml?faces-redirect=true&id=" + keep + "&ok=peopleMerged";
     }
 
@@ -85,6 +79,23 @@ public class MergePage {
                 .map(o -> words.of(o.key(), o.arguments()))
                 .distinct()
                 .toList();
+    }
+
+    private MergeChoices choices() {
+        return new MergeChoices(name, nip, mail, account, leaveDoubled);
+    }
+
+    /** Who the kept entry will be, as chosen so far. */
+    public PersonDetails getResult() {
+        return preview.result(choices());
+    }
+
+    public String getResultNip() {
+        return Nip.masked(getResult().nip());
+    }
+
+    public Account getStays() {
+        return preview.stays(choices());
     }
 
     public List<String> getTables() {

@@ -1,14 +1,17 @@
 package id.binahumas.people;
 
+import id.binahumas.shared.text.NameWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +84,26 @@ class MergeRepository {
                 : alike(SAME_BIRTH + " and " + SLIP, Map.of("birth", birth(person), "nip", person.nip()), person);
     }
 
+    /** Those who are called so. */
+    List<Person> named(String nameKey, int most) {
+        return counting("p.nameKey = :name", Map.of("name", nameKey), most);
+    }
+
+    /** Those whose number begins so. */
+    List<Person> numbered(String start, int most) {
+        return counting(
+                "p.nip >= :start and p.nip < :after", Map.of("start", start, "after", NameWords.after(start)), most);
+    }
+
+    private List<Person> counting(String condition, Map<String, Object> values, int most) {
+        TypedQuery<Person> question = em.createQuery(
+                "select p from Person p where " + condition
+                        + " and p.erasedAt is null and p.mergedIntoId is null order by p.id",
+                Person.class);
+        values.forEach(question::setParameter);
+        return question.setMaxResults(most).getResultList();
+    }
+
     private static String birth(Person person) {
         return person.nip().substring(0, 8);
     }
@@ -108,28 +131,47 @@ class MergeRepository {
                 .toList();
     }
 
-    /** Of two rows that say the same one goes, never the one that lasts longer; what differs is there twice. */
+    /** Of two rows that say the same one stays and says what both said; what differs is there twice. */
     void moveRegister(long goneId, long keptId) {
-        move(PostHolding.class, goneId, keptId, PostHolding::covers);
-        move(PersonDuty.class, goneId, keptId, PersonDuty::covers);
+        move(PostHolding.class, goneId, keptId, PostHolding::isTwin, PostHolding::takeIn);
+        move(PersonDuty.class, goneId, keptId, PersonDuty::isTwin, PersonDuty::takeIn);
     }
 
-    private <T> void move(Class<T> type, long goneId, long keptId, BiPredicate<T, T> covers) {
-        String entity = type.getSimpleName();
-        List<T> kept = rowsOf(type, keptId);
+    int postsTogether(long goneId, long keptId) {
+        return countTogether(PostHolding.class, goneId, keptId, PostHolding::isTwin, PostHolding::takeIn);
+    }
+
+    int dutiesTogether(long goneId, long keptId) {
+        return countTogether(PersonDuty.class, goneId, keptId, PersonDuty::isTwin, PersonDuty::takeIn);
+    }
+
+    private <T> void move(Class<T> type, long goneId, long keptId, BiPredicate<T, T> twins, BiConsumer<T, T> takesIn) {
         List<T> gone = rowsOf(type, goneId);
-        List<T> moving = gone.stream()
-                .filter(h -> kept.stream().noneMatch(k -> covers.test(k, h)))
-                .toList();
-        gone.stream().filter(h -> !moving.contains(h)).forEach(em::remove);
-        kept.stream()
-                .filter(k -> moving.stream().anyMatch(h -> covers.test(h, k)))
-                .forEach(em::remove);
+        List<T> together = together(rowsOf(type, keptId), gone, twins, takesIn);
+        gone.stream().filter(h -> !together.contains(h)).forEach(em::remove);
         em.flush();
-        em.createQuery("update " + entity + " h set h.personId = :kept where h.personId = :gone")
+        em.createQuery("update " + type.getSimpleName() + " h set h.personId = :kept where h.personId = :gone")
                 .setParameter("kept", keptId)
                 .setParameter("gone", goneId)
                 .executeUpdate();
+    }
+
+    /** The same only looked at: the rows are let go before anything is said in them. */
+    private <T> int countTogether(
+            Class<T> type, long goneId, long keptId, BiPredicate<T, T> twins, BiConsumer<T, T> takesIn) {
+        List<T> kept = rowsOf(type, keptId);
+        List<T> gone = rowsOf(type, goneId);
+        Stream.concat(kept.stream(), gone.stream()).forEach(em::detach);
+        return together(kept, gone, twins, takesIn).size();
+    }
+
+    private static <T> List<T> together(List<T> kept, List<T> gone, BiPredicate<T, T> twins, BiConsumer<T, T> takesIn) {
+        List<T> together = new ArrayList<>(kept);
+        for (T row : gone) {
+            Optional<T> twin = together.stream().filter(t -> twins.test(t, row)).findFirst();
+            twin.ifPresentOrElse(t -> takesIn.accept(t, row), () -> together.add(row));
+        }
+        return together;
     }
 
     private <T> List<T> rowsOf(Class<T> type, long personId) {

@@ -11,6 +11,8 @@ import id.binahumas.shared.privacy.DataOwner;
 import id.binahumas.shared.privacy.PersonalHoldings;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.text.NameWords;
+import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,13 @@ import java.util.stream.Stream;
 /** Door to people who are entered twice: who may be the same, what either has, and bringing them together. */
 @Service
 public class MergeService {
+
+    private static final int MOST_ALIKE = 200;
+    private static final int MOST_NAMESAKES = 10;
+    private static final int BIRTH = 8;
+
+    /** So many letters at the start of a word make it alike. */
+    private static final int ALIKE = 4;
 
     @Inject
     MergeRepository merges;
@@ -82,6 +92,34 @@ public class MergeService {
                 .toList();
     }
 
+    /** Before somebody is entered: who may be the same, of the same name or born on the same day with a name that begins alike. */
+    @Allowed(ADMINISTRATOR)
+    @Audited("person.namesakes")
+    public List<PersonRow> namesakes(@NotBlank @Size(max = 200) String name, @Size(max = 40) String nip) {
+        String key = Texts.key(name);
+        String digits = nip == null ? "" : Nip.strip(nip);
+        List<Person> bornThen =
+                digits.length() < BIRTH ? List.of() : merges.numbered(digits.substring(0, BIRTH), MOST_ALIKE);
+        List<Long> found = Stream.concat(
+                        merges.named(key, MOST_NAMESAKES).stream(),
+                        bornThen.stream().filter(person -> isAlike(person.nameKey(), key)))
+                .map(Person::id)
+                .distinct()
+                .limit(MOST_NAMESAKES)
+                .toList();
+        return search.rows(found, LocalDate.now(clock));
+    }
+
+    /** Some word of the one begins as some word of the other. */
+    private static boolean isAlike(String one, String other) {
+        Set<String> starts = NameWords.in(one).stream().map(MergeService::start).collect(Collectors.toSet());
+        return NameWords.in(other).stream().map(MergeService::start).anyMatch(starts::contains);
+    }
+
+    private static String start(String word) {
+        return word.substring(0, Math.min(ALIKE, word.length()));
+    }
+
     /** Side by side what either has, and what stands in the way; nothing changes. */
     @Allowed(ADMINISTRATOR)
     @Audited("person.merge.preview")
@@ -91,7 +129,9 @@ public class MergeService {
         requireMergeable(kept, gone);
         trail.about(keptId);
         trail.alsoAbout(goneId, null, null);
-        return new MergePreview(side(kept), side(gone), objections(keptId, goneId));
+        MergeSide one = side(kept);
+        MergeSide other = side(gone);
+        return new MergePreview(one, other, objections(keptId, goneId), remaining(one, other));
     }
 
     /** From now on the kept one has what both had; the other one leads on to it. What both were is written down. */
@@ -157,6 +197,27 @@ public class MergeService {
         return objections.stream().flatMap(o -> o.of(keptId, goneId).stream()).toList();
     }
 
+    private Map<String, Integer> remaining(MergeSide kept, MergeSide gone) {
+        long keptId = kept.person().id();
+        long goneId = gone.person().id();
+        Map<String, Integer> remaining = new HashMap<>();
+        for (MergeObjections feature : objections) {
+            feature.doubled(keptId, goneId)
+                    .forEach((table, doubled) -> remaining.put(
+                            table,
+                            (table.equals("jp") ? kept.jp() + gone.jp() : kept.count(table) + gone.count(table))
+                                    - doubled));
+        }
+        remaining.put("posts", merges.postsTogether(goneId, keptId));
+        remaining.put("duties", merges.dutiesTogether(goneId, keptId));
+        if (kept.account() != null && gone.account() != null) {
+            List<RoleAssignment> own = accounts.assignments(kept.account().id());
+            remaining.put(
+                    "roles", own.size() + notHeld(own, gone.account().id()).size());
+        }
+        return remaining;
+    }
+
     private MergeSide side(Person person) {
         Optional<Account> account = accounts.byPerson(person.id());
         return new MergeSide(
@@ -167,7 +228,7 @@ public class MergeService {
     }
 
     /** What only one of them has is taken over without asking. */
-    private static PersonDetails chosen(PersonDetails kept, PersonDetails gone, MergeChoices choices) {
+    static PersonDetails chosen(PersonDetails kept, PersonDetails gone, MergeChoices choices) {
         PersonDetails names = choices.name() ? gone : kept;
         PersonDetails numbers = choices.nip() || kept.nip() == null && gone.nip() != null ? gone : kept;
         String mail = choices.mail() || kept.mail() == null ? gone.mail() : kept.mail();
@@ -200,15 +261,16 @@ public class MergeService {
         }
         closes.close(clock.instant());
         accounts.endTokens(closes.id(), clock.instant());
-        Set<String> held = accounts.assignments(stays.id()).stream()
-                .map(MergeService::what)
-                .collect(Collectors.toSet());
-        merges.moveRoles(
-                accounts.assignments(closes.id()).stream()
-                        .filter(r -> !held.contains(what(r)))
-                        .map(RoleAssignment::id)
-                        .toList(),
-                stays.id());
+        merges.moveRoles(notHeld(accounts.assignments(stays.id()), closes.id()), stays.id());
+    }
+
+    /** The roles of the other account that are not among these. */
+    private List<Long> notHeld(List<RoleAssignment> own, long otherAccountId) {
+        Set<String> held = own.stream().map(MergeService::what).collect(Collectors.toSet());
+        return accounts.assignments(otherAccountId).stream()
+                .filter(r -> !held.contains(what(r)))
+                .map(RoleAssignment::id)
+                .toList();
     }
 
     private static String what(RoleAssignment role) {

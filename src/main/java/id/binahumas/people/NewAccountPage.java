@@ -27,6 +27,9 @@ public class NewAccountPage {
     AccountService accounts;
 
     @Inject
+    MergeService merges;
+
+    @Inject
     UnitService units;
 
     @Inject
@@ -85,6 +88,12 @@ public class NewAccountPage {
     @FormField
     private boolean trainee = true;
 
+    /** In spite of those who may be the same. */
+    @FormField
+    private boolean anyway;
+
+    private List<PersonRow> namesakes = List.of();
+
     public String save() {
         boolean filled = posted.fill(this);
         if (nip != null && kind != null) {
@@ -93,10 +102,20 @@ public class NewAccountPage {
         if (!filled || errors.isAny()) {
             return null;
         }
+        namesakes = anyway ? List.of() : merges.namesakes(name, nip);
+        if (!namesakes.isEmpty()) {
+            errors.general(words.of("person.namesake.found", namesakes.size()));
+            return null;
+        }
         long unitId = units.named(unit, LocalDate.now(clock)).id();
         Account account = accounts.register(
                 new NewPerson(name, titleBefore, titleAfter, kind, nip, mail, unitId, post, login, trainee));
         return "/admin/people/account.xhtml?faces-redirect=true&id=" + account.id() + "&ok=accountMade";
+    }
+
+    /** Who may be the same person, and was entered before. */
+    public List<PersonRow> getNamesakes() {
+        return namesakes;
     }
 
     public List<PersonKind> getKinds() {

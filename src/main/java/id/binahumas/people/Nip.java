@@ -55,6 +55,11 @@ public record Nip(String digits) {
                 : digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4);
     }
 
+    /** A login that is such a number is shown to others as the number is; any other as it is. */
+    public static String maskedLogin(String login) {
+        return login != null && strip(login).matches("\\d{18}") ? masked(strip(login)) : login;
+    }
+
     /** In the groups people read aloud: 19860405 201001 1 001. */
     public static String spaced(String digits) {
         return digits == null || digits.length() != 18

@@ -58,7 +58,6 @@ public class PasswordResetService {
                     account,
                     "reset",
                     "reset-" + token.id(),
-                    account.login(),
                     ActivationToken.address(secret),
                     LinkPurpose.RESET.life().toMinutes());
         });

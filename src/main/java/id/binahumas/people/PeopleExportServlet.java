@@ -63,7 +63,7 @@ public class PeopleExportServlet extends HttpServlet {
                     row.titleAfter(),
                     Messages.text(Languages.INDONESIAN, "PersonKind." + row.kind()),
                     whole ? row.nip() : row.maskedNip(),
-                    row.post(),
+                    row.wording(),
                     row.unitName()));
         }
     }

@@ -110,18 +110,18 @@ class PeopleImportRepository {
                         .getResultList());
     }
 
-    /** The post each holds today; of several the one that began last. */
+    /** The post each holds today; of several their own. */
     Map<Long, PostHolding> posts(Collection<Long> personIds, LocalDate day) {
         Map<Long, PostHolding> posts = new HashMap<>();
         inParts(
                         personIds,
                         part -> em.createQuery("""
                                 select h from PostHolding h where h.personId in :ids and h.validFrom <= :day
-                                and (h.validTo is null or h.validTo > :day) order by h.validFrom, h.id""", PostHolding.class)
+                                and (h.validTo is null or h.validTo > :day) order by """ + PostHolding.OWN_FIRST, PostHolding.class)
                                 .setParameter("ids", part)
                                 .setParameter("day", day)
                                 .getResultList())
-                .forEach(h -> posts.put(h.personId(), h));
+                .forEach(h -> posts.putIfAbsent(h.personId(), h));
         return posts;
     }
 

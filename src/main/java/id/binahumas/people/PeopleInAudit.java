@@ -32,7 +32,7 @@ public class PeopleInAudit implements SubjectNames {
         Map<Long, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             accounts.namesOfPeople(ids).forEach(row -> names.put((Long) row[0], (String) row[1]));
-            accounts.namesOf(ids).forEach(row -> names.put((Long) row[0], (String) row[1]));
+            accounts.namesOf(ids).forEach(row -> names.put((Long) row[0], Nip.maskedLogin((String) row[1])));
         }
         return names;
     }

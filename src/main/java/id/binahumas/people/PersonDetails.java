@@ -4,6 +4,10 @@ package id.binahumas.people;
 public record PersonDetails(
         String name, String titleBefore, String titleAfter, PersonKind kind, String nip, String mail) {
 
+    public String fullName() {
+        return Person.fullName(titleBefore, name, titleAfter);
+    }
+
     public PersonDetails withNip(String other) {
         return new PersonDetails(name, titleBefore, titleAfter, kind, other, mail);
     }

@@ -53,12 +53,17 @@ public class PersonDuty extends BaseEntity {
         return Optional.of(moved);
     }
 
-    /** The same duty from the same day, and at least as long. */
-    boolean covers(PersonDuty other) {
+    /** Written down twice: the times meet. */
+    boolean isTwin(PersonDuty other) {
         return unitId == other.unitId
                 && dutyKey.equals(other.dutyKey)
-                && validFrom.equals(other.validFrom)
-                && (validTo == null || other.validTo != null && !validTo.isBefore(other.validTo));
+                && Spans.meet(validFrom, validTo, other.validFrom, other.validTo);
+    }
+
+    /** From now on this one says what its twin said. */
+    void takeIn(PersonDuty twin) {
+        validTo = Spans.later(validTo, twin.validTo);
+        validFrom = Spans.earlier(validFrom, twin.validFrom);
     }
 
     public long personId() {

@@ -59,7 +59,7 @@ class PersonRepository {
     Optional<PostHolding> post(long personId, LocalDate day) {
         return em.createQuery("""
                         select h from PostHolding h where h.personId = :person and h.validFrom <= :day
-                        and (h.validTo is null or h.validTo > :day) order by h.validFrom desc""", PostHolding.class)
+                        and (h.validTo is null or h.validTo > :day) order by """ + PostHolding.OWN_FIRST, PostHolding.class)
                 .setParameter("person", personId)
                 .setParameter("day", day)
                 .setMaxResults(1)
@@ -69,11 +69,11 @@ class PersonRepository {
 
     Optional<PersonRow> byNip(String digits, LocalDate day) {
         return em.createQuery("""
-                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
+                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, h.acting, h.unitId, v.name)
                         from Person p
                         left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
                         left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_LAST + """
-                         where p.nip = :nip""", PersonRow.class)
+                         where p.nip = :nip order by """ + PostHolding.OWN_FIRST, PersonRow.class)
                 .setParameter("day", day)
                 .setParameter("nip", digits)
                 .getResultStream()
@@ -91,19 +91,20 @@ class PersonRepository {
                 .getSingleResult();
     }
 
-    List<PersonRow> ofUnits(Collection<Long> unitIds, String nameKey, LocalDate day, int first, int size) {
+    /** In the order of their names; whoever holds two posts there is one. */
+    List<Long> ofUnits(Collection<Long> unitIds, String nameKey, LocalDate day, int first, int size) {
         return em.createQuery("""
-                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
-                        from PostHolding h join Person p on p.id = h.personId
-                        left join UnitValidity v on v.unit.id = h.unitId""" + NAMED_LAST + """
-                         where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""", PersonRow.class)
+                        select distinct p.id, p.nameKey from PostHolding h join Person p on p.id = h.personId
+                        where h.unitId in :units and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
+                        and p.nameKey like :name escape '!' order by p.nameKey, p.id""", Object[].class)
                 .setParameter("units", unitIds)
                 .setParameter("day", day)
                 .setParameter("name", Like.containing(nameKey))
                 .setFirstResult(first)
                 .setMaxResults(size)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (Long) row[0])
+                .toList();
     }
 
     /** The posts these people hold on a day, those they stand in for somebody first; units by their names of that day. */

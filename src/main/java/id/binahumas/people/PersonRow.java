@@ -9,7 +9,14 @@ public record PersonRow(
         String nip,
         PersonKind kind,
         String post,
+        Acting acting,
+        Long unitId,
         String unitName) {
+
+    /** As it is spoken of: "Plt. Camat". */
+    public String wording() {
+        return Acting.before(acting, post);
+    }
 
     public String fullName() {
         return Person.fullName(titleBefore, name, titleAfter);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -183,22 +184,31 @@ class PersonSearchRepository {
                         .getResultList();
     }
 
-    /** The rows of these people in this order, with the post and unit of the day; of several the one held last. */
+    /** The rows of these people in this order, with the post and unit of the day; of several their own. */
     List<PersonRow> rows(List<Long> ids, LocalDate day) {
+        return rows(ids, Set.of(), day);
+    }
+
+    /** The same as the list of these units shows them: with the post held there, also one held for somebody else. */
+    List<PersonRow> rows(List<Long> ids, Set<Long> unitIds, LocalDate day) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<Long, PersonRow> byId = new HashMap<>();
         em.createQuery("""
-                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, v.name)
+                        select new id.binahumas.people.PersonRow(p.id, p.name, p.titleBefore, p.titleAfter, p.nip, p.kind, h.post, h.acting, h.unitId, v.name)
                         from Person p
                         left join PostHolding h on h.personId = p.id and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
                         left join UnitValidity v on v.unit.id = h.unitId""" + PersonRepository.NAMED_LAST + """
-                         where p.id in (:ids) order by h.validFrom desc, h.id desc""", PersonRow.class)
+                         where p.id in (:ids) order by """ + PostHolding.OWN_FIRST, PersonRow.class)
                 .setParameter("ids", ids)
                 .setParameter("day", day)
                 .getResultStream()
-                .forEach(row -> byId.putIfAbsent(row.id(), row));
+                .forEach(row -> byId.merge(
+                        row.id(),
+                        row,
+                        (first, next) ->
+                                unitIds.contains(first.unitId()) || !unitIds.contains(next.unitId()) ? first : next));
         return ids.stream().map(byId::get).toList();
     }
 

@@ -104,10 +104,10 @@ public class PersonService {
         return found;
     }
 
-    /** These people in this order, with the post and unit of today; for doors that have checked who asks. */
+    /** These people in this order, as the list of these units shows them today; for doors that have checked who asks. */
     @Allowed(SYSTEM)
-    public List<PersonRow> rows(List<Long> ids) {
-        return search.rows(ids, LocalDate.now(clock));
+    public List<PersonRow> rows(List<Long> ids, Set<Long> unitIds) {
+        return search.rows(ids, unitIds, LocalDate.now(clock));
     }
 
     /** The posts these people hold on a day; for doors of higher floors, which have checked who asks. */
@@ -133,7 +133,7 @@ public class PersonService {
         if (scope.isEmpty() || !people.isIn(scope, counts, today)) {
             throw new NotFound();
         }
-        return search.rows(List.of(counts), today).get(0);
+        return search.rows(List.of(counts), scope, today).get(0);
     }
 
     /** By starts of words of the name or the unit, or of the NIP; an organiser looks for whom to register. */
@@ -154,25 +154,25 @@ public class PersonService {
         LocalDate today = LocalDate.now(clock);
         PersonQuery query = PersonQuery.of(typed);
         boolean everybody = callers.current().has(ADMINISTRATOR);
+        Set<Long> scope = everybody ? Set.of() : units.seenByMe();
         if (typed != null && query.isEmpty()) {
             return PeopleList.NONE;
         }
         if (query.isEmpty()) {
             long last = lastId == null ? 0 : lastId;
-            List<Long> ids = everybody
-                    ? search.after(last, size + 1)
-                    : search.afterWithin(units.seenByMe(), last, today, size + 1);
-            return page(ids, size, today);
+            List<Long> ids =
+                    everybody ? search.after(last, size + 1) : search.afterWithin(scope, last, today, size + 1);
+            return page(ids, scope, size, today);
         }
         PersonFound hits = everybody
                 ? search.everywhere(query, today, PersonHits.MOST)
-                : search.within(units.seenByMe(), query, today, PersonHits.MOST);
+                : search.within(scope, query, today, PersonHits.MOST);
         List<Long> found = hits.ids();
         int from = lastId == null ? 0 : found.indexOf(lastId) + 1;
         if (lastId != null && from == 0) {
             throw new Refusal("api.cursor");
         }
-        return page(found.subList(from, found.size()), size, today);
+        return page(found.subList(from, found.size()), scope, size, today);
     }
 
     /** Asked once before a sheet of people leaves the house: whole NIPs leave it for a reason, which is written down. */
@@ -188,9 +188,9 @@ public class PersonService {
         return list(typed, lastId, size);
     }
 
-    private PeopleList page(List<Long> ids, int size, LocalDate today) {
+    private PeopleList page(List<Long> ids, Set<Long> scope, int size, LocalDate today) {
         List<Long> shown = ids.subList(0, Math.min(size, ids.size()));
-        return new PeopleList(search.rows(shown, today), ids.size() > size);
+        return new PeopleList(search.rows(shown, scope, today), ids.size() > size);
     }
 
     private PersonHits hits(PersonFound found, int first, int size, LocalDate today) {

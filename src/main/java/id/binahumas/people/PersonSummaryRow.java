@@ -21,7 +21,7 @@ public record PersonSummaryRow(
                 row.fullName(),
                 row.kind(),
                 row.maskedNip(),
-                row.post(),
+                row.wording(),
                 row.unitName());
     }
 }

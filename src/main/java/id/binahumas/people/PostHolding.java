@@ -8,13 +8,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The post a person held in a unit, from a day (included) to a day (excluded). */
 @Entity
 @Table(name = "post_holding")
 public class PostHolding extends BaseEntity {
+
+    /** Of several posts {@code h} of one person: first the own, not one held for somebody else; then one with a level, then the newest. */
+    public static final String OWN_FIRST =
+            " case when h.acting is null then 0 else 1 end, case when h.level is null then 1 else 0 end, h.validFrom desc, h.id desc";
 
     private long personId;
     private long unitId;
@@ -82,16 +85,27 @@ public class PostHolding extends BaseEntity {
         return Optional.of(moved);
     }
 
-    /** The same post, as it was held from the same day, and at least as long. */
-    boolean covers(PostHolding other) {
+    /** Written down twice: nothing contradicts, and the times meet. A post of another grade or level is another post. */
+    boolean isTwin(PostHolding other) {
         return unitId == other.unitId
                 && Texts.key(post).equals(Texts.key(other.post))
-                && Objects.equals(level, other.level)
-                && Objects.equals(grade, other.grade)
+                && agree(level, other.level)
+                && agree(grade, other.grade)
                 && acting == other.acting
-                && Boolean.TRUE.equals(leadsUnit) == Boolean.TRUE.equals(other.leadsUnit)
-                && validFrom.equals(other.validFrom)
-                && (validTo == null || other.validTo != null && !validTo.isBefore(other.validTo));
+                && Spans.meet(validFrom, validTo, other.validFrom, other.validTo);
+    }
+
+    private static boolean agree(String one, String other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    /** From now on this one says what its twin said. */
+    void takeIn(PostHolding twin) {
+        validTo = Spans.later(validTo, twin.validTo);
+        validFrom = Spans.earlier(validFrom, twin.validFrom);
+        level = level == null ? twin.level : level;
+        grade = grade == null ? twin.grade : grade;
+        leadsUnit = Boolean.TRUE.equals(leadsUnit) ? leadsUnit : twin.leadsUnit;
     }
 
     public long personId() {
@@ -104,6 +118,11 @@ public class PostHolding extends BaseEntity {
 
     public String post() {
         return post;
+    }
+
+    /** As it is spoken of: "Plt. Camat". */
+    public String wording() {
+        return Acting.before(acting, post);
     }
 
     public String level() {

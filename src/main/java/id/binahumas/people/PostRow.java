@@ -21,6 +21,11 @@ public record PostRow(
         return !from.isAfter(day) && (to == null || to.isAfter(day));
     }
 
+    /** As it is spoken of: "Plt. Camat". */
+    public String wording() {
+        return Acting.before(acting, post);
+    }
+
     public boolean leads() {
         return Boolean.TRUE.equals(leading);
     }

@@ -112,7 +112,7 @@ public class SecondFactorService {
         SecondFactor factor = factors.locked(account.id()).orElseThrow(() -> new Refusal("second.notBegun"));
         factor.confirm(opened(factor, account.id()), digits(code), clock.instant());
         account.endSessions();
-        mails.send(account, "secondOn", "secondOn-" + Ids.next(), account.login());
+        mails.send(account, "secondOn", "secondOn-" + Ids.next());
         return new RecoveryCodes(CodeAnswer.RIGHT, fresh(account.id()), account.stamp());
     }
 
@@ -126,7 +126,7 @@ public class SecondFactorService {
         if (answer != CodeAnswer.RIGHT) {
             return new RecoveryCodes(answer, List.of(), account.stamp());
         }
-        mails.send(account, "secondCodes", "secondCodes-" + Ids.next(), account.login());
+        mails.send(account, "secondCodes", "secondCodes-" + Ids.next());
         return new RecoveryCodes(answer, fresh(account.id()), account.stamp());
     }
 
@@ -142,7 +142,7 @@ public class SecondFactorService {
         trail.changed(SecondFactorState.ON, answer == CodeAnswer.RIGHT ? SecondFactorState.OFF : answer);
         if (answer == CodeAnswer.RIGHT) {
             remove(account.id());
-            mails.send(account, "secondOff", "secondOff-" + Ids.next(), account.login());
+            mails.send(account, "secondOff", "secondOff-" + Ids.next());
         }
         return answer;
     }
@@ -168,7 +168,7 @@ public class SecondFactorService {
         remove(accountId);
         account.endSessions();
         trail.changed(SecondFactorState.ON, SecondFactorState.OFF);
-        mails.send(account, "secondTaken", "secondTaken-" + Ids.next(), account.login(), reason);
+        mails.send(account, "secondTaken", "secondTaken-" + Ids.next(), reason);
     }
 
     /** Since when somebody's is on; null when it is not. */
@@ -190,7 +190,6 @@ public class SecondFactorService {
                     account,
                     "secondPaused",
                     "secondPaused-" + Ids.next(),
-                    account.login(),
                     SecondFactor.TRIES,
                     SecondFactor.PAUSE.toMinutes());
         }

@@ -76,7 +76,6 @@ public class SignInService {
                     account,
                     "device",
                     "device-" + device.id(),
-                    account.login(),
                     dates.dateTime(clock.instant()),
                     RequestFacts.current().address());
         }

@@ -33,6 +33,9 @@ public class UnitPeopleService {
     PersonRepository people;
 
     @Inject
+    PersonSearchRepository search;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -65,7 +68,9 @@ public class UnitPeopleService {
     @Audited("unit.people")
     public List<PersonRow> people(
             long unitId, boolean below, @Size(max = 200) String name, LocalDate day, int first, int size) {
-        return people.ofUnits(within(unitId, below, day), Texts.key(name), day, first, Math.min(size, MOST_ROWS));
+        Set<Long> scope = within(unitId, below, day);
+        List<Long> shown = people.ofUnits(scope, Texts.key(name), day, first, Math.min(size, MOST_ROWS));
+        return search.rows(shown, scope, day);
     }
 
     @Allowed(ADMINISTRATOR)

@@ -101,6 +101,12 @@ public class CorrectionService {
         request.withdraw(clock.instant());
     }
 
+    /** How many requests wait for a decision, those to be erased among them. */
+    @Allowed(ADMINISTRATOR)
+    public WaitingRequests waiting() {
+        return profiles.waiting();
+    }
+
     /** Those due first come first; any state when none is named. */
     @Allowed(ADMINISTRATOR)
     @Audited("correction.list")

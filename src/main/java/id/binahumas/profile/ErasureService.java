@@ -163,19 +163,18 @@ public class ErasureService {
         }
         Person person = people.find(of(request).personId());
         DataOwner owner = privacy.owner(person.id());
-        String address = person.mail();
+        Optional<String> address = letters.address(person);
+        String name = person.fullName();
         Locale locale = letters.locale(person.id());
         request.done(clock.instant());
         privacy.erase(person.id());
         mails.forget(owner);
         owner.merged().forEach(mails::forget);
-        if (address != null) {
-            mails.sendUnkept(
-                    address,
-                    Messages.text(locale, "mail.erasure-done.subject"),
-                    Messages.text(locale, "mail.erasure-done.body"),
-                    "erasure-done:" + requestId);
-        }
+        address.ifPresent(to -> mails.sendUnkept(
+                to,
+                Messages.text(locale, "mail.erasure-done.subject"),
+                Messages.text(locale, "mail.erasure-done.body", name),
+                "erasure-done:" + requestId));
     }
 
     private List<PersonalCount> held(long personId) {

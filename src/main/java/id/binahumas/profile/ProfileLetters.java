@@ -9,6 +9,7 @@ import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes to people about their own data, in the language of their account. */
 @ApplicationScoped
@@ -39,6 +40,12 @@ class ProfileLetters {
                 Messages.text(locale, "mail." + kind + ".subject"),
                 Messages.text(locale, "mail." + kind + ".body", all),
                 kind + ":" + key);
+    }
+
+    /** On record, or what the person signs in with where that is one. */
+    Optional<String> address(Person person) {
+        return Optional.ofNullable(person.mail())
+                .or(() -> accounts.ofPerson(person.id()).map(Account::login).filter(login -> login.contains("@")));
     }
 
     Locale locale(long personId) {

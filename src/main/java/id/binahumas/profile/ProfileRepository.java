@@ -77,6 +77,18 @@ class ProfileRepository {
                 .getSingleResult();
     }
 
+    /** In one statement, which counts no further than it says. */
+    WaitingRequests waiting() {
+        Object[] counts = (Object[]) em.createNativeQuery("""
+                        select (select count(*) from (select r.id from correction_request r where r.state = :open limit :most) c),
+                          (select count(*) from (select r.id from erasure_request r where r.state = :requested limit :most) e)""")
+                .setParameter("open", CorrectionState.OPEN.name())
+                .setParameter("requested", ErasureState.REQUESTED.name())
+                .setParameter("most", WaitingRequests.MOST + 1)
+                .getSingleResult();
+        return new WaitingRequests(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
+    }
+
     Optional<MailChange> mailChange(String secret) {
         return em.createQuery("select c from MailChange c where c.tokenHash = :hash", MailChange.class)
                 .setParameter("hash", MailChange.hash(secret))

@@ -71,7 +71,7 @@ public class StaffExportServlet extends HttpServlet {
                 person.fullName(),
                 whole ? person.nip() : person.maskedNip(),
                 word("PersonKind." + person.kind()),
-                person.post(),
+                person.wording(),
                 person.unitName(),
                 Integer.toString(line.staff().enrolments().size()),
                 Integer.toString(line.staff().unfinished().size()),

@@ -1,5 +1,7 @@
 package id.binahumas.schedule;
 
+import id.binahumas.people.MergeObjection;
+import id.binahumas.people.MergeObjections;
 import id.binahumas.people.PeopleMerged;
 import id.binahumas.people.PersonErased;
 import id.binahumas.shared.privacy.DataOwner;
@@ -10,10 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /** The sessions somebody taught or spoke at. */
 @ApplicationScoped
-public class SessionsOfPerson implements PersonalData {
+public class SessionsOfPerson implements PersonalData, MergeObjections {
 
     @Inject
     SessionsOfPersonRepository rows;
@@ -30,6 +33,16 @@ public class SessionsOfPerson implements PersonalData {
 
     void on(@Observes PersonErased event) {
         rows.erase(event.personId());
+    }
+
+    @Override
+    public List<MergeObjection> of(long keptId, long goneId) {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Integer> doubled(long keptId, long goneId) {
+        return Map.of("sessions", rows.twice(goneId, keptId).size());
     }
 
     void on(@Observes PeopleMerged event) {

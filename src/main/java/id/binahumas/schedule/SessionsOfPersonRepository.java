@@ -27,14 +27,19 @@ class SessionsOfPersonRepository {
                 .getSingleResult();
     }
 
-    /** A session both are named for names the one person once. */
-    void move(long from, long to) {
-        List<Long> twice = em.createQuery("""
+    /** What the one is named for in sessions for which the other is, too. */
+    List<Long> twice(long from, long to) {
+        return em.createQuery("""
                         select p.id from SessionSpeaker p where p.personId = :from
                         and exists (select k from SessionSpeaker k where k.sessionId = p.sessionId and k.personId = :to)""", Long.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
+    }
+
+    /** A session both are named for names the one person once. */
+    void move(long from, long to) {
+        List<Long> twice = twice(from, to);
         if (!twice.isEmpty()) {
             em.createQuery("delete from SessionSpeaker p where p.id in (:ids)")
                     .setParameter("ids", twice)

@@ -132,6 +132,52 @@ class AdminPagesIT {
                 sheet.lines().findFirst().get());
     }
 
+    /** Without a login of its own the account takes the number; nobody else reads it there. */
+    @Test
+    void aLoginThatIsANumberIsMaskedToOthers() {
+        String nip = "198712122011012345";
+        HttpResponse<String> made =
+                admin.submit(NEW, "save", person("Ratih Nomor", Map.of("kind", "PNS", "nip", nip, "login", "")));
+        String account = made.headers().firstValue("Location").orElseThrow();
+        account = account.substring(account.indexOf("/admin/"));
+        String id = account.replaceAll(".*id=([0-9]+).*", "$1");
+        Document found = admin.page("/admin/people/accounts.xhtml?q=" + nip);
+        assertTrue(found.select("tbody").text().contains("1987********2345"));
+        for (String page : new String[] {
+            account,
+            "/admin/people/accounts.xhtml?q=ratih",
+            "/admin/people/tokens.xhtml?id=" + id,
+            "/admin/people/acting.xhtml?id=" + id,
+            "/admin/audit/audit.xhtml?about=ratih+nomor"
+        }) {
+            Document shown = admin.page(page);
+            assertFalse(shown.select("main").outerHtml().contains(nip), page);
+        }
+    }
+
+    @Test
+    void aNamesakeIsShownBeforeSomebodyIsEnteredTwice() {
+        Map<String, String> first = person("Galuh Namesake", Map.of("login", "galuh.satu", "kind", "PNS"));
+        first.put("nip", "198803052012012101");
+        assertEquals(302, admin.submit(NEW, "save", first).statusCode());
+        Map<String, String> again = person("galuh  namesake", Map.of("login", "galuh.dua", "titleAfter", "S.Sos."));
+        HttpResponse<String> asked = admin.submit(NEW, "save", again);
+        assertEquals(422, asked.statusCode());
+        Document page = Jsoup.parse(asked.body());
+        String listed = page.select(".note").text();
+        assertTrue(listed.contains("Galuh Namesake") && listed.contains("UPTD Wisata Kesehatan Jamu"), listed);
+        assertEquals("S.Sos.", page.select("#f-titleAfter").val());
+        assertEquals("TEGAL-UPTD-WKJ", page.select("#f-unit").val());
+        String entry = page.select(".note a[href^=/admin/people/person.xhtml]").attr("href");
+        assertTrue(admin.page(entry).select("h1").text().contains("Galuh Namesake"));
+        Map<String, String> alike = person("Galuh Namesakke", Map.of("login", "galuh.tiga", "kind", "PNS"));
+        alike.put("nip", "198803052014022202");
+        assertEquals(
+                422, admin.submit(NEW, "save", alike).statusCode(), "born on the same day, called nearly the same");
+        again.put("anyway", "true");
+        assertEquals(302, admin.submit(NEW, "save", again).statusCode());
+    }
+
     @Test
     void unitsAreFoundWithThePathAboveThem() {
         Document units = admin.page("/admin/organisation/units.xhtml?q=puskesmas+slawi");

@@ -347,6 +347,41 @@ class MergeIT {
         assertEquals(1, sample.as(admin(), () -> people.duties(kept.id())).size());
     }
 
+    /** Written down from another day, or without the grade, it is the same post; the preview says what remains. */
+    @Test
+    void aPostThatIsTheSameIsThereOnceAndThePreviewSaysSo() {
+        Person kept = person("Widyastuti", null);
+        Person gone = person("Widyastuti", null);
+        WorkUnit unit = sample.unit();
+        sample.house(() -> people.appoint(kept.id(), unit.id(), "Pranata Humas", null, null, FROM.plusYears(1)));
+        post(gone, unit, "pranata  humas");
+        post(gone, unit, "Staf");
+        sample.house(() -> people.assignDuty(kept.id(), unit.id(), "PPID pelaksana", FROM.plusYears(2)));
+        sample.house(() -> people.assignDuty(gone.id(), unit.id(), "PPID pelaksana", FROM));
+        Run run = sample.run();
+        sample.as(owner(kept), () -> bookings.book(run.id()));
+        sample.as(owner(gone), () -> bookings.book(run.id()));
+
+        MergePreview preview = sample.as(admin(), () -> merges.preview(kept.id(), gone.id()));
+        assertEquals(2, preview.remains("posts"));
+        assertEquals(1, preview.remains("duties"));
+        assertEquals(1, preview.remains("enrolments"));
+        assertTrue(preview.shrinks("posts"));
+        assertEquals(kept.name(), preview.result(AS_KEPT).name());
+        assertEquals(1, sample.as(admin(), () -> people.posts(kept.id())).size(), "only looked at");
+
+        merge(kept, gone, new MergeChoices(false, false, false, false, true));
+        List<PostRow> posts = sample.as(admin(), () -> people.posts(kept.id()));
+        assertEquals(2, posts.size());
+        PostRow joined = posts.stream()
+                .filter(p -> p.post().equals("Pranata Humas"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(FROM, joined.from());
+        assertEquals("III/a", joined.grade());
+        assertEquals(1, sample.as(admin(), () -> people.duties(kept.id())).size());
+    }
+
     @Test
     void amongManyOfTheNameTheOneWhoLooksAlikeIsFound() {
         Person one = person("Sutrisno", null);

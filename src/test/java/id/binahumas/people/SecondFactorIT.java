@@ -211,6 +211,8 @@ class SecondFactorIT {
                 "Pranata Humas",
                 "unit",
                 "TEGAL-UPTD-WKJ",
+                "anyway",
+                "true",
                 "login",
                 login,
                 "mail",

@@ -1,11 +1,13 @@
 package id.binahumas.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.PasswordHasher;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
@@ -157,6 +159,9 @@ class SignInIT {
         enter(account, PASSWORD);
         jobs.drain();
         assertEquals(List.of("Masuk dari perangkat baru"), subjects());
+        String told = Mailbox.of(mail).mails().get(0).text();
+        assertTrue(told.contains("Yth. Dra. Orang Masuk, M.Si.,"), told);
+        assertFalse(told.contains(account.login()));
     }
 
     @Test
@@ -186,6 +191,29 @@ class SignInIT {
         assertEquals(
                 "Kata sandi Bina Humas Anda sudah diganti",
                 subjects().get(subjects().size() - 1));
+    }
+
+    /** Whoever had a password before is not asked to activate anything. */
+    @Test
+    void aLinkOfAnAdministratorSaysWhatItIsFor() {
+        Account account = account(hash());
+        Caller admin = sample.caller(sample.person(), Role.ADMINISTRATOR, ScopeKind.GLOBAL, null);
+        sample.as(admin, () -> accounts.renew(account.id()));
+        jobs.drain();
+        assertEquals(List.of("Atur kata sandi baru Bina Humas"), subjects());
+        assertEquals(
+                "Atur kata sandi baru", Visitor.here().page(link()).select("h1").text());
+
+        mail = "baru" + Ids.next() + "@contoh.go.id";
+        Account invited = sample.house(() -> {
+            Person person = people.create("Orang Baru", null, null, PersonKind.NON_ASN, null, mail);
+            return accounts.create("baru" + person.id(), person.id(), "id");
+        });
+        sample.as(admin, () -> accounts.invite(invited.id()));
+        jobs.drain();
+        assertEquals(List.of("Aktifkan akun Bina Humas Anda"), subjects());
+        assertEquals(
+                "Buat kata sandi Anda", Visitor.here().page(link()).select("h1").text());
     }
 
     @Test
@@ -228,7 +256,7 @@ class SignInIT {
     private Account account(String passwordHash) {
         mail = "masuk" + Ids.next() + "@contoh.go.id";
         return sample.house(() -> {
-            Person person = people.create("Orang Masuk", null, null, PersonKind.NON_ASN, null, mail);
+            Person person = people.create("Orang Masuk", "Dra.", "M.Si.", PersonKind.NON_ASN, null, mail);
             return accounts.createOpen("masuk" + person.id(), person.id(), "id", passwordHash);
         });
     }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.enrolment.BookingRow;
+import id.binahumas.enrolment.BookingService;
+import id.binahumas.enrolment.Enrolment;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.organisation.WorkUnit;
+import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
@@ -40,6 +44,9 @@ class UnitPeopleIT {
     UnitService units;
 
     @Inject
+    BookingService bookings;
+
+    @Inject
     Sample sample;
 
     @Inject
@@ -66,6 +73,43 @@ class UnitPeopleIT {
                 1,
                 as(() -> service.people(unit.id(), false, old.name(), handover.minusDays(1), 0, 10))
                         .size());
+    }
+
+    /** Elsewhere one is shown with the own post; in the unit where one stands in for somebody with that. */
+    @Test
+    void aPostHeldForSomebodyElseDoesNotHideOnesOwn() {
+        WorkUnit home = sample.unit();
+        WorkUnit other = sample.unit();
+        Person person = sample.person();
+        post(person, home, "Sekretaris Camat", null, false, LONG_AGO);
+        post(person, other, "Camat", Acting.PLT, true, today().minusDays(3));
+        post(person, other, "Ketua Tim", Acting.PLH, false, today().minusDays(2));
+
+        PersonRow found = as(() -> people.search(person.name(), 0, 10)).rows().get(0);
+        assertEquals("Sekretaris Camat", found.wording());
+        assertEquals("Dinas " + home.code(), found.unitName());
+        assertEquals(
+                "Sekretaris Camat",
+                as(() -> people.postOf(person.id(), today())).orElseThrow().wording());
+        assertEquals(
+                "Plh. Ketua Tim",
+                as(() -> service.people(other.id(), false, "", today(), 0, 10))
+                        .get(0)
+                        .wording());
+        assertEquals(
+                1,
+                as(() -> service.people(other.id(), false, "", today(), 0, 10)).size(),
+                "two posts there are one person");
+        Caller superior = sample.caller(sample.person(), Role.SUPERIOR, ScopeKind.UNIT, other.id());
+        assertEquals(
+                "Plh. Ketua Tim",
+                sample.as(superior, () -> people.ofMyUnits(person.id())).wording());
+
+        Run run = sample.run();
+        BookingRow booked = sample.as(sample.trainee(person), () -> bookings.book(run.id()));
+        Enrolment enrolment = sample.em().find(Enrolment.class, booked.enrolmentId());
+        assertEquals("Sekretaris Camat", enrolment.post());
+        assertEquals("Dinas " + home.code(), enrolment.unitName());
     }
 
     @Test

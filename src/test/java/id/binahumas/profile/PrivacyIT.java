@@ -53,6 +53,7 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Mailbox;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
 import jakarta.inject.Inject;
@@ -239,6 +240,10 @@ class PrivacyIT {
                 BookingStatus.SEATED,
                 sample.as(waiter, () -> bookings.mine(full.id())).orElseThrow().status());
         assertEquals(0, mailsTo(owner));
+        List<Mailbox.Mail> told = Mailbox.of(owner.login()).mails();
+        Mailbox.Mail last = told.get(told.size() - 1);
+        assertEquals("Data Anda sudah dihapus", last.subject());
+        assertTrue(last.text().contains("Yth. " + owner.name() + ","), last.text());
         assertNull(sample.em().find(StoredFile.class, file));
         assertEquals(0, count("select count(s) from Submission s where s.text = :x", WORDS));
         assertEquals(0, count("select count(h) from PostHolding h where h.personId = :x", personId));

@@ -38,6 +38,10 @@ class ProfilePagesIT {
                         .statusCode());
         assertTrue(trainee.page(PROFILE).text().contains("M.Uji."));
 
+        Document start = admin.page("/admin/people/accounts.xhtml");
+        assertTrue(start.select(".note a[href=/admin/profile/corrections.xhtml]")
+                .text()
+                .matches("[0-9]+ permohonan .*"));
         Document queue = admin.page("/admin/profile/corrections.xhtml");
         String request = queue.select("tr:contains(M.Uji.) a.act").attr("href");
         assertTrue(admin.page(request).text().contains("Ijazah <b>2024</b>"));
@@ -108,6 +112,10 @@ class ProfilePagesIT {
         String merge = "/admin/people/merge.xhtml?keep=" + kept + "&gone=" + gone;
         Document preview = admin.page(merge);
         assertTrue(preview.select("table").text().contains("Kepesertaan"));
+        assertEquals("Hasilnya", preview.select("table thead th").last().text());
+        assertEquals(
+                preview.select("tbody tr").first().select("td").first().text(),
+                preview.select("tbody tr").first().select("td").last().text());
         assertEquals(422, admin.submit(merge, "merge", Map.of("reason", "")).statusCode());
         HttpResponse<String> merged =
                 admin.submit(merge, "merge", Map.of("reason", "Tercatat dua kali", "leaveDoubled", "true"));

@@ -35,6 +35,11 @@ public class Me {
         return caller().has(Role.ADMINISTRATOR);
     }
 
+    /** Holds a role for somebody else today. */
+    public boolean isStandingIn() {
+        return caller().assignments().stream().anyMatch(a -> a.acting() != null);
+    }
+
     /** A second factor is for whoever decides much about others. */
     public boolean isGuarded() {
         return caller().assignments().stream().anyMatch(a -> a.role().isGuarded());
@@ -55,6 +60,13 @@ public class Me {
 
     public List<Area> getAreas() {
         return Area.of(caller());
+    }
+
+    /** The other parts of the house that are open: not the one this page is in, nor what stands in the bar of every public page. */
+    public List<Area> getElsewhere() {
+        Area here = Area.of(request.getServletPath()).orElse(Area.TRAINEE);
+        Area shown = here == Area.AUDIT && isAdministrator() ? Area.ADMIN : here;
+        return getAreas().stream().filter(area -> area != shown).toList();
     }
 
     /** Where the name in the bar leads. */

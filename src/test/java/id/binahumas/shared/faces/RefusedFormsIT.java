@@ -92,6 +92,8 @@ class RefusedFormsIT {
                 "Pranata Humas",
                 "unit",
                 "TEGAL-UPTD-WKJ",
+                "anyway",
+                "true",
                 "login",
                 "ratna." + Long.toString(System.nanoTime(), 36));
         String account = path(admin.submit("/admin/people/new.xhtml", "save", fields));
