@@ -129,6 +129,7 @@ class StrangersIdIT {
             "status",
             "standing",
             "who",
+            "found",
             "kind",
             "field",
             "choice",

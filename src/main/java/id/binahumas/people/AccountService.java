@@ -53,6 +53,9 @@ public class AccountService {
     OpenSessions open;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Callers callers;
 
     @Inject

@@ -8,6 +8,7 @@ import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SeatPool;
 import id.binahumas.schedule.Segment;
 import id.binahumas.shared.Refusal;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.time.Zones;
@@ -65,6 +66,7 @@ final class SeatHouse {
         bookings.seating = arrangement;
         bookings.runs = run.runs();
         bookings.callers = callers;
+        bookings.trail = new AuditTrail();
         bookings.clock = clock;
         bookings.cancelled = silent();
         seating.enrolments = rows;
@@ -72,6 +74,7 @@ final class SeatHouse {
         seating.seatPools = run.door();
         seating.runs = run.runs();
         seating.callers = callers;
+        seating.trail = bookings.trail;
         seating.clock = clock;
         seating.cancelled = silent();
         seating.lapsed = silent();
