@@ -50,6 +50,15 @@ class AttendanceRepository {
         return counts;
     }
 
+    /** The blocks in which something was noted of somebody. */
+    List<Long> blocks(long enrolmentId) {
+        return em.createQuery("""
+                        select distinct s.blockId from Presence p join ClassSession s on s.id = p.sessionId
+                        where p.enrolmentId = :enrolment order by s.blockId""", Long.class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultList();
+    }
+
     /** Minutes attended in the sessions of a block that were for them, by enrolment, in one question for all. */
     Map<Long, Integer> minutes(long blockId, Collection<Long> enrolmentIds) {
         Map<Long, Integer> minutes = new HashMap<>();

@@ -117,9 +117,23 @@ public class AttendanceService {
                     PresenceSource.JOIN,
                     callers.current().accountId(),
                     now));
-            report(session, run, Collections.singletonMap(enrolment.id(), enrolment.cohortId()), now);
+            report(session.blockId(), run, Collections.singletonMap(enrolment.id(), enrolment.cohortId()), now);
         }
         return session.meetingUrl();
+    }
+
+    /** In another cohort other sessions count: what was reported of somebody is reported anew, block by block. */
+    @Allowed(SYSTEM)
+    public void recount(long enrolmentId) {
+        List<Long> blocks = presences.blocks(enrolmentId);
+        if (blocks.isEmpty()) {
+            return;
+        }
+        enrolments.lock(enrolmentId);
+        Enrolment enrolment = enrolments.find(enrolmentId);
+        Run run = runs.find(enrolment.runId());
+        Instant now = clock.instant();
+        blocks.forEach(block -> report(block, run, Collections.singletonMap(enrolmentId, enrolment.cohortId()), now));
     }
 
     /** The sessions of the organiser's own run that are noted, with counts. */
@@ -216,7 +230,7 @@ public class AttendanceService {
             }
             changed.put(mark.enrolmentId(), cohorts.get(mark.enrolmentId()));
         }
-        report(session, run, changed, now);
+        report(session.blockId(), run, changed, now);
     }
 
     private static boolean isNews(PresenceMark mark, Presence noted, ClassSession session) {
@@ -234,15 +248,15 @@ public class AttendanceService {
      * What changed, by enrolment with its cohort. The enrolments are locked before their presences are written, so that no sum
      * misses what another session brings.
      */
-    private void report(ClassSession session, Run run, Map<Long, Long> changed, Instant now) {
+    private void report(long blockId, Run run, Map<Long, Long> changed, Instant now) {
         if (changed.isEmpty()) {
             return;
         }
         List<SessionRow> ofBlock = runs.sessions(run.id()).stream()
-                .filter(s -> s.blockId() == session.blockId())
+                .filter(s -> s.blockId() == blockId)
                 .toList();
         Course course = courses.find(run.courseId());
-        Map<Long, Integer> attended = presences.minutes(session.blockId(), changed.keySet());
+        Map<Long, Integer> attended = presences.minutes(blockId, changed.keySet());
         changed.forEach((enrolmentId, cohort) -> {
             List<SessionRow> own = ofBlock.stream().filter(s -> s.isFor(cohort)).toList();
             int held = own.stream().mapToInt(SessionRow::minutes).sum();
@@ -251,12 +265,12 @@ public class AttendanceService {
             enrolments.record(new ItemOutcome(
                     enrolmentId,
                     ResultKind.ATTENDANCE,
-                    session.blockId(),
+                    blockId,
                     BigDecimal.valueOf(minutes),
                     BigDecimal.valueOf(held),
                     AttendanceRules.outcome(minutes, held, course.minAttendancePercent(), over),
                     now,
-                    "attendance:" + session.blockId()));
+                    "attendance:" + blockId));
         });
     }
 

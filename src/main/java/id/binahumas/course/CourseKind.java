@@ -7,5 +7,10 @@ public enum CourseKind {
     WORKSHOP,
     SEMINAR,
     MEETING,
-    VISIT
+    VISIT;
+
+    /** Whoever takes part is taught, and hours of lessons (JP) count for them; a visit or a meeting may have none. */
+    public boolean givesJp() {
+        return this != VISIT && this != MEETING;
+    }
 }

@@ -41,6 +41,8 @@ public class Booking extends BaseEntity {
     private String idempotencyKey;
     private Instant bookedAt;
     private Instant inLineSince;
+    private Long movedFromId;
+    private Long movedFromNo;
     private Instant seatedAt;
     private Instant offeredUntil;
     private Instant endedAt;
@@ -166,6 +168,27 @@ public class Booking extends BaseEntity {
         inLineSince = null;
     }
 
+    /** Before it goes to another segment: what taking that back goes by. */
+    void rememberPlace() {
+        movedFromId = segmentId;
+        movedFromNo = isWaiting() ? queueNo : null;
+    }
+
+    void forgetPlace() {
+        movedFromId = null;
+        movedFromNo = null;
+    }
+
+    /** The segment it was moved from last, as long as nobody took that back; null when it never was. */
+    Long movedFromId() {
+        return movedFromId;
+    }
+
+    /** The number it had there, if it waited. */
+    Long movedFromNo() {
+        return movedFromNo;
+    }
+
     void cancel(BookingEnd by, Instant now) {
         if (!isActive()) {
             throw new Conflict("booking.cancelled.already");
@@ -173,6 +196,7 @@ public class Booking extends BaseEntity {
         become(BookingStatus.CANCELLED);
         endedAt = now;
         endedBy = by;
+        forgetPlace();
     }
 
     /** Held a seat and did not come. */

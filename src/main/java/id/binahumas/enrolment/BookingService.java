@@ -5,10 +5,7 @@ import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
 
-import id.binahumas.organisation.UnitService;
-import id.binahumas.organisation.UnitValidity;
 import id.binahumas.people.PersonService;
-import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunRow;
@@ -30,7 +27,6 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Duties;
 import id.binahumas.shared.text.Said;
-import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -69,7 +65,7 @@ public class BookingService {
     ApplicantRepository applicants;
 
     @Inject
-    Eligibilities eligibilities;
+    Candidates candidates;
 
     @Inject
     SegmentService segments;
@@ -79,9 +75,6 @@ public class BookingService {
 
     @Inject
     PersonService people;
-
-    @Inject
-    UnitService units;
 
     @Inject
     AuditTrail trail;
@@ -276,8 +269,9 @@ public class BookingService {
         boolean known = person != NOBODY;
         Eligibility eligibility = Eligibility.EVERYBODY;
         List<SegmentSheet> segments = desk.hasSegments() ? sheets(run.id()) : List.of();
-        Applicant applicant =
-                known && (desk.hasSegments() || desk.hasShares()) ? applicants.on(today(run, now), person) : null;
+        Applicant applicant = known && (desk.hasSegments() || desk.hasShares())
+                ? applicants.on(Candidates.today(run, now), person)
+                : null;
         if (known && desk.hasSegments()) {
             eligibility = Eligibility.of(segments, applicant);
         }
@@ -345,26 +339,19 @@ public class BookingService {
 
     private BookingRow bookFor(long runId, long personId, Wish wish, String reason) {
         Instant now = clock.instant();
-        EnrolmentRepository.Standing standing = standing(runId, personId, now);
-        Run run = standing.run();
-        Optional<Booking> earlier = Optional.ofNullable(standing.booking());
-        Eligibility eligibility =
-                standing.segments() == 0 ? Eligibility.EVERYBODY : eligibilities.find(runId, personId, today(run, now));
-        BookingRules.Question question =
-                new BookingRules.Question(run, earlier.filter(Booking::isActive).isPresent(), eligibility, wish, now);
         boolean byOrganiser = !Duties.isOwn(callers.current(), personId) && runs.isHeldAs(runId, ORGANISER);
-        if (byOrganiser && reason != null && !reason.isBlank()) {
-            BookingRules.requireBesidesPlace(question);
-        } else {
-            BookingRules.require(question);
-        }
+        boolean againstRules = byOrganiser && reason != null && !reason.isBlank();
+        Candidate candidate = candidates.find(runId, personId, wish, againstRules, now);
+        Run run = candidate.run();
+        Optional<Booking> earlier = candidate.earlier();
         if (earlier.filter(Booking::wasMissed).isPresent() && !byOrganiser) {
             throw new Conflict("booking.no-show");
         }
-        Affiliation affiliation = affiliation(standing, eligibility, today(run, now));
+        Affiliation affiliation = candidate.affiliation();
 
         // claim first, insert after: no row of ours may hold a lock before the pools are decided
-        SeatClaim claim = placement(standing, affiliation, eligibility, wish).claim(runId);
+        SeatClaim claim = candidate.claim();
+        EnrolmentRepository.Standing standing = candidate.standing();
         boolean asks = run.asksSuperiors() && !byOrganiser;
         if (asks && affiliation.unitId() == null) {
             throw new Conflict("booking.no-superior");
@@ -372,7 +359,7 @@ public class BookingService {
         LockedPools locked = asks
                 ? seating.lock(runId)
                 : seatPools.claim(claim, standing.firstPool(), standing.fullPools() > 0, seating.seatedOfUnit(runId));
-        refuseBeyondShare(locked, claim, standing, eligibility);
+        candidate.refuseBeyondShare(locked);
         // what was read of an earlier part may have changed before the lock was ours
         earlier.ifPresent(enrolments::readAnew);
         if (earlier.filter(Booking::isActive).isPresent()) {
@@ -394,32 +381,6 @@ public class BookingService {
             seating.admit(locked, booking, now);
         }
         return BookingRow.of(booking);
-    }
-
-    /** More people of one unit than its share do not wait: another one may come in somebody's place. */
-    private static void refuseBeyondShare(
-            LockedPools locked, SeatClaim claim, EnrolmentRepository.Standing standing, Eligibility eligibility) {
-        if (claim.unitId() == null) {
-            return;
-        }
-        locked.usedUpByUnit(claim).ifPresent(share -> {
-            int above = standing.unitIds().indexOf(claim.unitId());
-            Object unit = above < 0
-                    ? Eligibility.unitName(eligibility.applicant())
-                    : standing.units().get(above).name();
-            throw new Conflict("booking.unit-full", unit, share);
-        });
-    }
-
-    /** As of today where the run is held; mostly that is today here too. */
-    private EnrolmentRepository.Standing standing(long runId, long personId, Instant now) {
-        LocalDate here = LocalDate.now(clock);
-        EnrolmentRepository.Standing standing =
-                enrolments.standing(runId, personId, here).orElseThrow(NotFound::new);
-        LocalDate there = today(standing.run(), now);
-        return there.equals(here)
-                ? standing
-                : enrolments.standing(runId, personId, there).orElseThrow();
     }
 
     private void leave(Booking booking) {
@@ -444,54 +405,6 @@ public class BookingService {
             cancelled.fire(new BookingCancelled(booking.enrolmentId()));
         }
         seating.promote(locked, booking.runId(), now);
-    }
-
-    /** Where in the run somebody belongs. */
-    Placement placement(
-            EnrolmentRepository.Standing standing, Affiliation affiliation, Eligibility eligibility, Wish wish) {
-        SegmentRow segment = eligibility.place(wish);
-        if (segment == null && standing.segments() > 0) {
-            throw new Refusal("booking.segment.choose");
-        }
-        return Placement.in(segment, representing(standing, eligibility, affiliation));
-    }
-
-    /** The nearest unit from the own one upwards that people come for. */
-    private static Long representing(
-            EnrolmentRepository.Standing standing, Eligibility eligibility, Affiliation affiliation) {
-        if (eligibility.applicant() != null && eligibility.applicant().unit() != null) {
-            return eligibility.applicant().unit().id();
-        }
-        for (int above = 0; above < standing.units().size(); above++) {
-            if (standing.units().get(above).kind().isRepresented()) {
-                return standing.unitIds().get(above);
-            }
-        }
-        return affiliation.unitId();
-    }
-
-    private Affiliation affiliation(EnrolmentRepository.Standing standing, Eligibility eligibility, LocalDate day) {
-        PostHolding h = standing.post();
-        if (h == null) {
-            return eligibility.applicant() == null
-                    ? Affiliation.NONE
-                    : Affiliation.withoutPost(eligibility.applicant());
-        }
-        // a unit that was closed while people still hold posts in it keeps its last name
-        String unit = standing.units().stream()
-                .findFirst()
-                .map(UnitValidity::name)
-                .orElseGet(() -> units.lastRow(h.unitId(), day).name());
-        String agency = standing.units().stream()
-                .filter(u -> u.kind().isAgency())
-                .findFirst()
-                .map(UnitValidity::name)
-                .orElseGet(() -> units.agencyOf(h.unitId(), day).name());
-        return new Affiliation(h.unitId(), unit, agency, Texts.start(h.wording(), Affiliation.LONGEST_POST), h.grade());
-    }
-
-    private static LocalDate today(Run run, Instant now) {
-        return LocalDate.ofInstant(now, run.zone());
     }
 
     private Booking own(long bookingId) {

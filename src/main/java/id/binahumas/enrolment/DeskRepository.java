@@ -6,7 +6,6 @@ import id.binahumas.schedule.SeatClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,22 +37,21 @@ class DeskRepository {
     EntityManager em;
 
     Optional<Desk> desk(long runId, long personId) {
-        List<Object[]> found = em.createQuery("""
+        List<Object[]> found = em.createQuery(
+                        """
                         select r, b, %s,
                           (select count(l) from Booking l where l.runId = r.id and l.status = id.binahumas.enrolment.BookingStatus.WAITLISTED
                             and l.scope = id.binahumas.schedule.SeatClaim.Scope.RUN),
                           (select count(s) from Segment s where s.runId = r.id),
                           (select count(u) from SeatPool u where u.runId = r.id and u.unitMax is not null),
                           (select count(a) from SeatPool a where a.runId = r.id and a.apart = true),
-                          x.id, c.title, x.startsOn, x.endsOn
+                          %s
                         from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
                         left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-                        left join Enrolment o on o.personId = :person and o.runId <> r.id
-                          and o.state = id.binahumas.enrolment.EnrolmentState.ACTIVE
-                          and exists (select 1 from Run y where y.id = o.runId and y.startsOn <= r.endsOn and y.endsOn >= r.startsOn
-                            and y.state <> id.binahumas.schedule.RunState.CANCELLED)
+                        left join Enrolment o on o.personId = :person and %s
                         left join Run x on x.id = o.runId left join Course c on c.id = x.courseId
-                        where r.id = :run order by x.startsOn, x.id""".formatted(EnrolmentRepository.POSITION), Object[].class)
+                        where r.id = :run order by x.startsOn, x.id""".formatted(EnrolmentRepository.POSITION, OverlapRow.COLUMNS, OverlapRow.OVERLAPS),
+                        Object[].class)
                 .setParameter("run", runId)
                 .setParameter("person", personId)
                 .getResultList();
@@ -69,8 +67,7 @@ class DeskRepository {
                         (Long) d[6] > 0,
                         found.stream()
                                 .filter(o -> o[7] != null)
-                                .map(o ->
-                                        new OverlapRow((Long) o[7], (String) o[8], (LocalDate) o[9], (LocalDate) o[10]))
+                                .map(o -> OverlapRow.of(o, 7))
                                 .toList()));
     }
 

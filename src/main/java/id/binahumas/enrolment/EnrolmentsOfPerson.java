@@ -42,12 +42,13 @@ public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
                 PersonalTable.of(
                         "bookings", "run,state,queue,booked,seated,ended,reason", rows.bookings(owner.personId())),
                 PersonalTable.of(
-                        "results", "course,kind,title,outcome,score,maximum,at", rows.results(owner.personId())));
+                        "results", "course,kind,title,outcome,score,maximum,at", rows.results(owner.personId())),
+                PersonalTable.of("registrations", "at,no,state,text", rows.registrations(owner.personId())));
     }
 
     @Override
     public List<PersonalCount> counts(DataOwner owner) {
-        return PersonalCount.of("enrolments,bookings,results", rows.counts(owner.personId()));
+        return PersonalCount.of("enrolments,bookings,results,registrations", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

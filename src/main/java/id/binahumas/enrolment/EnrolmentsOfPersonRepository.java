@@ -30,12 +30,20 @@ class EnrolmentsOfPersonRepository {
                 join Course c on c.id = e.courseId left join SyllabusItem i on i.id = x.itemId where e.personId = :person order by x.at""", personId);
     }
 
+    /** The lines of sheets by which an organiser registered the person, as they came. */
+    List<Object[]> registrations(long personId) {
+        return ask("""
+                select i.createdAt, l.lineNo, l.action, l.cells from RegistrationLine l join SheetImport i on i.id = l.importId
+                where l.personId = :person order by i.createdAt, l.lineNo""", personId);
+    }
+
     /** In the order of the tables. */
     Object[] counts(long personId) {
         return em.createQuery("""
                 select (select count(e) from Enrolment e where e.personId = p.id),
                 (select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId where e.personId = p.id),
-                (select count(x) from ItemResult x join Enrolment e on e.id = x.enrolmentId where e.personId = p.id)
+                (select count(x) from ItemResult x join Enrolment e on e.id = x.enrolmentId where e.personId = p.id),
+                (select count(l) from RegistrationLine l where l.personId = p.id)
                 from Person p where p.id = :person""", Object[].class)
                 .setParameter("person", personId)
                 .getSingleResult();
@@ -59,6 +67,9 @@ class EnrolmentsOfPersonRepository {
                 .executeUpdate();
         em.createQuery(
                         "update Booking b set b.decision = null where b.enrolmentId in (select e.id from Enrolment e where e.personId = :person)")
+                .setParameter("person", personId)
+                .executeUpdate();
+        em.createQuery("update RegistrationLine l set l.cells = '', l.problems = null where l.personId = :person")
                 .setParameter("person", personId)
                 .executeUpdate();
     }
@@ -113,6 +124,10 @@ class EnrolmentsOfPersonRepository {
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .setParameter("except", exceptIds.isEmpty() ? List.of(0L) : exceptIds)
+                .executeUpdate();
+        em.createQuery("update RegistrationLine l set l.personId = :to where l.personId = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
                 .executeUpdate();
     }
 

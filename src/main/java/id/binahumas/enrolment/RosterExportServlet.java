@@ -73,15 +73,19 @@ public class RosterExportServlet extends HttpServlet {
 
     private RosterFilter filter(HttpServletRequest request) {
         String unit = Texts.plain(request.getParameter("unit"), LONGEST_WORDS);
-        String segment = Texts.plain(request.getParameter("segment"), LONGEST_WORDS);
         Set<Long> units = unit == null ? null : rosters.unitAndBelow(unit);
         return new RosterFilter(
                 request.getParameter("q"),
                 named(BookingStatus.values(), request.getParameter("status")),
-                null,
-                segment == null ? null : Long.valueOf(Ids.parse(segment)),
+                id(request, "cohort"),
+                id(request, "segment"),
                 named(DeliveryMode.values(), request.getParameter("mode")),
                 units);
+    }
+
+    private static Long id(HttpServletRequest request, String name) {
+        String typed = Texts.plain(request.getParameter(name), LONGEST_WORDS);
+        return typed == null ? null : Long.valueOf(Ids.parse(typed));
     }
 
     private List<String> cells(RosterLine line, boolean whole) {

@@ -5,12 +5,12 @@ import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.SyllabusRow;
 import id.binahumas.people.PersonHits;
 import id.binahumas.people.PersonService;
+import id.binahumas.schedule.Cohort;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.Segment;
-import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Links;
@@ -71,13 +71,14 @@ public class RosterPage {
     private String status = BookingStatus.SEATED.name();
     private String q;
     private Long segment;
+    private Long cohort;
     private DeliveryMode mode;
     private String unit;
     private Set<Long> unitIds;
     private String who;
     private int page = 1;
     private Long open;
-    private String undo;
+    private Long undo;
     private Long registered;
     private boolean found;
     private PersonHits candidates = PersonHits.NONE;
@@ -88,6 +89,7 @@ public class RosterPage {
     private long total;
     private long required;
     private List<Segment> segments = List.of();
+    private List<Cohort> cohorts = List.of();
     private List<RosterLine> lines = List.of();
     private RosterLine opened;
     private RosterLine moved;
@@ -128,6 +130,7 @@ public class RosterPage {
         row = runs.row(id);
         counts = rosters.byStatus(id);
         segments = seatPools.segments(id);
+        cohorts = seatPools.cohorts(id);
         RosterFilter filter = filter();
         total = rosters.count(id, filter);
         lines = rosters.page(id, filter, (page - 1) * SIZE, SIZE);
@@ -140,29 +143,28 @@ public class RosterPage {
             targets = rosters.targets(id, opened.row());
         }
         if (undo != null) {
-            moved = rosters.line(id, moved()[0]);
+            moved = rosters.line(id, undo);
         }
         if (registered != null) {
             added = rosters.line(id, registered);
         }
     }
 
-    /** Into another segment; one click undoes it, as long as the place left is free. */
+    /** Into another segment; one click undoes it, as long as the place left is free; who waited stands in line again. */
     public String move() {
         if (!posted.fill(this, "target", "reason")) {
             return null;
         }
         RosterRow before = rosters.line(id, posted.getId()).row();
         seating.move(before.bookingId(), target, reason);
-        boolean canBeUndone = before.booking().holdsSeat() && before.segmentId() != null;
-        return back()
-                + (canBeUndone ? "&undo=" + before.bookingId() + "-" + before.segmentId() : "")
-                + "&ok=bookingMoved";
+        return back() + (before.segmentId() == null ? "" : "&undo=" + before.bookingId()) + "&ok=bookingMoved";
     }
 
     public String moveBack() {
-        long[] way = moved();
-        seating.move(rosters.line(id, way[0]).row().bookingId(), way[1], words.of("roster.undone"));
+        if (undo == null) {
+            throw new NotFound();
+        }
+        seating.moveBack(rosters.line(id, undo).row().bookingId(), words.of("roster.undone"));
         return back() + "&ok=bookingMovedBack";
     }
 
@@ -212,17 +214,8 @@ public class RosterPage {
         return links.closing("open") + "&faces-redirect=true";
     }
 
-    /** The booking that was moved, and the segment it came from. */
-    private long[] moved() {
-        String[] parts = String.valueOf(undo).split("-");
-        if (parts.length != 2) {
-            throw new NotFound();
-        }
-        return new long[] {Ids.parse(parts[0]), Ids.parse(parts[1])};
-    }
-
     private RosterFilter filter() {
-        return new RosterFilter(q, wantedStatus(), null, segment, mode, unitIds);
+        return new RosterFilter(q, wantedStatus(), cohort, segment, mode, unitIds);
     }
 
     private BookingStatus wantedStatus() {
@@ -254,7 +247,7 @@ public class RosterPage {
 
     /** Something besides the status is looked for. */
     public boolean isFiltered() {
-        return q != null && !q.isBlank() || segment != null || mode != null || unitIds != null;
+        return q != null && !q.isBlank() || cohort != null || segment != null || mode != null || unitIds != null;
     }
 
     /** Ways of taking part that the run tells apart. */
@@ -349,6 +342,19 @@ public class RosterPage {
         this.segment = segment;
     }
 
+    public Long getCohort() {
+        return cohort;
+    }
+
+    public void setCohort(Long cohort) {
+        this.cohort = cohort;
+    }
+
+    /** Where there is more than one class to choose from. */
+    public List<Cohort> getCohorts() {
+        return cohorts.size() > 1 ? cohorts : List.of();
+    }
+
     public DeliveryMode getMode() {
         return mode;
     }
@@ -373,11 +379,11 @@ public class RosterPage {
         this.open = open;
     }
 
-    public String getUndo() {
+    public Long getUndo() {
         return undo;
     }
 
-    public void setUndo(String undo) {
+    public void setUndo(Long undo) {
         this.undo = undo;
     }
 

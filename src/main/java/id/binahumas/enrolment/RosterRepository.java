@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,20 +86,15 @@ class RosterRepository {
     /** Other runs of the same days in which these people take part, or wait to. */
     Map<Long, List<OverlapRow>> overlaps(long runId, List<Long> personIds) {
         return em.createQuery("""
-                        select o.personId, x.id, c.title, x.startsOn, x.endsOn
-                        from Enrolment o join Run x on x.id = o.runId join Course c on c.id = x.courseId
-                        join Run r on r.id = :run and x.startsOn <= r.endsOn and x.endsOn >= r.startsOn
-                        where o.personId in :persons and o.runId <> :run and o.state = id.binahumas.enrolment.EnrolmentState.ACTIVE
-                        and x.state <> id.binahumas.schedule.RunState.CANCELLED
-                        order by x.startsOn, x.id""", Object[].class)
+                        select o.personId, %s
+                        from Enrolment o join Run x on x.id = o.runId join Course c on c.id = x.courseId join Run r on r.id = :run
+                        where o.personId in :persons and %s
+                        order by x.startsOn, x.id""".formatted(OverlapRow.COLUMNS, OverlapRow.OVERLAPS), Object[].class)
                 .setParameter("run", runId)
                 .setParameter("persons", personIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        o -> (Long) o[0],
-                        Collectors.mapping(
-                                o -> new OverlapRow((Long) o[1], (String) o[2], (LocalDate) o[3], (LocalDate) o[4]),
-                                Collectors.toList())));
+                        o -> (Long) o[0], Collectors.mapping(o -> OverlapRow.of(o, 1), Collectors.toList())));
     }
 
     private static <T> TypedQuery<T> found(TypedQuery<T> query, long runId, RosterFilter filter) {

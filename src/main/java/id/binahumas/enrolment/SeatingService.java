@@ -229,6 +229,28 @@ public class SeatingService {
         move(booking, segmentId);
     }
 
+    /**
+     * Takes the last move of somebody back: into the segment before, if the place there is still free; whoever waited there
+     * stands in line again where they stood, and the place they were given goes to whoever is next.
+     */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("booking.move-back")
+    public void moveBack(long bookingId, @NotBlank @Size(max = 1000) String reason) {
+        Booking seen = enrolments.booking(bookingId).orElseThrow(NotFound::new);
+        runs.own(seen.runId()).requireOpen();
+        LockedPools locked = seating.lock(seen.runId());
+        Booking booking = seating.locked(bookingId);
+        if (!booking.isActive() || booking.movedFromId() == null) {
+            throw new Refusal("booking.move.none");
+        }
+        if (booking.movedFromNo() == null || !booking.holdsSeat()) {
+            move(locked, booking, booking.movedFromId());
+        } else {
+            standAgain(locked, booking);
+        }
+        booking.forgetPlace();
+    }
+
     /** The same for one's own part, as long as one may leave. */
     @Allowed(TRAINEE)
     @Audited("booking.move-own")
@@ -358,10 +380,25 @@ public class SeatingService {
         return enrolments.byId(booking.enrolmentId()).orElseThrow().personId();
     }
 
+    private void standAgain(LockedPools locked, Booking booking) {
+        Segment segment = seatPools.segment(booking.movedFromId());
+        Instant now = clock.instant();
+        seating.release(locked, booking);
+        seating.endParts(locked, booking, now);
+        booking.claim(booking.claim().as(segment.cohortId(), segment.mode(), segment.id()));
+        booking.backToLine(locked.line(booking.claim()), booking.movedFromNo(), now);
+        enrolments.byId(booking.enrolmentId()).orElseThrow().join(segment.cohortId());
+        moved.fire(new BookingMoved(booking.enrolmentId()));
+        seating.promote(locked, booking.runId(), now);
+    }
+
     private void move(Booking seen, long segmentId) {
-        Segment segment = seatPools.segment(segmentId);
         LockedPools locked = seating.lock(seen.runId());
-        Booking booking = seating.locked(seen.id());
+        move(locked, seating.locked(seen.id()), segmentId);
+    }
+
+    private void move(LockedPools locked, Booking booking, long segmentId) {
+        Segment segment = seatPools.segment(segmentId);
         if (segment.runId() != booking.runId()) {
             throw new NotFound();
         }
@@ -376,7 +413,11 @@ public class SeatingService {
         }
         Instant now = clock.instant();
         SeatClaim target = booking.claim().as(segment.cohortId(), segment.mode(), segment.id());
-        if (booking.holdsSeat()) {
+        booking.rememberPlace();
+        if (booking.isRequested()) {
+            // holds nothing, and still awaits the superior's word
+            takeAll(locked, List.of(booking), target);
+        } else if (booking.holdsSeat()) {
             takeAll(locked, freeAll(locked, booking), target);
         } else {
             requireRoom(locked, target);

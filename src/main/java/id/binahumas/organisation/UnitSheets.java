@@ -5,6 +5,7 @@ import id.binahumas.shared.imports.ImportAction;
 import id.binahumas.shared.imports.ImportProblem;
 import id.binahumas.shared.imports.SheetColumn;
 import id.binahumas.shared.imports.SheetColumns;
+import id.binahumas.shared.imports.SheetImport;
 import id.binahumas.shared.imports.SheetKind;
 import id.binahumas.shared.sheets.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ class UnitSheets implements SheetKind<UnitOutcome, UnitImportLine> {
     }
 
     @Override
-    public List<UnitOutcome> judge(SheetColumns columns, List<SheetRow> rows) {
+    public List<UnitOutcome> judge(SheetImport sheet, SheetColumns columns, List<SheetRow> rows) {
         List<UnitDraft> drafts =
                 rows.stream().map(row -> new UnitCells(columns, row).read()).toList();
         return new UnitTrial(units.copyOfTree(), LocalDate.now(clock)).run(drafts);

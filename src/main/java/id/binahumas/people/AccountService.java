@@ -32,9 +32,6 @@ import java.util.Optional;
 public class AccountService {
 
     @Inject
-    AuditTrail trail;
-
-    @Inject
     AccountRepository accounts;
 
     @Inject

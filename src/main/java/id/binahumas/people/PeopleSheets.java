@@ -2,6 +2,7 @@ package id.binahumas.people;
 
 import id.binahumas.shared.imports.SheetColumn;
 import id.binahumas.shared.imports.SheetColumns;
+import id.binahumas.shared.imports.SheetImport;
 import id.binahumas.shared.imports.SheetKind;
 import id.binahumas.shared.sheets.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ class PeopleSheets implements SheetKind<CheckedLine, ImportLine> {
     }
 
     @Override
-    public List<CheckedLine> judge(SheetColumns columns, List<SheetRow> rows) {
+    public List<CheckedLine> judge(SheetImport sheet, SheetColumns columns, List<SheetRow> rows) {
         return check.check(columns, rows);
     }
 

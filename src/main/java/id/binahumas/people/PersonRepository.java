@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions about people and the posts they hold. */
 @ApplicationScoped
@@ -37,6 +41,7 @@ class PersonRepository {
             """;
 
     private static final int MOST_OFFICES = 100;
+    private static final int KEYS_AT_ONCE = 500;
 
     private static final String HELD_OFFICE = """
             select new id.binahumas.people.HeldOffice(h.id, p.id, p.titleBefore, p.name, p.titleAfter, h.post, h.acting, h.leadsUnit,
@@ -65,6 +70,27 @@ class PersonRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Only who can be given something new. */
+    List<PersonKeyRow> named(Set<String> nips, Set<String> mails) {
+        Map<Long, PersonKeyRow> found = new LinkedHashMap<>();
+        keys("p.nip", nips).forEach(p -> found.put(p.id(), p));
+        keys("p.mailKey", mails).forEach(p -> found.put(p.id(), p));
+        return List.copyOf(found.values());
+    }
+
+    private List<PersonKeyRow> keys(String field, Set<String> wanted) {
+        List<String> all = List.copyOf(wanted);
+        List<PersonKeyRow> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            found.addAll(em.createQuery("""
+                            select new id.binahumas.people.PersonKeyRow(p.id, p.titleBefore, p.name, p.titleAfter, p.nip, p.mailKey) from Person p
+                            where p.erasedAt is null and p.mergedIntoId is null and %s in :keys order by p.id""".formatted(field), PersonKeyRow.class)
+                    .setParameter("keys", all.subList(from, Math.min(from + KEYS_AT_ONCE, all.size())))
+                    .getResultList());
+        }
+        return found;
     }
 
     Optional<PersonRow> byNip(String digits, LocalDate day) {

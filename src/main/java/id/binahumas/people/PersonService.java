@@ -15,11 +15,14 @@ import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +105,14 @@ public class PersonService {
                 .orElseThrow(() -> new Refusal("person.nip.unknown"));
         trail.read(found.id());
         return found;
+    }
+
+    /** Those with one of these numbers or addresses, as a sheet names them; for doors that have checked who asks. */
+    @Allowed(SYSTEM)
+    public List<PersonKeyRow> named(@NotNull Collection<String> nips, @NotNull Collection<String> mails) {
+        return people.named(
+                nips.stream().map(Nip::strip).collect(Collectors.toSet()),
+                mails.stream().map(Texts::key).collect(Collectors.toSet()));
     }
 
     /** These people in this order, as the list of these units shows them today; for doors that have checked who asks. */

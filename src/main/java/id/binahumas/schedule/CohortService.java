@@ -125,7 +125,7 @@ public class CohortService {
             again.keepTo(target);
             again.meetLike(session);
             repository.add(again);
-            officials.copySpeakers(session, again, day);
+            officials.copySpeakers(session, again.id(), day);
         }
         if (forAnother) {
             long firstCohort = firstBeside(runId, target);

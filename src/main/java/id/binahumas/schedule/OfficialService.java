@@ -69,7 +69,7 @@ public class OfficialService {
 
     /** For a session held once more: somebody from inside stands there with the office of that day, others as they did. */
     @Allowed(SYSTEM)
-    public void copySpeakers(ClassSession from, ClassSession to, LocalDate day) {
+    public void copySpeakers(ClassSession from, long to, LocalDate day) {
         List<SessionSpeaker> speakers = repository.speakersOf(from.id());
         List<HeldOffice> then = people.officesOn(
                 speakers.stream()
@@ -83,7 +83,7 @@ public class OfficialService {
                     .findFirst()
                     .map(HeldOffice::wording)
                     .orElse(speaker.office());
-            repository.add(new SessionSpeaker(to.id(), speaker.personId(), speaker.name(), office));
+            repository.add(new SessionSpeaker(to, speaker.personId(), speaker.name(), office));
         }
     }
 

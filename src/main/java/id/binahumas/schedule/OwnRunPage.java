@@ -1,5 +1,6 @@
 package id.binahumas.schedule;
 
+import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.SubjectRow;
@@ -58,6 +59,7 @@ public class OwnRunPage {
     private List<AssignedRow> instructors = List.of();
     private List<HolidayRow> closedDays = List.of();
     private int courseMinutes;
+    private boolean withoutJp;
 
     @FormField
     @NotBlank
@@ -86,6 +88,10 @@ public class OwnRunPage {
         courseMinutes = courses.subjects(run.courseId()).stream()
                 .mapToInt(SubjectRow::minutes)
                 .sum();
+        Course course = courses.find(run.courseId());
+        withoutJp = course.kind().givesJp()
+                && courseMinutes < course.minutesPerJp()
+                && getMinutes() < course.minutesPerJp();
     }
 
     /** Those on which somebody is to come: the days of the sessions, the first and the last. */
@@ -168,13 +174,20 @@ public class OwnRunPage {
         if (sessions().isEmpty()) {
             advice.add("run.advice.sessions");
         }
-        if (courseMinutes == 0) {
+        if (withoutJp) {
+            advice.add("run.advice.noJp");
+        } else if (courseMinutes == 0) {
             advice.add("run.advice.jp");
         }
         if (sessions().stream().anyMatch(this::isOutside)) {
             advice.add("run.advice.outside");
         }
         return advice;
+    }
+
+    /** Neither its subjects nor its sessions give a whole JP, and its kind should: announcing it asks whether that is meant. */
+    public boolean isWithoutJp() {
+        return withoutJp;
     }
 
     public List<String> getMissing() {

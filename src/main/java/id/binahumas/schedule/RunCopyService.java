@@ -28,7 +28,8 @@ import java.util.Objects;
 
 /**
  * Door to runs made after another one: blocks, sessions, cohorts, segments, places and legal bases are taken over and their
- * days moved. People are not: neither committee nor instructors nor resource persons. Only who holds the course does this.
+ * days moved; so is what is kept for whom. Of people only those who speak go with a template, each with the office of the new
+ * day: neither committee nor instructors. Only who holds the course does this.
  */
 @Service
 public class RunCopyService {
@@ -47,6 +48,9 @@ public class RunCopyService {
 
     @Inject
     RunService runs;
+
+    @Inject
+    OfficialService officials;
 
     @Inject
     CourseService courses;
@@ -157,7 +161,10 @@ public class RunCopyService {
         copyCohorts(source, run, copies);
         copySegments(source, run, copies);
         copyPlan(source, run, days, sameRooms, copies);
-        copyPools(source, run, wanted, sameRooms, copies);
+        if (wanted == null || source.isTemplate()) {
+            copySpeakers(source, days, copies);
+        }
+        copyPools(source, run, wanted, days, sameRooms, copies);
         repository.ofRun(RunBasis.class, source.id()).forEach(b -> repository.add(b.copyTo(run.id())));
         return run;
     }
@@ -203,13 +210,32 @@ public class RunCopyService {
         }
     }
 
+    private void copySpeakers(Run source, long days, Map<Long, Long> copies) {
+        for (ClassSession session : repository.ofRun(ClassSession.class, source.id())) {
+            officials.copySpeakers(
+                    session,
+                    copies.get(session.id()),
+                    session.dayIn(source.zone()).plusDays(days));
+        }
+    }
+
     /** In the order of their ids: the first one is the row that is locked and deals the numbers of the line. */
-    private void copyPools(Run source, Run run, NewRun wanted, boolean sameRooms, Map<Long, Long> copies) {
+    private void copyPools(Run source, Run run, NewRun wanted, long days, boolean sameRooms, Map<Long, Long> copies) {
+        Map<Long, SeatPool> made = new HashMap<>();
         for (SeatPool pool : repository.ofRun(SeatPool.class, source.id())) {
             SeatPool copy = pool.copyTo(run.id(), copies, sameRooms);
             if (wanted != null && pool.isOfWholeRun()) {
                 copy.plan(wanted.places(), wanted.reasonOfPlaces());
             }
+            pools.add(copy);
+            made.put(pool.id(), copy);
+        }
+        for (SeatReserve reserve : pools.allReserves(source.id())) {
+            SeatPool pool = made.get(reserve.poolId());
+            SeatReserve copy = reserve.copyTo(pool, copies, days);
+            pool.requireFree(copy.open());
+            pool.startKeeping();
+            pool.keep(copy.open());
             pools.add(copy);
         }
     }

@@ -97,6 +97,15 @@ class SeatPoolRepository {
     }
 
     /** What is kept in these pools and not released. */
+    /** Also those that were released. */
+    List<SeatReserve> allReserves(long runId) {
+        return em.createQuery(
+                        "select r from SeatReserve r join SeatPool p on p.id = r.poolId where p.runId = :run order by r.id",
+                        SeatReserve.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+
     List<SeatReserve> reserves(long runId) {
         return em.createQuery("""
                         select r from SeatReserve r join SeatPool p on p.id = r.poolId

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Places of a pool kept for a segment or a unit until a date: whoever belongs there fills them, nobody else, until they are released. */
 @Entity
@@ -34,6 +35,11 @@ public class SeatReserve extends BaseEntity {
         this.unitId = unitId;
         this.seats = seats;
         this.releaseOn = releaseOn;
+    }
+
+    /** In another run nobody sits on it yet, and it is kept anew. */
+    SeatReserve copyTo(SeatPool pool, Map<Long, Long> copies, long days) {
+        return new SeatReserve(pool, copies.get(segmentId), unitId, seats, releaseOn.plusDays(days));
     }
 
     boolean isFor(SeatClaim claim) {

@@ -16,6 +16,7 @@ import id.binahumas.schedule.Cohort;
 import id.binahumas.schedule.CohortService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.schedule.SessionRow;
@@ -47,6 +48,12 @@ class CohortsApartIT {
 
     @Inject
     EnrolmentService enrolments;
+
+    @Inject
+    SeatingService seating;
+
+    @Inject
+    SeatPoolService pools;
 
     @Inject
     AttendanceService attendance;
@@ -128,6 +135,33 @@ class CohortsApartIT {
         assertTrue(completed(second));
     }
 
+    @Test
+    void whoChangesCohortsAfterAttendanceIsMeasuredByTheNewOneAtOnce() {
+        take(forAll, first);
+        take(ofFirst, first);
+        take(forAll, second);
+        assertTrue(completed(first));
+        sample.house(() -> {
+            cohorts.rows(run.id()).forEach(c -> pools.permitMoves(c.id(), true));
+            seating.swap(booking(first), booking(second), "Bertukar hari");
+            return null;
+        });
+        assertEquals(50, percent(first));
+        assertFalse(completed(first), "the session of the new cohort is still to come");
+        assertEquals(50, percent(second));
+        take(ofSecond, first);
+        assertTrue(completed(first));
+        sample.house(() -> {
+            seating.swap(booking(first), booking(second), "Kembali");
+            return null;
+        });
+        assertEquals(100, percent(first), "what was attended with the first cohort counts there again");
+    }
+
+    private long booking(Caller trainee) {
+        return sample.as(trainee, () -> bookings.mine(run.id())).orElseThrow().id();
+    }
+
     private ClassSession session(Long cohort, int minutes) {
         Instant start = clock.instant().plus(Duration.ofMinutes(minutes));
         return sample.house(() -> runs.addSession(
@@ -149,6 +183,11 @@ class CohortsApartIT {
         transaction.begin();
         sample.em()
                 .createQuery("update Enrolment e set e.cohortId = :cohort where e.id = :id")
+                .setParameter("cohort", cohort)
+                .setParameter("id", enrolment(trainee))
+                .executeUpdate();
+        sample.em()
+                .createQuery("update Booking b set b.cohortId = :cohort where b.enrolmentId = :id")
                 .setParameter("cohort", cohort)
                 .setParameter("id", enrolment(trainee))
                 .executeUpdate();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.organisation.UnitKind;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
@@ -16,6 +17,7 @@ import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.SegmentService;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.Refusal;
@@ -51,6 +53,9 @@ class SeatingServiceIT {
 
     @Inject
     TwoCohorts cohorts;
+
+    @Inject
+    SegmentService segments;
 
     @Inject
     RunService runs;
@@ -338,6 +343,71 @@ class SeatingServiceIT {
     private static SessionDetails inRoom(Instant start, long room) {
         return SessionDetails.of(
                 SessionKind.TEACHING, "Praktik", null, start, start.plus(Duration.ofHours(2)), room, null);
+    }
+
+    @Test
+    void whoWaitedAndWasMovedStandsAgainWhereTheyStoodWhenThatIsTakenBack() throws Exception {
+        TwoCohorts.Plan plan = cohorts.plan(4, SeatCap.of(1, "Hari 1"), SeatCap.of(1, "Hari 2"));
+        placed(plan, 0);
+        long moved = placed(plan, 0);
+        long behind = placed(plan, 0);
+        Long number = booking(moved).queueNo();
+        move(moved, plan.segments().get(1));
+        assertEquals(BookingStatus.SEATED, booking(moved).status());
+        long next = placed(plan, 1);
+        assertEquals(BookingStatus.WAITLISTED, booking(next).status());
+        moveBack(moved);
+        assertEquals(BookingStatus.WAITLISTED, booking(moved).status());
+        assertEquals(number, booking(moved).queueNo());
+        assertEquals(plan.cohorts().get(0), booking(moved).cohortId());
+        assertTrue(booking(behind).queueNo() > number);
+        assertEquals(BookingStatus.SEATED, booking(next).status(), "the place that came free is somebody else’s");
+        assertRefused("booking.move.none", () -> moveBack(moved));
+        cohorts.assertRight(plan.run());
+    }
+
+    @Test
+    void whoHadASeatGoesBackToOneWhileItIsFree() throws Exception {
+        TwoCohorts.Plan plan = cohorts.plan(4, SeatCap.of(1, "Hari 1"), SeatCap.of(2, "Hari 2"));
+        long moved = placed(plan, 0);
+        move(moved, plan.segments().get(1));
+        moveBack(moved);
+        assertEquals(plan.segments().get(0), booking(moved).segmentId());
+        assertEquals(BookingStatus.SEATED, booking(moved).status());
+        move(moved, plan.segments().get(1));
+        placed(plan, 0);
+        assertRefused("booking.move.full", () -> moveBack(moved));
+        assertEquals(plan.segments().get(1), booking(moved).segmentId());
+        cohorts.assertRight(plan.run());
+    }
+
+    /** A move gives nobody a place for which the superior was not heard. */
+    @Test
+    void aRequestThatIsMovedStaysARequest() throws Exception {
+        TwoCohorts.Plan plan = cohorts.plan(4, SeatCap.of(2, "Hari 1"), SeatCap.of(2, "Hari 2"));
+        Caller trainee = of(sample.unit().id());
+        house(() -> {
+            segments.addUnitKind(plan.segments().get(0), UnitKind.AGENCY, false);
+            segments.addUnitKind(plan.segments().get(1), UnitKind.AGENCY, false);
+            segments.askSuperiors(plan.run().id(), true);
+            return null;
+        });
+        BookingRow asked = book(trainee, plan.run());
+        sample.as(trainee, () -> {
+            seating.moveOwn(asked.id(), plan.segments().get(1));
+            return null;
+        });
+        assertEquals(BookingStatus.REQUESTED, booking(asked.id()).status());
+        assertEquals(plan.segments().get(1), booking(asked.id()).segmentId());
+        assertEquals(0, sample.pool(plan.run()).taken());
+        cohorts.assertRight(plan.run());
+    }
+
+    private Object moveBack(long booking) {
+        return house(() -> {
+            seating.moveBack(booking, "Dibatalkan");
+            return null;
+        });
     }
 
     private long placed(TwoCohorts.Plan plan, int which) {

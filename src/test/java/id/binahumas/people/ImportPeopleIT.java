@@ -600,7 +600,7 @@ class ImportPeopleIT {
                 () -> imports.row(id),
                 () -> imports.lines(id, ImportAction.NEW, 0, 10),
                 () -> imports.refusedAfter(id, 0, 10),
-                () -> imports.page("people", 0, 10),
+                () -> imports.page("people", null, 0, 10),
                 () -> imports.header(id),
                 () -> imports.apply(id, ImportChoice.GOOD_LINES, false),
                 () -> imports.undo(id),

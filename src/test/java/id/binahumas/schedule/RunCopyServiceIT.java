@@ -107,7 +107,11 @@ class RunCopyServiceIT {
         assertEquals(List.of(1, 2), sessions.stream().map(SessionRow::cohort).toList());
         assertEquals(at(LATER.plusDays(1), "08:30"), sessions.get(1).startsAt());
         assertNull(sessions.get(0).room(), "rooms belong to the place");
-        assertTrue(sample.house(() -> runs.speakers(run.id())).isEmpty());
+        assertEquals(
+                List.of("Narasumber", "Narasumber"),
+                sample.house(() -> runs.speakers(run.id())).stream()
+                        .map(SpeakerRow::name)
+                        .toList());
         List<CohortRow> classes = as(organiser, () -> cohorts.rows(run.id()));
         assertEquals("Sekolah dan Puskesmas", classes.get(1).name());
         List<SeatPoolRow> places = sample.house(() -> pools.rows(run.id()));
@@ -115,6 +119,12 @@ class RunCopyServiceIT {
                 List.of(22, 70, 83),
                 places.stream().map(SeatPoolRow::capacity).sorted().toList());
         assertTrue(places.stream().allMatch(p -> p.taken() == 0));
+        SeatPoolRow kept =
+                places.stream().filter(p -> p.segmentId() != null).findFirst().orElseThrow();
+        assertEquals(5, kept.reserved());
+        assertEquals(
+                LATER.minusDays(10),
+                sample.house(() -> pools.reserves(run.id())).get(0).releaseOn());
         assertTrue(places.stream().anyMatch(p -> "Protokol kesehatan".equals(p.reason())));
         SegmentSheet schools = as(organiser, () -> segments.ofOwn(run.id())).get(0);
         assertEquals("Sekolah", schools.segment().name());
@@ -138,6 +148,7 @@ class RunCopyServiceIT {
                 organiser,
                 () -> copies.create(source.id(), new NewRun(null, LATER, "Gedung B", null, null, LATER.minusDays(1))));
         assertEquals("Slawi", run.city());
+        assertTrue(sample.house(() -> runs.speakers(run.id())).isEmpty(), "who spoke last time is not asked anew");
         assertNull(run.theme());
         assertEquals("Aula", sample.house(() -> runs.sessions(run.id())).get(0).room());
         assertFalse(sample.pool(run).limited());
@@ -239,7 +250,9 @@ class RunCopyServiceIT {
             Segment schools = segments.add(run.id(), new SegmentDetails("Sekolah", second.id(), null));
             segments.addUnitKind(schools.id(), UnitKind.SCHOOL, true);
             segments.addWords(schools.id(), SegmentRuleKind.DUTY, "Pengelola humas");
-            seating.add(run.id(), PoolKey.ofSegment(schools.id()), SeatCap.of(83, "Hari kedua"));
+            long ofSchools = seating.add(run.id(), PoolKey.ofSegment(schools.id()), SeatCap.of(83, "Hari kedua"))
+                    .id();
+            seating.reserve(run.id(), ofSchools, schools.id(), null, 5, FIRST.minusDays(10));
             runs.addBasis(run.id(), "SK Kepala BKPSDM 12/2040", null);
             return runs.own(run.id());
         });

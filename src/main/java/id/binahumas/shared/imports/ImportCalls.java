@@ -38,7 +38,7 @@ public class ImportCalls {
 
     /** A sheet as a form with one file; at is where its state can be asked, below the address of the programs' doors. */
     public Response form(String kind, String at, EntityPart file, String key) throws IOException {
-        imports.requireAllowed();
+        imports.requireAllowed(kind);
         if (file == null) {
             throw new Refusal("import.file.needed");
         }
@@ -49,18 +49,18 @@ public class ImportCalls {
 
     /** A sheet as the body of the call. */
     public Response body(String kind, String at, InputStream content, String type, String key) throws IOException {
-        imports.requireAllowed();
+        imports.requireAllowed(kind);
         return open(kind, at, content, type.startsWith("text/csv") ? "sheet.csv" : "sheet.xlsx", key);
     }
 
     public SheetImportStatusRow status(String kind, String id) {
-        imports.requireAllowed();
+        imports.requireAllowed(kind);
         return status(row(kind, id));
     }
 
     /** The lines of a checked sheet are to be entered: all of them or none, or the good ones. */
     public Response apply(String kind, String at, String id, String key, String body) {
-        imports.requireAllowed();
+        imports.requireAllowed(kind);
         long sheet = row(kind, id).id();
         ImportApplication wanted = ImportApplication.of(body);
         return idempotency.once(key, body, () -> {
@@ -71,7 +71,7 @@ public class ImportCalls {
 
     /** An entered sheet is to be taken back as a whole. */
     public Response undo(String kind, String at, String id, String key) {
-        imports.requireAllowed();
+        imports.requireAllowed(kind);
         long sheet = row(kind, id).id();
         return idempotency.once(key, null, () -> {
             imports.undo(sheet);
@@ -81,7 +81,7 @@ public class ImportCalls {
 
     public ImportProblemsRow problems(String kind, String id, String cursor, String limit) {
         int size = number(limit, MOST_LINES);
-        imports.requireAllowed();
+        imports.requireAllowed(kind);
         return ImportProblemsRow.of(imports.refusedAfter(row(kind, id).id(), number(cursor, LAST_LINE), size), size);
     }
 

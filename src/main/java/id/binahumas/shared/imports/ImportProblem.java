@@ -1,5 +1,7 @@
 package id.binahumas.shared.imports;
 
+import id.binahumas.shared.Refusal;
+import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,6 +22,16 @@ public record ImportProblem(String key, List<String> args) {
 
     public static ImportProblem of(String key, Object... args) {
         return new ImportProblem(key, Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    /** What a door would answer, in the third person where it has such words; parts of the sentence stay in the language of the house. */
+    public static ImportProblem of(Refusal refusal) {
+        String ofOthers = refusal.key() + ".them";
+        return new ImportProblem(
+                Messages.has(Languages.INDONESIAN, ofOthers) ? ofOthers : refusal.key(),
+                Arrays.stream(refusal.args())
+                        .map(arg -> Messages.shown(Languages.INDONESIAN, arg))
+                        .toList());
     }
 
     public String sentence(Locale locale) {

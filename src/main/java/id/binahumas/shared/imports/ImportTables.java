@@ -31,7 +31,7 @@ public abstract class ImportTables extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        imports.requireAllowed();
+        imports.requireAllowed(kind());
         SheetFormat format = SheetFormat.of(request.getParameter("format"));
         if (request.getServletPath().endsWith(TEMPLATE)) {
             template(format, response);

@@ -38,6 +38,11 @@ public abstract class ImportView {
     /** The address of the folder in which the pages of this kind stand. */
     public abstract String getFolder();
 
+    /** Where another sheet is brought. */
+    public String getDesk() {
+        return getFolder() + "/import.xhtml";
+    }
+
     public void load() {
         row = imports.row(id);
         if (!row.kind().equals(getKind())) {

@@ -44,9 +44,14 @@ public abstract class ImportsDesk {
     /** The address of the folder in which the pages of this kind stand. */
     public abstract String getFolder();
 
+    /** What the sheets are about, where that is one thing. */
+    protected Long aboutId() {
+        return null;
+    }
+
     public void load() {
-        total = imports.count(getKind());
-        rows = imports.page(getKind(), (page - 1) * SIZE, SIZE);
+        total = imports.count(getKind(), aboutId());
+        rows = imports.page(getKind(), aboutId(), (page - 1) * SIZE, SIZE);
     }
 
     /** The bytes come in outside any transaction, and only from somebody who may bring them. */
@@ -56,13 +61,13 @@ public abstract class ImportsDesk {
             errors.field("file", words.of("import.file.needed"));
             return null;
         }
-        imports.requireAllowed();
+        imports.requireAllowed(getKind(), aboutId());
         try (InputStream content = file.getInputStream()) {
             SheetImport opened = files.storeFor(
                     content,
                     file.getSubmittedFileName(),
                     FilePolicy.SHEET,
-                    fileId -> imports.open(getKind(), fileId, null),
+                    fileId -> imports.open(getKind(), aboutId(), fileId, null),
                     (sheet, fileId) -> true);
             return getFolder() + "/import-result.xhtml?faces-redirect=true&id=" + opened.id();
         }

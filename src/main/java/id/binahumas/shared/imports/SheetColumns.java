@@ -16,12 +16,17 @@ public record SheetColumns(List<String> header, Map<SheetColumn, Integer> places
     private static final int ENOUGH = 2;
 
     public static boolean isHeader(List<? extends SheetColumn> known, List<String> cells) {
-        return cells.stream()
-                        .map(cell -> named(known, cell).orElse(null))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                >= ENOUGH;
+        long found = cells.stream()
+                .map(cell -> named(known, cell).orElse(null))
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return found >= ENOUGH || found == 1 && isAlone(cells) && known.stream().noneMatch(SheetColumn::isNeeded);
+    }
+
+    /** Where no column is needed, one alone is a sheet already. */
+    private static boolean isAlone(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isBlank()).count() == 1;
     }
 
     public static SheetColumns of(List<? extends SheetColumn> known, List<String> header) {

@@ -23,6 +23,7 @@ import java.util.Map;
 public class SheetImport extends BaseEntity {
 
     private String kind;
+    private Long aboutId;
     private Long fileId;
     private String idempotencyKey;
     private long createdBy;
@@ -56,8 +57,9 @@ public class SheetImport extends BaseEntity {
 
     protected SheetImport() {}
 
-    SheetImport(String kind, long fileId, String idempotencyKey, Caller by, Instant now) {
+    SheetImport(String kind, Long aboutId, long fileId, String idempotencyKey, Caller by, Instant now) {
         this.kind = kind;
+        this.aboutId = aboutId;
         this.fileId = fileId;
         this.idempotencyKey = idempotencyKey;
         this.createdBy = by.accountId();
@@ -167,6 +169,15 @@ public class SheetImport extends BaseEntity {
 
     public String kind() {
         return kind;
+    }
+
+    /** What its lines are about, where that is one thing. */
+    public Long aboutId() {
+        return aboutId;
+    }
+
+    public long createdBy() {
+        return createdBy;
     }
 
     public ImportState state() {

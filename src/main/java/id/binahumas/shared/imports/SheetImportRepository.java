@@ -15,10 +15,12 @@ import java.util.Optional;
 class SheetImportRepository {
 
     private static final String ROW = """
-            select new id.binahumas.shared.imports.SheetImportRow(i.id, i.kind, coalesce(f.displayName, '–'), i.createdAt, i.finishedAt, i.createdByName,
+            select new id.binahumas.shared.imports.SheetImportRow(i.id, i.kind, i.aboutId, coalesce(f.displayName, '–'), i.createdAt, i.finishedAt, i.createdByName,
                 i.state, i.choice, i.newCount, i.updateCount, i.sameCount, i.refusedCount, i.failure, i.failureArgs)
             from SheetImport i left join StoredFile f on f.id = i.fileId
             """;
+
+    private static final String OF_KIND = " where i.kind = :kind and (:anything = true or i.aboutId = :about)";
 
     @PersistenceContext
     EntityManager em;
@@ -58,17 +60,21 @@ class SheetImportRepository {
                 .findFirst();
     }
 
-    List<SheetImportRow> page(String kind, int first, int size) {
-        return em.createQuery(ROW + " where i.kind = :kind order by i.createdAt desc, i.id desc", SheetImportRow.class)
+    List<SheetImportRow> page(String kind, Long about, int first, int size) {
+        return em.createQuery(ROW + OF_KIND + " order by i.createdAt desc, i.id desc", SheetImportRow.class)
                 .setParameter("kind", kind)
+                .setParameter("anything", about == null)
+                .setParameter("about", about == null ? 0L : about)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    long count(String kind) {
-        return em.createQuery("select count(i) from SheetImport i where i.kind = :kind", Long.class)
+    long count(String kind, Long about) {
+        return em.createQuery("select count(i) from SheetImport i" + OF_KIND, Long.class)
                 .setParameter("kind", kind)
+                .setParameter("anything", about == null)
+                .setParameter("about", about == null ? 0L : about)
                 .getSingleResult();
     }
 
@@ -90,8 +96,10 @@ class SheetImportRepository {
     }
 
     void emptyLines(Class<? extends SheetLine> lines, long importId) {
-        em.createQuery("update " + lines.getSimpleName()
-                        + " l set l.cells = '', l.problems = null, l.beforeState = null where l.importId = :id")
+        boolean remember = em.getMetamodel().entity(lines).getAttributes().stream()
+                .anyMatch(a -> a.getName().equals("beforeState"));
+        em.createQuery("update " + lines.getSimpleName() + " l set l.cells = '', l.problems = null"
+                        + (remember ? ", l.beforeState = null" : "") + " where l.importId = :id")
                 .setParameter("id", importId)
                 .executeUpdate();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 public record SheetImportRow(
         long id,
         String kind,
+        Long aboutId,
         String fileName,
         Instant createdAt,
         Instant finishedAt,

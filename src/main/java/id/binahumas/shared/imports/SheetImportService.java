@@ -1,6 +1,7 @@
 package id.binahumas.shared.imports;
 
 import static id.binahumas.shared.security.Role.ADMINISTRATOR;
+import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.shared.NotFound;
@@ -14,6 +15,7 @@ import id.binahumas.shared.jobs.Jobs;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
+import id.binahumas.shared.security.Forbidden;
 import id.binahumas.shared.sheets.SheetRow;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -23,6 +25,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -56,16 +59,34 @@ public class SheetImportService {
     @Inject
     Clock clock;
 
-    /** Asked before anything is stored. */
-    @Allowed(ADMINISTRATOR)
-    public void requireAllowed() {
-        // the answer is in who passes
+    /** Asked before anything is stored: whether the caller is one who brings such sheets. */
+    @Allowed({ADMINISTRATOR, ORGANISER})
+    public void requireAllowed(String kind) {
+        requireRole(kindOf(kind));
+    }
+
+    /** The same for sheets about one thing. */
+    @Allowed({ADMINISTRATOR, ORGANISER})
+    public void requireAllowed(String kind, Long aboutId) {
+        requireMay(kind, aboutId);
     }
 
     /** A stored sheet, to be checked. The same key again is the same sheet; with another sheet it is refused. */
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     @Audited("import.open")
     public SheetImport open(String kind, long fileId, @Size(max = 120) String idempotencyKey) {
+        return opened(kind, null, fileId, idempotencyKey);
+    }
+
+    /** The same about one thing, such as a run. */
+    @Allowed({ADMINISTRATOR, ORGANISER})
+    @Audited("import.open")
+    public SheetImport open(String kind, Long aboutId, long fileId, @Size(max = 120) String idempotencyKey) {
+        return opened(kind, aboutId, fileId, idempotencyKey);
+    }
+
+    private SheetImport opened(String kind, Long aboutId, long fileId, String idempotencyKey) {
+        requireMay(kind, aboutId);
         Caller by = callers.current();
         SheetImport earlier = idempotencyKey == null
                 ? null
@@ -74,28 +95,29 @@ public class SheetImportService {
             earlier.requireKept();
             StoredFile file = files.find(fileId);
             if (!earlier.kind().equals(kind)
+                    || !Objects.equals(earlier.aboutId(), aboutId)
                     || !files.find(earlier.fileId()).sha256().equals(file.sha256())) {
                 throw new Refusal("import.key.other");
             }
             return earlier;
         }
-        SheetImport opened = new SheetImport(kindOf(kind).name(), fileId, idempotencyKey, by, clock.instant());
+        SheetImport opened = new SheetImport(kindOf(kind).name(), aboutId, fileId, idempotencyKey, by, clock.instant());
         imports.add(opened);
         promise(opened.id(), ImportStep.CHECK);
         return opened;
     }
 
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     @Audited("import.apply")
     public void apply(long importId, @NotNull ImportChoice choice, boolean followed) {
-        find(importId).apply(choice, followed);
+        own(importId).apply(choice, followed);
         promise(importId, ImportStep.APPLY);
     }
 
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     @Audited("import.undo")
     public void undo(long importId) {
-        SheetImport applied = find(importId);
+        SheetImport applied = own(importId);
         applied.undo();
         // an undo that was refused may be asked for again
         jobs.enqueueNew(
@@ -105,42 +127,49 @@ public class SheetImportService {
                 clock.instant());
     }
 
-    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Allowed({ADMINISTRATOR, ORGANISER, SYSTEM})
     public SheetImportRow row(long importId) {
-        return imports.row(importId).orElseThrow(NotFound::new);
+        SheetImportRow row = imports.row(importId).orElseThrow(NotFound::new);
+        requireMay(row.kind(), row.aboutId());
+        return row;
     }
 
-    @Allowed(ADMINISTRATOR)
-    public List<SheetImportRow> page(String kind, int first, int size) {
-        return imports.page(kind, first, size);
+    @Allowed({ADMINISTRATOR, ORGANISER})
+    public List<SheetImportRow> page(String kind, Long aboutId, int first, int size) {
+        requireMay(kind, aboutId);
+        return imports.page(kind, aboutId, first, size);
     }
 
-    @Allowed(ADMINISTRATOR)
-    public long count(String kind) {
-        return imports.count(kind);
+    @Allowed({ADMINISTRATOR, ORGANISER})
+    public long count(String kind, Long aboutId) {
+        requireMay(kind, aboutId);
+        return imports.count(kind, aboutId);
     }
 
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     public List<ImportLineRow> lines(long importId, ImportAction action, int first, int size) {
         return imports.lineRows(linesOf(importId), importId, action, 0, first, Math.min(size, MOST_LINES));
     }
 
     /** From the one after this line on, for the problem sheet and for programs. */
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     public List<ImportLineRow> refusedAfter(long importId, int line, int size) {
         return imports.lineRows(linesOf(importId), importId, ImportAction.REFUSED, line, 0, Math.min(size, MOST_LINES));
     }
 
     /** The header of the sheet as it came; none before its check. */
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     public List<String> header(long importId) {
-        return find(importId).header();
+        return own(importId).header();
     }
 
     /** In percent; empty when no job is at it. */
-    @Allowed(ADMINISTRATOR)
+    @Allowed({ADMINISTRATOR, ORGANISER})
     public OptionalInt progress(long importId) {
-        return imports.row(importId).filter(SheetImportRow::isMoving).isPresent()
+        return imports.row(importId)
+                        .filter(row -> isAllowed(kindOf(row.kind())))
+                        .filter(SheetImportRow::isMoving)
+                        .isPresent()
                 ? jobs.progressOf(SheetImportJob.KIND)
                 : OptionalInt.empty();
     }
@@ -156,7 +185,7 @@ public class SheetImportService {
     }
 
     /** The columns a sheet of this kind may have, the first names of them are in its template. */
-    @Allowed({ADMINISTRATOR, SYSTEM})
+    @Allowed({ADMINISTRATOR, ORGANISER, SYSTEM})
     public List<? extends SheetColumn> columns(String kind) {
         return kindOf(kind).columns();
     }
@@ -166,7 +195,7 @@ public class SheetImportService {
     public void keepCheck(long importId, List<String> header, List<SheetRow> rows) {
         SheetImport sheet = imports.lock(importId).orElseThrow(NotFound::new);
         if (sheet.state() == ImportState.CHECKING) {
-            sheet.checked(header, counts(keep(kindOf(sheet.kind()), importId, header, rows)));
+            sheet.checked(header, counts(keep(kindOf(sheet.kind()), sheet, header, rows)));
         }
     }
 
@@ -232,10 +261,10 @@ public class SheetImportService {
     }
 
     private <J extends JudgedLine, L extends SheetLine> List<J> keep(
-            SheetKind<J, L> kind, long importId, List<String> header, List<SheetRow> rows) {
-        imports.forgetLines(kind.lineType(), importId);
-        List<J> judged = kind.judge(SheetColumns.of(kind.columns(), header), rows);
-        imports.addAll(judged.stream().map(j -> kind.line(importId, j)).toList());
+            SheetKind<J, L> kind, SheetImport sheet, List<String> header, List<SheetRow> rows) {
+        imports.forgetLines(kind.lineType(), sheet.id());
+        List<J> judged = kind.judge(sheet, SheetColumns.of(kind.columns(), header), rows);
+        imports.addAll(judged.stream().map(j -> kind.line(sheet.id(), j)).toList());
         return judged;
     }
 
@@ -243,7 +272,8 @@ public class SheetImportService {
     private <J extends JudgedLine, L extends SheetLine> Map<ImportAction, Long> enter(
             SheetKind<J, L> kind, SheetImport sheet, IntConsumer progress) {
         SheetColumns columns = SheetColumns.of(kind.columns(), sheet.header());
-        List<J> judged = kind.judge(columns, imports.rows(kind.lineType(), sheet.id()));
+        kind.hold(sheet);
+        List<J> judged = kind.judge(sheet, columns, imports.rows(kind.lineType(), sheet.id()));
         // only now as entities: while they are there, every question makes sure that none of them changed
         Map<Integer, L> lines = imports.lines(kind.lineType(), sheet.id()).stream()
                 .collect(Collectors.toMap(SheetLine::lineNo, Function.identity()));
@@ -260,11 +290,36 @@ public class SheetImportService {
     }
 
     private Class<? extends SheetLine> linesOf(long importId) {
-        return kindOf(find(importId).kind()).lineType();
+        return kindOf(own(importId).kind()).lineType();
     }
 
     private SheetKind<?, ?> kindOf(String name) {
         return kinds.stream().filter(k -> k.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private void requireMay(String kind, Long aboutId) {
+        SheetKind<?, ?> of = kindOf(kind);
+        requireRole(of);
+        if (!callers.current().isSystem()) {
+            of.requireOwn(aboutId);
+        }
+    }
+
+    private void requireRole(SheetKind<?, ?> kind) {
+        if (!isAllowed(kind)) {
+            throw new Forbidden();
+        }
+    }
+
+    private boolean isAllowed(SheetKind<?, ?> kind) {
+        return callers.current().isSystem() || callers.current().has(kind.role());
+    }
+
+    /** One whose subject is the caller's own. */
+    private SheetImport own(long importId) {
+        SheetImport sheet = find(importId);
+        requireMay(sheet.kind(), sheet.aboutId());
+        return sheet;
     }
 
     private SheetImport find(long importId) {
