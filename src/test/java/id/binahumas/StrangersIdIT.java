@@ -66,7 +66,9 @@ class StrangersIdIT {
             "/admin/audit/export byId",
             "/admin/audit/chain.xhtml number",
             "/admin/organisation/units.xhtml under",
+            "/organiser/enrolment/roster.xhtml cohort",
             "/organiser/enrolment/roster.xhtml segment",
+            "/organiser/enrolment/export cohort",
             "/organiser/enrolment/export segment");
 
     /** Rows of one's own that have no address: only the form names them. */
@@ -88,10 +90,8 @@ class StrangersIdIT {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("/organiser/enrolment/home.xhtml go", "RunLifeIT"),
             Map.entry("/organiser/enrolment/home.xhtml stop", "RunLifeIT"),
-            Map.entry("/organiser/schedule/segments.xhtml?", "SegmentServiceIT"),
-            Map.entry("/organiser/enrolment/roster.xhtml?", "RosterServiceIT"),
-            Map.entry("/organiser/enrolment/export?", "RosterServiceIT"),
-            Map.entry("/unit/enrolment/approvals.xhtml ", "RegistrationIT"),
+            Map.entry("/organiser/enrolment/roster.xhtml?unit", "RosterServiceIT: a code or name that is typed"),
+            Map.entry("/organiser/enrolment/export?unit", "RosterServiceIT: a code or name that is typed"),
             Map.entry("/guest/", "GuestDoorsIT"),
             Map.entry("/trainee/learning/material", "GuestDoorsIT, PersonalLinkIT"),
             Map.entry("/organiser/learning/material", "PersonalLinkIT"),
@@ -99,14 +99,20 @@ class StrangersIdIT {
             Map.entry("/profile-roles.xhtml end", "DelegationIT"));
 
     /** Places that no page of the two units names just then, and the place whose ids they take. */
-    private static final Map<String, String> SAME_AS = Map.of(
-            "/trainee/attendance/join.xhtml  ?id", "/organiser/schedule/session.xhtml  ?id",
-            "/trainee/quiz/review.xhtml  ?id", "/trainee/quiz/attempt.xhtml  ?id",
-            "/organiser/assignment/file  ?id", "/trainee/assignment/file  ?id",
-            "/trainee/learning/file  ?enrolment", "/trainee/learning/lesson.xhtml  ?enrolment",
-            "/trainee/learning/file  ?lesson", "/trainee/learning/lesson.xhtml  ?lesson",
-            "/organiser/learning/file  ?enrolment", "/trainee/learning/lesson.xhtml  ?enrolment",
-            "/run.xhtml cancel id", "/trainee/enrolment/my.xhtml cancel id");
+    private static final Map<String, String> SAME_AS = Map.ofEntries(
+            Map.entry("/trainee/attendance/join.xhtml  ?id", "/organiser/schedule/session.xhtml  ?id"),
+            Map.entry("/trainee/quiz/review.xhtml  ?id", "/trainee/quiz/attempt.xhtml  ?id"),
+            Map.entry("/organiser/assignment/file  ?id", "/trainee/assignment/file  ?id"),
+            Map.entry("/trainee/learning/file  ?enrolment", "/trainee/learning/lesson.xhtml  ?enrolment"),
+            Map.entry("/trainee/learning/file  ?lesson", "/trainee/learning/lesson.xhtml  ?lesson"),
+            Map.entry("/organiser/learning/file  ?enrolment", "/trainee/learning/lesson.xhtml  ?enrolment"),
+            Map.entry("/organiser/schedule/segments.xhtml  ?person", "/organiser/schedule/segments.xhtml  ?segment"),
+            Map.entry("/organiser/enrolment/roster.xhtml  ?undo", "/organiser/enrolment/roster.xhtml  ?open"),
+            Map.entry("/organiser/enrolment/roster.xhtml  ?cohort", "/organiser/schedule/segments.xhtml  ?segment"),
+            Map.entry("/organiser/enrolment/roster.xhtml  ?segment", "/organiser/schedule/segments.xhtml  ?segment"),
+            Map.entry("/organiser/enrolment/export  ?cohort", "/organiser/schedule/segments.xhtml  ?segment"),
+            Map.entry("/organiser/enrolment/export  ?segment", "/organiser/schedule/segments.xhtml  ?segment"),
+            Map.entry("/run.xhtml cancel id", "/trainee/enrolment/my.xhtml cancel id"));
 
     /** Sheets whose fields are named by rows: what belongs to no row of the sheet, as the row left meanwhile, is passed over; the rest is kept. */
     private static final Set<String> PASSED_OVER =
@@ -290,6 +296,7 @@ class StrangersIdIT {
             ACTORS.add(actor(house.organiserLogin(), "organiser", house.secret()));
             ACTORS.add(actor(house.instructorLogin(), "instructor", house.secret()));
             ACTORS.add(actor(house.traineeLogin(), "trainee", house.secret()));
+            ACTORS.add(actor(house.committeeLogin(), "organiser", house.secret()));
         }
         Visitor admin = Visitor.signedIn(server, "admin");
         String signatory = admin.page("/admin/people/accounts.xhtml?q=peserta441")
@@ -368,7 +375,9 @@ class StrangersIdIT {
                 .ifPresent(theirs -> {
                     String[] words = place.split(" ");
                     if (words[1].isEmpty()) {
-                        refused(attacker, victim, new Try(words[0], theirs.query(), null));
+                        Map<String, String> query = new LinkedHashMap<>(theirs.query());
+                        query.put(words[2].substring(1), theirs.ids().get(like));
+                        refused(attacker, victim, new Try(words[0], query, null));
                     } else {
                         Map<String, String> query = victim.tries().stream()
                                 .filter(t -> t.path().equals(words[0]))

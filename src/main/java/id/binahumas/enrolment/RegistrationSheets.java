@@ -4,6 +4,7 @@ import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.imports.ImportAction;
 import id.binahumas.shared.imports.SheetColumn;
@@ -73,7 +74,10 @@ class RegistrationSheets implements SheetKind<RegistrationOutcome, RegistrationL
 
     @Override
     public void requireOwn(Long runId) {
-        runs.own(Objects.requireNonNull(runId));
+        if (runId == null) {
+            throw new NotFound();
+        }
+        runs.own(runId);
     }
 
     @Override

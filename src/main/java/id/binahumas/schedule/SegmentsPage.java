@@ -109,6 +109,14 @@ public class SegmentsPage {
         }
     }
 
+    /** Before anything is done: the run is the caller's own, and so is what is opened of it. */
+    public void requireOwn() {
+        List<SegmentSheet> own = segments.ofOwn(id);
+        if (segment != null && own.stream().noneMatch(s -> s.segment().id() == segment)) {
+            throw new NotFound();
+        }
+    }
+
     public String add() {
         return posted.fill(this, "name", "cohortId", "mode")
                 ? saved(segments.add(id, details()).id(), "segmentAdded")

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 
 /**
- * A unit of the demo with an organiser, an instructor and a trainee of its own, and all that they make of a course through the pages:
+ * A unit of the demo with an organiser, an instructor, a trainee and a committee of its own, and all that they make of a course through the pages:
  * content of every kind, a run with everything that belongs to it, and somebody's work on it. Two of them are strangers to each other.
  */
 public final class OwnCourse {
@@ -29,6 +29,7 @@ public final class OwnCourse {
     private final String organiserLogin;
     private final String instructorLogin;
     private final String traineeLogin;
+    private final String committeeLogin;
     private Visitor organiser;
     private Visitor trainee;
     private String course;
@@ -41,15 +42,19 @@ public final class OwnCourse {
         this.organiserLogin = login(number);
         this.instructorLogin = login(number + 1);
         this.traineeLogin = login(number + 2);
+        this.committeeLogin = login(number + 3);
     }
 
-    /** Makes it all; three demo accounts from {@code number} on become the people of the unit. */
+    /** Makes it all; four demo accounts from {@code number} on become the people of the unit. */
     public static OwnCourse make(ServerProcess server, String unit, int number) {
         OwnCourse made = new OwnCourse(server, unit, number);
         made.people();
         made.content();
         made.run();
         made.work();
+        made.groups();
+        made.sheet();
+        made.request();
         return made;
     }
 
@@ -63,6 +68,11 @@ public final class OwnCourse {
 
     public String traineeLogin() {
         return traineeLogin;
+    }
+
+    /** Of the committee of one of the unit's runs, and nothing besides. */
+    public String committeeLogin() {
+        return committeeLogin;
     }
 
     /** A word that stands in what only the people of this unit may read. */
@@ -158,22 +168,7 @@ public final class OwnCourse {
                 "/organiser/schedule/rooms.xhtml",
                 "save",
                 Map.of("owner", unit, "venue", "Gedung " + unit, "name", "Ruang " + secret, "capacity", "30")));
-        run = idIn(done(organiser.submit(
-                "/organiser/schedule/edit.xhtml?course=" + course,
-                "save",
-                Map.of(
-                        "code",
-                        "UJI-" + unit,
-                        "startsOn",
-                        today.minusDays(1).toString(),
-                        "endsOn",
-                        today.plusDays(5).toString(),
-                        "registrationCloses",
-                        today.plusDays(3) + "T16:00",
-                        "place",
-                        "Gedung",
-                        "city",
-                        "Kota"))));
+        run = newRun("UJI-" + unit, today);
         String page = "/organiser/schedule/run.xhtml?id=" + run;
         done(organiser.submit(
                 "/organiser/schedule/block.xhtml?run=" + run,
@@ -217,6 +212,64 @@ public final class OwnCourse {
                 "save",
                 Map.of("unitCode", unit, "city", "Kota", "signatoryOffice", "Kepala", "signatoryName", "Nama Kepala")));
         done(organiser.submit(page, "publish", Map.of()));
+    }
+
+    private String newRun(String code, LocalDate today) {
+        return idIn(done(organiser.submit(
+                "/organiser/schedule/edit.xhtml?course=" + course,
+                "save",
+                Map.of(
+                        "code",
+                        code,
+                        "startsOn",
+                        today.minusDays(1).toString(),
+                        "endsOn",
+                        today.plusDays(5).toString(),
+                        "registrationCloses",
+                        today.plusDays(3) + "T16:00",
+                        "place",
+                        "Gedung",
+                        "city",
+                        "Kota"))));
+    }
+
+    /** Kinds of people the run is for, with a rule; the trainee is in none of them yet and could be moved there. */
+    private void groups() {
+        String page = "/organiser/schedule/segments.xhtml?id=" + run;
+        done(organiser.submit(page, "add", Map.of("name", "Kelompok " + secret)));
+        String segment = link(page, "segments.xhtml?id=" + run + "&segment=");
+        done(organiser.submit(segment, "unitKind", Map.of("unitKind", "AGENCY")));
+    }
+
+    /** Registrations by a sheet, one of them of somebody nobody knows. */
+    private void sheet() {
+        String desk = "/organiser/enrolment/import.xhtml?run=" + run;
+        Map<String, String> fields = organiser.fields(desk, "upload", Map.of());
+        fields.remove("file");
+        String csv = "surel;nama\r\nperson-" + secret + "@contoh.go.id;" + secret + "\r\n" + traineeLogin
+                + "@contoh.go.id;\r\n";
+        String result = location(done(organiser.postBody(
+                desk,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                multipart(fields, "file", "peserta.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
+                fields.get("csrf"))));
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!organiser.page(result).select("meta[http-equiv=refresh]").isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the sheet was not checked: " + result);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A run of its own committee that asks superiors; somebody whom the demo's coordinator answers for asks to take part. */
+    private void request() {
+        String asking = newRun("MINTA-" + unit, LocalDate.now(WIB));
+        String page = "/organiser/schedule/run.xhtml?id=" + asking;
+        done(organiser.submit("/organiser/schedule/segments.xhtml?id=" + asking, "askSuperiors", Map.of()));
+        done(organiser.submit(page, "appoint", Map.of("member", committeeLogin)));
+        done(organiser.submit(page, "publish", Map.of()));
+        done(Visitor.signedIn(server, "peserta").submit("/run.xhtml?id=" + asking, "book", Map.of()));
     }
 
     private void work() {
@@ -292,6 +345,16 @@ public final class OwnCourse {
     }
 
     private static byte[] multipart(Map<String, String> fields, String file) {
+        try (ByteArrayOutputStream picture = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+            return multipart(fields, file, "gambar.png", "image/png", picture.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] multipart(
+            Map<String, String> fields, String file, String fileName, String type, byte[] content) {
         try (ByteArrayOutputStream body = new ByteArrayOutputStream()) {
             for (Map.Entry<String, String> field : fields.entrySet()) {
                 body.write(part(
@@ -299,9 +362,7 @@ public final class OwnCourse {
                         null,
                         field.getValue().getBytes(StandardCharsets.UTF_8)));
             }
-            ByteArrayOutputStream picture = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
-            body.write(part("name=\"" + file + "\"; filename=\"gambar.png\"", "image/png", picture.toByteArray()));
+            body.write(part("name=\"" + file + "\"; filename=\"" + fileName + "\"", type, content));
             body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return body.toByteArray();
         } catch (IOException e) {
