@@ -238,6 +238,7 @@ public class SeatingService {
     public void moveBack(long bookingId, @NotBlank @Size(max = 1000) String reason) {
         Booking seen = enrolments.booking(bookingId).orElseThrow(NotFound::new);
         runs.own(seen.runId()).requireOpen();
+        trail.about(personOf(seen));
         LockedPools locked = seating.lock(seen.runId());
         Booking booking = seating.locked(bookingId);
         if (!booking.isActive() || booking.movedFromId() == null) {
