@@ -93,7 +93,11 @@ public class Metrics {
         FunctionCounter.builder("process.cpu", system, s -> s.getProcessCpuTime() / NANOS_IN_A_SECOND)
                 .baseUnit("seconds")
                 .register(registry);
-        FunctionCounter.builder("binahumas.sql.statements", this, metrics -> StatementCount.total())
+        FunctionCounter.builder("binahumas.sql.statements", this, metrics -> StatementCount.forRequests())
+                .tag("by", "request")
+                .register(registry);
+        FunctionCounter.builder("binahumas.sql.statements", this, metrics -> StatementCount.behind())
+                .tag("by", "worker")
                 .register(registry);
         for (JobState state : JobState.values()) {
             AtomicLong count = new AtomicLong();
