@@ -28,6 +28,9 @@ public class CohortService {
     RunRepository repository;
 
     @Inject
+    SeatPoolRepository pools;
+
+    @Inject
     RunService runs;
 
     @Inject
@@ -131,6 +134,7 @@ public class CohortService {
             long firstCohort = firstBeside(runId, target);
             chosen.forEach(s -> {
                 s.requireNotOpened(clock.instant());
+                pools.requireNoPlaces(s);
                 s.keepTo(firstCohort);
             });
         }

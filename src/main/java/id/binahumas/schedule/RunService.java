@@ -276,16 +276,21 @@ public class RunService {
     public void removeBlock(long blockId) {
         Block block = ownBlock(blockId);
         find(block.runId()).requireOpen();
-        for (SeatPool pool : pools.lock(block.runId())) {
-            if (Long.valueOf(blockId).equals(pool.blockId())) {
+        removePlaces(block.runId(), SeatPart.block(blockId), "block.used");
+        runs.remove(block);
+        runs.flushOrRefuse("block.used");
+    }
+
+    /** Of a part that goes; as long as nobody holds one of them. */
+    private void removePlaces(long runId, SeatPart part, String used) {
+        for (SeatPool pool : pools.lock(runId)) {
+            if (part.equals(pool.part())) {
                 if (pool.taken() > 0) {
-                    throw new Refusal("block.used");
+                    throw new Refusal(used);
                 }
                 runs.remove(pool);
             }
         }
-        runs.remove(block);
-        runs.flushOrRefuse("block.used");
     }
 
     /** The session's title falls back on its subject's. */
@@ -314,6 +319,7 @@ public class RunService {
         Long cohort = cohortOf(run, d.cohortId());
         if (!Objects.equals(cohort, session.cohortId())) {
             session.requireNotOpened(clock.instant());
+            pools.requireNoPlaces(session);
             session.keepTo(cohort);
         }
         session.describe(d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
@@ -343,12 +349,13 @@ public class RunService {
         return runs.basis(runId);
     }
 
-    /** A session at which somebody was noted present stays. */
+    /** A session at which somebody was noted present, or has a place of its own, stays. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.remove")
     public void removeSession(long sessionId) {
         ClassSession session = session(sessionId);
         own(session.runId()).requireOpen();
+        removePlaces(session.runId(), SeatPart.session(sessionId), "session.seated");
         runs.removeSpeakersOf(sessionId);
         sessionRemoved.fire(new SessionRemoved(sessionId));
         runs.remove(session);
@@ -625,6 +632,12 @@ public class RunService {
     @Allowed(SYSTEM)
     public Block block(long blockId) {
         return runs.byId(Block.class, blockId).orElseThrow(NotFound::new);
+    }
+
+    /** What a part of a run is called; for doors of higher floors. */
+    @Allowed(SYSTEM)
+    public String title(SeatPart part) {
+        return part.isSession() ? session(part.id()).title() : block(part.id()).title();
     }
 
     /** For doors of higher floors. */

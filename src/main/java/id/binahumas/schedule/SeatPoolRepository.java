@@ -1,5 +1,6 @@
 package id.binahumas.schedule;
 
+import id.binahumas.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,11 +16,11 @@ class SeatPoolRepository {
 
     /** A pool for whoever shows it, with the names of what it is for: {@link #JOINS} after a pool p. */
     static final String ROW =
-            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
+            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, x.id, x.title, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
                     + " p.policy, p.room, p.quota, p.capacity, p.unitMax, p.taken, p.reserved, p.reason)";
 
     static final String JOINS =
-            " left join Block b on b.id = p.blockId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId";
+            " left join Block b on b.id = p.blockId left join ClassSession x on x.id = p.sessionId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId";
 
     @PersistenceContext
     EntityManager em;
@@ -129,9 +130,19 @@ class SeatPoolRepository {
                         where r.releasedAt is null and r.releaseOn <= :day order by p.runId""", Long.class).setParameter("day", day).getResultList();
     }
 
+    /** A session with places of its own stays for whom it is: they were given with that in mind. */
+    void requireNoPlaces(ClassSession session) {
+        boolean apart = ofRun(session.runId()).stream()
+                .anyMatch(p -> SeatPart.session(session.id()).equals(p.part()));
+        if (apart) {
+            throw new Refusal("session.cohort.seats");
+        }
+    }
+
     List<SeatPoolRow> rows(long runId) {
         return em.createQuery(
-                        "select " + ROW + " from SeatPool p" + JOINS + " where p.runId = :run order by b.part, p.id",
+                        "select " + ROW + " from SeatPool p" + JOINS
+                                + " where p.runId = :run order by b.part, x.startsAt, p.id",
                         SeatPoolRow.class)
                 .setParameter("run", runId)
                 .getResultList();
@@ -145,7 +156,8 @@ class SeatPoolRepository {
     /** Sessions of a run in a room with a known capacity. */
     List<RoomUse> rooms(long runId) {
         return em.createQuery("""
-                        select new id.binahumas.schedule.RoomUse(s.blockId, b.kind, b.apart, s.cohortId,
+                        select new id.binahumas.schedule.RoomUse(s.blockId, b.kind, b.apart, s.id,
+                          (case when exists (select 1 from SeatPool q where q.sessionId = s.id) then true else false end), s.cohortId,
                           (case when s.meetingUrl is not null then true else false end), m.capacity)
                         from ClassSession s join Block b on b.id = s.blockId join Room m on m.id = s.roomId
                         where s.runId = :run and m.capacity is not null""", RoomUse.class).setParameter("run", runId).getResultList();
