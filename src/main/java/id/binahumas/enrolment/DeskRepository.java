@@ -76,7 +76,7 @@ class DeskRepository {
         return em
                 .createQuery(
                         """
-                        select new id.binahumas.enrolment.BookingPartRow(b.id, b.scope, b.scopeId, coalesce(k.title, x.title), b.status, %s)
+                        select new id.binahumas.enrolment.BookingPartRow(b.id, b.scope, b.scopeId, coalesce(k.title, x.title), x.startsAt, z.zone, b.status, %s)
                         %s where b.enrolmentId = :enrolment and b.scope <> id.binahumas.schedule.SeatClaim.Scope.RUN
                         order by k.part, x.startsAt""".formatted(EnrolmentRepository.POSITION, EnrolmentRepository.PARTS), BookingPartRow.class)
                 .setParameter("enrolment", enrolmentId)

@@ -52,9 +52,9 @@ class EnrolmentRepository {
             left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
             """.formatted(POSITION);
 
-    /** Bookings b of parts, with the block k or session x that each is for. */
+    /** Bookings b of parts, with the block k or session x that each is for, and its run z. */
     static final String PARTS =
-            "from Booking b left join Block k on k.id = b.scopeId left join ClassSession x on x.id = b.scopeId";
+            "from Booking b left join Block k on k.id = b.scopeId left join ClassSession x on x.id = b.scopeId join Run z on z.id = b.runId";
 
     static final String ROSTER = """
             select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, %s, b.bookedAt,

@@ -73,7 +73,7 @@ class RosterRepository {
     /** Where these stand in parts with places of their own. */
     Map<Long, List<RosterPart>> parts(List<Long> enrolmentIds) {
         return em.createQuery("""
-                        select new id.binahumas.enrolment.RosterPart(b.enrolmentId, coalesce(k.title, x.title), b.status, %s)
+                        select new id.binahumas.enrolment.RosterPart(b.enrolmentId, coalesce(k.title, x.title), x.startsAt, z.zone, b.status, %s)
                         %s where b.enrolmentId in :enrolments and b.scope <> id.binahumas.schedule.SeatClaim.Scope.RUN and b.status in :active
                         order by k.part, x.startsAt""".formatted(EnrolmentRepository.POSITION, EnrolmentRepository.PARTS), RosterPart.class)
                 .setParameter("enrolments", enrolmentIds)

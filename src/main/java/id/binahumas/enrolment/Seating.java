@@ -9,6 +9,7 @@ import id.binahumas.schedule.SeatClaim;
 import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SessionRemoved;
+import id.binahumas.schedule.SessionSeatsGiven;
 import id.binahumas.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -63,6 +64,21 @@ class Seating {
     /** A larger room may hold some of those who wait. */
     void on(@Observes RoomsMeasured event) {
         promote(lock(event.runId()), event.runId(), clock.instant());
+    }
+
+    /** Whom it is for no more waits there no more; whom it is for takes or awaits a place there. */
+    void on(@Observes SessionSeatsGiven event) {
+        SeatPart part = SeatPart.session(event.sessionId());
+        long runId = runs.session(event.sessionId()).runId();
+        LockedPools locked = lock(runId);
+        Instant now = clock.instant();
+        enrolments.ofPart(runId, part).stream()
+                .filter(b -> !isFor(part, b.cohortId()))
+                .forEach(b -> {
+                    release(locked, b);
+                    b.cancel(BookingEnd.WITH_RUN, now);
+                });
+        admitAll(locked, runId, part, now);
     }
 
     /** Who waited there, or sat there when everybody did, has nothing there any more. */
@@ -128,7 +144,14 @@ class Seating {
                 now);
     }
 
-    void admitTo(LockedPools locked, Booking ofRun, List<SeatPart> parts, Instant now) {
+    /** Everybody who sits in the run takes or awaits a place in a part that has places of its own from now on. */
+    void admitAll(LockedPools locked, long runId, SeatPart part, Instant now) {
+        enrolments.seatedInRun(runId).stream()
+                .filter(b -> isFor(part, b.cohortId()))
+                .forEach(b -> admitTo(locked, b, List.of(part), now));
+    }
+
+    private void admitTo(LockedPools locked, Booking ofRun, List<SeatPart> parts, Instant now) {
         if (parts.isEmpty()) {
             return;
         }
@@ -151,7 +174,8 @@ class Seating {
         return part == null || !part.isSession() || runs.session(part.id()).isFor(cohort);
     }
 
-    private List<SeatPart> partsFor(LockedPools locked, Long cohort) {
+    /** Those of a cohort that have places of their own. */
+    List<SeatPart> partsFor(LockedPools locked, Long cohort) {
         return locked.partsApart().stream().filter(p -> isFor(p, cohort)).toList();
     }
 

@@ -96,9 +96,7 @@ public class SeatingService {
         seating.rekey(locked, runId, clock.instant());
         if (pool.apart() && firstOfPart) {
             Instant now = clock.instant();
-            enrolments.seatedInRun(runId).stream()
-                    .filter(b -> seating.isFor(part, b.cohortId()))
-                    .forEach(b -> seating.admitTo(locked, b, List.of(part), now));
+            seating.admitAll(locked, runId, part, now);
             // the room of a session apart limits the others no more
             seating.promote(locked, runId, now);
         }

@@ -89,11 +89,11 @@ class Notifier {
                 event.fromLine() ? "block-seat-from-line" : "block-seat",
                 MailKind.SEAT,
                 event.enrolmentId(),
-                runs.title(event.part()));
+                locale -> runs.title(event.part(), locale));
     }
 
     void on(@Observes PlacedInPartLine event) {
-        letters.write("block-line", MailKind.LINE, event.enrolmentId(), runs.title(event.part()));
+        letters.write("block-line", MailKind.LINE, event.enrolmentId(), locale -> runs.title(event.part(), locale));
     }
 
     /** To those who may decide: a job finds them, as whoever registers holds the run. */

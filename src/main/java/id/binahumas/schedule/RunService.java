@@ -37,8 +37,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,6 +91,9 @@ public class RunService {
 
     @Inject
     Event<RunCancelled> cancelled;
+
+    @Inject
+    SessionPools sessionPools;
 
     @Inject
     Event<SessionRemoved> sessionRemoved;
@@ -316,12 +319,7 @@ public class RunService {
         Run run = own(session.runId());
         run.requireOpen();
         session.requireVersion(version);
-        Long cohort = cohortOf(run, d.cohortId());
-        if (!Objects.equals(cohort, session.cohortId())) {
-            session.requireNotOpened(clock.instant());
-            pools.requireNoPlaces(session);
-            session.keepTo(cohort);
-        }
+        sessionPools.keepTo(session, cohortOf(run, d.cohortId()));
         session.describe(d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
         place(session, run, d.roomId(), d.meetingUrl());
         seatPools.measure(run.id());
@@ -636,8 +634,16 @@ public class RunService {
 
     /** What a part of a run is called; for doors of higher floors. */
     @Allowed(SYSTEM)
-    public String title(SeatPart part) {
-        return part.isSession() ? session(part.id()).title() : block(part.id()).title();
+    public String title(SeatPart part, Locale locale) {
+        if (!part.isSession()) {
+            return block(part.id()).title();
+        }
+        ClassSession session = session(part.id());
+        return PartTitle.of(
+                session.title(),
+                session.startsAt(),
+                find(session.runId()).zone().getId(),
+                locale);
     }
 
     /** For doors of higher floors. */

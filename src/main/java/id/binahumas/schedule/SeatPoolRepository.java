@@ -1,6 +1,5 @@
 package id.binahumas.schedule;
 
-import id.binahumas.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pools of places, what is kept in them, and the guarded update on their counters. */
@@ -16,11 +16,11 @@ class SeatPoolRepository {
 
     /** A pool for whoever shows it, with the names of what it is for: {@link #JOINS} after a pool p. */
     static final String ROW =
-            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, x.id, x.title, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
+            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, x.id, x.title, x.startsAt, z.zone, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
                     + " p.policy, p.room, p.quota, p.capacity, p.unitMax, p.taken, p.reserved, p.reason)";
 
     static final String JOINS =
-            " left join Block b on b.id = p.blockId left join ClassSession x on x.id = p.sessionId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId";
+            " left join Block b on b.id = p.blockId left join ClassSession x on x.id = p.sessionId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId left join Run z on z.id = p.runId";
 
     @PersistenceContext
     EntityManager em;
@@ -97,8 +97,7 @@ class SeatPoolRepository {
         em.detach(em.getReference(SeatPool.class, poolId));
     }
 
-    /** What is kept in these pools and not released. */
-    /** Also those that were released. */
+    /** What was ever kept in the pools of a run, also what was released. */
     List<SeatReserve> allReserves(long runId) {
         return em.createQuery(
                         "select r from SeatReserve r join SeatPool p on p.id = r.poolId where p.runId = :run order by r.id",
@@ -107,6 +106,21 @@ class SeatPoolRepository {
                 .getResultList();
     }
 
+    /** What is kept in pools is kept anew in their copies, so many days later. */
+    void keepLike(long runId, Map<Long, SeatPool> made, Map<Long, Long> copies, long days) {
+        for (SeatReserve reserve : allReserves(runId)) {
+            SeatPool pool = made.get(reserve.poolId());
+            if (pool != null) {
+                SeatReserve copy = reserve.copyTo(pool, copies, days);
+                pool.requireFree(copy.open());
+                pool.startKeeping();
+                pool.keep(copy.open());
+                add(copy);
+            }
+        }
+    }
+
+    /** What is kept and not released. */
     List<SeatReserve> reserves(long runId) {
         return em.createQuery("""
                         select r from SeatReserve r join SeatPool p on p.id = r.poolId
@@ -128,15 +142,6 @@ class SeatPoolRepository {
         return em.createQuery("""
                         select distinct p.runId from SeatReserve r join SeatPool p on p.id = r.poolId
                         where r.releasedAt is null and r.releaseOn <= :day order by p.runId""", Long.class).setParameter("day", day).getResultList();
-    }
-
-    /** A session with places of its own stays for whom it is: they were given with that in mind. */
-    void requireNoPlaces(ClassSession session) {
-        boolean apart = ofRun(session.runId()).stream()
-                .anyMatch(p -> SeatPart.session(session.id()).equals(p.part()));
-        if (apart) {
-            throw new Refusal("session.cohort.seats");
-        }
     }
 
     List<SeatPoolRow> rows(long runId) {

@@ -1,6 +1,8 @@
 package id.binahumas.schedule;
 
 import id.binahumas.course.DeliveryMode;
+import id.binahumas.shared.text.Languages;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +17,8 @@ public record SeatPoolRow(
         String blockTitle,
         Long sessionId,
         String sessionTitle,
+        Instant sessionStartsAt,
+        String zone,
         Long cohortId,
         Integer cohort,
         String cohortName,
@@ -48,7 +52,7 @@ public record SeatPoolRow(
 
     /** Null for the whole run. */
     public String partTitle() {
-        return sessionId == null ? blockTitle : sessionTitle;
+        return sessionId == null ? blockTitle : PartTitle.of(sessionTitle, sessionStartsAt, zone, Languages.current());
     }
 
     /** Of everybody in the whole run. */

@@ -12,6 +12,7 @@ import id.binahumas.organisation.UnitKind;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.CohortService;
 import id.binahumas.schedule.NewRun;
 import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Room;
@@ -22,10 +23,13 @@ import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.SessionCopy;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.time.Dates;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
@@ -76,6 +80,9 @@ class SessionSeatsIT {
     RunCopyService copies;
 
     @Inject
+    CohortService cohortService;
+
+    @Inject
     TwoCohorts cohorts;
 
     @Inject
@@ -107,7 +114,9 @@ class SessionSeatsIT {
         assertTrue(book(second, run).seated());
         assertEquals(BookingStatus.SEATED, part(first, run).status());
         assertEquals(BookingStatus.WAITLISTED, part(second, run).status());
-        assertEquals(session.title(), part(second, run).title());
+        assertEquals(
+                session.title() + ", " + Dates.dateTime(session.startsAt(), run.zone(), Languages.INDONESIAN),
+                part(second, run).title());
         assertEquals(1L, part(second, run).position());
         assertEquals(1, sample.as(organiser, () -> boards.board(run.id())).waitingInParts());
         PoolDetailRow told = sample.as(Caller.ANYONE, () -> bookings.pools(run.id())).stream()
@@ -149,25 +158,25 @@ class SessionSeatsIT {
         Caller next = sample.trainee();
         BookingRow moved = book(mover, run);
         book(next, run);
-        assertEquals(ofFirst.title(), part(mover, run).title());
+        assertEquals(ofFirst.id(), part(mover, run).scopeId());
         assertEquals(BookingStatus.WAITLISTED, part(next, run).status());
 
         house(() -> seating.move(moved.id(), plan.segments().get(1), "Uji"));
-        assertEquals(ofSecond.title(), part(mover, run).title());
+        assertEquals(ofSecond.id(), part(mover, run).scopeId());
         assertEquals(BookingStatus.SEATED, part(mover, run).status());
         assertEquals(BookingStatus.SEATED, part(next, run).status());
         cohorts.assertRight(run);
 
         house(() -> seating.moveBack(moved.id(), "Uji"));
-        assertEquals(ofFirst.title(), part(mover, run).title());
+        assertEquals(ofFirst.id(), part(mover, run).scopeId());
         assertEquals(BookingStatus.WAITLISTED, part(mover, run).status());
         cohorts.assertRight(run);
 
         house(() -> seating.move(moved.id(), plan.segments().get(1), "Uji"));
         BookingRow other = sample.as(next, () -> bookings.mine(run.id())).orElseThrow();
         house(() -> seating.swap(moved.id(), other.id(), "Uji"));
-        assertEquals(ofFirst.title(), part(mover, run).title());
-        assertEquals(ofSecond.title(), part(next, run).title());
+        assertEquals(ofFirst.id(), part(mover, run).scopeId());
+        assertEquals(ofSecond.id(), part(next, run).scopeId());
         assertEquals(BookingStatus.SEATED, part(mover, run).status());
         assertEquals(BookingStatus.SEATED, part(next, run).status());
         cohorts.assertRight(run);
@@ -199,7 +208,7 @@ class SessionSeatsIT {
         assertEquals(
                 List.of("Praktik"),
                 sample.as(organiser, () -> rosters.line(run.id(), seated.id())).parts().stream()
-                        .map(RosterPart::title)
+                        .map(RosterPart::name)
                         .toList());
         assertEquals(
                 List.of(seated.id()),
@@ -302,6 +311,68 @@ class SessionSeatsIT {
     }
 
     @Test
+    void heldOnceMoreItHasThemAgainForWhoSitsInTheRun() {
+        Run run = sample.run(40);
+        ClassSession session = session(sample.block(run, BlockKind.CLASSROOM, false), "Praktik", null, null);
+        apart(run, session, 1);
+        Caller first = sample.trainee();
+        Caller second = sample.trainee();
+        book(first, run);
+        book(second, run);
+        LocalDate later = session.dayIn(run.zone()).plusDays(1);
+        assertRefused("session.cohort.seats", () -> copy(run, new SessionCopy(null, null, later, null, true)));
+        copy(run, new SessionCopy(null, null, later, null, false));
+        assertEquals(
+                List.of(1, 1), ofSessions(run).stream().map(SeatPoolRow::taken).toList());
+        assertEquals(
+                List.of("Meja praktik", "Meja praktik"),
+                ofSessions(run).stream().map(SeatPoolRow::reason).toList());
+        assertEquals(
+                List.of(BookingStatus.SEATED, BookingStatus.SEATED),
+                parts(first, run).stream().map(BookingPartRow::status).toList());
+        assertEquals(
+                List.of(BookingStatus.WAITLISTED, BookingStatus.WAITLISTED),
+                parts(second, run).stream().map(BookingPartRow::status).toList());
+        cohorts.assertRight(run);
+    }
+
+    @Test
+    void copiedForAnotherCohortEachHasItsOwn() throws Exception {
+        TwoCohorts.Plan plan = cohorts.plan(10, SeatCap.of(5, "I"), SeatCap.of(5, "II"));
+        Run run = plan.run();
+        ClassSession session = session(sample.block(run, BlockKind.CLASSROOM, false), "Praktik", null, null);
+        apart(run, session, 1);
+        LocalDate later = session.dayIn(run.zone()).plusDays(1);
+        copy(run, new SessionCopy(null, null, later, plan.cohorts().get(1), false));
+        Caller person = sample.trainee();
+        BookingRow booked = book(person, run);
+        assertEquals(session.id(), part(person, run).scopeId(), "the first one is the first cohort’s now");
+        house(() -> seating.move(booked.id(), plan.segments().get(1), "Uji"));
+        assertNotEquals(session.id(), part(person, run).scopeId());
+        assertEquals(BookingStatus.SEATED, part(person, run).status());
+        cohorts.assertRight(run);
+
+        ClassSession split = session(
+                sample.block(run, BlockKind.CLASSROOM, false),
+                "Kunjungan",
+                plan.cohorts().get(0),
+                null);
+        PoolKey segment =
+                new PoolKey(null, split.id(), null, null, plan.segments().get(0));
+        house(() -> seating.add(run.id(), segment, SeatCap.of(3, "Bus")));
+        assertRefused(
+                "session.copy.seats",
+                () -> copy(
+                        run,
+                        new SessionCopy(
+                                plan.cohorts().get(0),
+                                null,
+                                later.plusDays(1),
+                                plan.cohorts().get(1),
+                                false)));
+    }
+
+    @Test
     void theOrganiserGivesThemOnThePageAndTheDeskNamesThem() {
         Run run = sample.run(40);
         ClassSession session = session(sample.block(run, BlockKind.CLASSROOM, false), "Praktik studio", null, null);
@@ -328,7 +399,7 @@ class SessionSeatsIT {
         assertTrue(given.contains("1 dari 1 kursi terisi"), given);
         String part = second.visitor()
                 .page("/run.xhtml?id=" + run.id())
-                .select("section[aria-label=Praktik studio]")
+                .select("section[aria-label^=Praktik studio]")
                 .text();
         assertTrue(part.contains("Kursi di bagian Praktik studio") && part.contains("Meja praktik"), part);
         for (String seats : List.of("board", "seats")) {
@@ -342,7 +413,7 @@ class SessionSeatsIT {
                 .page("/organiser/enrolment/roster.xhtml?id=" + run.id())
                 .select("main")
                 .text();
-        assertTrue(roster.contains("Praktik studio: Daftar tunggu nomor 1"), roster);
+        assertTrue(roster.matches(".*Praktik studio, [^:]+ WIB: Daftar tunggu nomor 1.*"), roster);
     }
 
     private void apart(Run run, ClassSession session, int places) {
@@ -376,10 +447,23 @@ class SessionSeatsIT {
     }
 
     private BookingPartRow part(Caller caller, Run run) {
-        List<BookingPartRow> parts =
-                sample.as(caller, () -> bookings.desk(run.id())).parts();
+        List<BookingPartRow> parts = parts(caller, run);
         assertEquals(1, parts.size());
         return parts.get(0);
+    }
+
+    private List<BookingPartRow> parts(Caller caller, Run run) {
+        return sample.as(caller, () -> bookings.desk(run.id())).parts();
+    }
+
+    private void copy(Run run, SessionCopy copy) {
+        house(() -> cohortService.copy(run.id(), copy));
+    }
+
+    private List<SeatPoolRow> ofSessions(Run run) {
+        return house(() -> pools.rows(run.id())).stream()
+                .filter(p -> p.sessionId() != null)
+                .toList();
     }
 
     private long enrolment(Caller caller, Run run) {
