@@ -1,5 +1,6 @@
 package id.binahumas.attendance;
 
+import id.binahumas.enrolment.OwnSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -64,8 +65,8 @@ class AttendanceRepository {
         Map<Long, Integer> minutes = new HashMap<>();
         em.createQuery("""
                         select p.enrolmentId, sum(p.minutes) from Presence p join ClassSession s on s.id = p.sessionId
-                        join Enrolment e on e.id = p.enrolmentId and (s.cohortId is null or s.cohortId = e.cohortId)
-                        where s.blockId = :block and p.enrolmentId in :enrolments group by p.enrolmentId""", Object[].class)
+                        join Enrolment e on e.id = p.enrolmentId and %s
+                        where s.blockId = :block and p.enrolmentId in :enrolments group by p.enrolmentId""".formatted(OwnSessions.OWN), Object[].class)
                 .setParameter("block", blockId)
                 .setParameter("enrolments", enrolmentIds)
                 .getResultList()

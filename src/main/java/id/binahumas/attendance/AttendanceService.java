@@ -12,6 +12,7 @@ import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.enrolment.ItemOutcome;
 import id.binahumas.enrolment.ParticipantRow;
 import id.binahumas.enrolment.ResultKind;
+import id.binahumas.enrolment.SessionPlaces;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.GuestPass;
 import id.binahumas.schedule.PersonalLinkService;
@@ -142,12 +143,15 @@ public class AttendanceService {
         runs.own(runId);
         Map<Long, Map<PresenceStatus, Long>> counts = presences.counts(runId);
         List<ParticipantRow> participants = enrolments.participants(runId);
+        SessionPlaces places = enrolments.sessionPlaces(runId);
         return runs.sessions(runId).stream()
                 .filter(s -> s.kind().counts())
                 .map(s -> row(
                         s,
                         counts.getOrDefault(s.id(), Map.of()),
-                        participants.stream().filter(p -> s.isFor(p.cohortId())).count()))
+                        participants.stream()
+                                .filter(p -> s.isFor(p.cohortId()) && places.admit(s.id(), p.enrolmentId()))
+                                .count()))
                 .toList();
     }
 
@@ -160,7 +164,7 @@ public class AttendanceService {
 
     private AttendanceSheet sheet(ClassSession session, Run run) {
         Map<Long, Presence> noted = byEnrolment(session.id());
-        List<PresenceRow> rows = participantsOf(session).stream()
+        List<PresenceRow> rows = enrolments.participantsOf(session.id()).stream()
                 .map(p -> PresenceRow.of(p, noted.get(p.enrolmentId()), session.minutes()))
                 .toList();
         boolean open = AttendanceRules.takesMarks(session, clock.instant());
@@ -198,7 +202,7 @@ public class AttendanceService {
         }
         Instant now = clock.instant();
         AttendanceRules.requireMarks(session, run.zone(), dates, now);
-        List<ParticipantRow> participants = participantsOf(session);
+        List<ParticipantRow> participants = enrolments.participantsOf(session.id());
         requireParticipants(participants, all);
         List<PresenceMark> marks = ofOthers(participants, all);
         Map<Long, Presence> noted = byEnrolment(sessionId);
@@ -237,13 +241,6 @@ public class AttendanceService {
         return noted == null || !noted.says(mark, session.minutes());
     }
 
-    /** Those who hold a seat, in a session of one cohort only its own. */
-    private List<ParticipantRow> participantsOf(ClassSession session) {
-        return enrolments.participants(session.runId()).stream()
-                .filter(p -> session.isFor(p.cohortId()))
-                .toList();
-    }
-
     /**
      * What changed, by enrolment with its cohort. The enrolments are locked before their presences are written, so that no sum
      * misses what another session brings.
@@ -256,9 +253,12 @@ public class AttendanceService {
                 .filter(s -> s.blockId() == blockId)
                 .toList();
         Course course = courses.find(run.courseId());
+        SessionPlaces places = enrolments.sessionPlaces(run.id(), changed.keySet());
         Map<Long, Integer> attended = presences.minutes(blockId, changed.keySet());
         changed.forEach((enrolmentId, cohort) -> {
-            List<SessionRow> own = ofBlock.stream().filter(s -> s.isFor(cohort)).toList();
+            List<SessionRow> own = ofBlock.stream()
+                    .filter(s -> s.isFor(cohort) && places.admit(s.id(), enrolmentId))
+                    .toList();
             int held = own.stream().mapToInt(SessionRow::minutes).sum();
             boolean over = own.stream().allMatch(s -> !s.endsAt().isAfter(now));
             int minutes = attended.getOrDefault(enrolmentId, 0);

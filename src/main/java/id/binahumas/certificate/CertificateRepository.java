@@ -1,5 +1,6 @@
 package id.binahumas.certificate;
 
+import id.binahumas.enrolment.OwnSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -124,8 +125,8 @@ class CertificateRepository {
     Optional<Instant[]> heldForOwnCohort(long enrolmentId) {
         return em.createQuery("""
                         select min(s.startsAt), max(s.endsAt) from Enrolment e join ClassSession s on s.runId = e.runId
-                        where e.id = :id and (s.cohortId is null or s.cohortId = e.cohortId)
-                        and exists (select 1 from ClassSession o where o.runId = e.runId and o.cohortId = e.cohortId)""", Object[].class)
+                        where e.id = :id and %s
+                        and exists (select 1 from ClassSession o where o.runId = e.runId and o.cohortId = e.cohortId)""".formatted(OwnSessions.OWN), Object[].class)
                 .setParameter("id", enrolmentId)
                 .getResultStream()
                 .filter(row -> row[0] != null)
@@ -138,8 +139,8 @@ class CertificateRepository {
         Map<Long, String> teachers = new HashMap<>();
         em.createQuery("""
                         select distinct s.subjectId, p.name from SessionSpeaker p join ClassSession s on s.id = p.sessionId
-                        join Enrolment e on e.runId = s.runId and (s.cohortId is null or s.cohortId = e.cohortId)
-                        where e.id = :id and s.subjectId is not null order by s.subjectId, p.name""", Object[].class)
+                        join Enrolment e on e.runId = s.runId and %s
+                        where e.id = :id and s.subjectId is not null order by s.subjectId, p.name""".formatted(OwnSessions.OWN), Object[].class)
                 .setParameter("id", enrolmentId)
                 .getResultList()
                 .forEach(row -> teachers.merge((Long) row[0], (String) row[1], (a, b) -> a + ", " + b));

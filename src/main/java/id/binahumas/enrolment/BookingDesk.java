@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody sees at the desk of a run: how many wait, the own booking if there is one with its places in blocks apart, the
+ * What somebody sees at the desk of a run: how many wait, the own booking if there is one with its places in parts apart, the
  * own other runs of the same days, whom the run is for, and why not to register: null when registering is possible.
  */
 public record BookingDesk(
@@ -59,10 +59,10 @@ public record BookingDesk(
         return pools.stream().filter(p -> claim == null || p.appliesTo(claim)).toList();
     }
 
-    /** The same for a block. */
-    public List<SeatPoolRow> ofPart(List<SeatPoolRow> pools, long blockId) {
+    /** The same for a part. */
+    public List<SeatPoolRow> ofPart(List<SeatPoolRow> pools, BookingPartRow part) {
         return pools.stream()
-                .filter(p -> claim != null && p.appliesTo(claim.inBlock(blockId)))
+                .filter(p -> claim != null && p.appliesTo(claim.in(part.part())))
                 .toList();
     }
 

@@ -14,10 +14,10 @@ public record BookingDetailRow(
         String cohort,
         DeliveryMode mode,
         Instant offeredUntil,
-        List<Part> blocks) {
+        List<Part> parts) {
 
     public BookingDetailRow {
-        blocks = List.copyOf(blocks);
+        parts = List.copyOf(parts);
     }
 
     static BookingDetailRow of(Booking booking, BookingRow row, List<BookingPartRow> parts) {
@@ -31,7 +31,12 @@ public record BookingDetailRow(
                 booking.mode(),
                 booking.offeredUntil(),
                 parts.stream()
-                        .map(p -> new Part(Long.toString(p.id()), Long.toString(p.blockId()), p.status(), p.position()))
+                        .map(p -> new Part(
+                                Long.toString(p.id()),
+                                p.part().isSession() ? null : Long.toString(p.scopeId()),
+                                p.part().isSession() ? Long.toString(p.scopeId()) : null,
+                                p.status(),
+                                p.position()))
                         .toList());
     }
 
@@ -39,6 +44,6 @@ public record BookingDetailRow(
         return id == null ? null : id.toString();
     }
 
-    /** The place in a block that has places of its own. */
-    public record Part(String id, String block, BookingStatus status, Long position) {}
+    /** The place in a block or session that has places of its own. */
+    public record Part(String id, String block, String session, BookingStatus status, Long position) {}
 }

@@ -89,6 +89,9 @@ public class BookingService {
     Event<BookingCancelled> cancelled;
 
     @Inject
+    Event<PartSeatLeft> left;
+
+    @Inject
     Event<ApprovalAsked> asked;
 
     /** Registers the caller for a run. */
@@ -146,7 +149,7 @@ public class BookingService {
         cancel(booking, BookingEnd.REMOVED);
     }
 
-    /** A booking of the caller's own, or in a run of the organiser's own, with its places in blocks apart. */
+    /** A booking of the caller's own, or in a run of the organiser's own, with its places in parts apart. */
     @Allowed({TRAINEE, ORGANISER})
     public BookingDetailRow detail(long bookingId) {
         Booking booking = enrolments.booking(bookingId).orElseThrow(NotFound::new);
@@ -403,6 +406,8 @@ public class BookingService {
         if (booking.isOfRun()) {
             enrolment(booking).cancel();
             cancelled.fire(new BookingCancelled(booking.enrolmentId()));
+        } else {
+            left.fire(new PartSeatLeft(booking.enrolmentId()));
         }
         seating.promote(locked, booking.runId(), now);
     }

@@ -71,14 +71,14 @@ class DeskRepository {
                                 .toList()));
     }
 
-    /** The own places in blocks apart, in the order of the blocks. */
+    /** The own places in parts apart: sessions in the order of time, then blocks in theirs. */
     List<BookingPartRow> parts(long enrolmentId) {
         return em
-                .createQuery("""
-                        select new id.binahumas.enrolment.BookingPartRow(b.id, k.id, k.title, b.status, %s)
-                        from Booking b join Block k on k.id = b.scopeId
-                        where b.enrolmentId = :enrolment and b.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK
-                        order by k.part""".formatted(EnrolmentRepository.POSITION), BookingPartRow.class)
+                .createQuery(
+                        """
+                        select new id.binahumas.enrolment.BookingPartRow(b.id, b.scope, b.scopeId, coalesce(k.title, x.title), x.startsAt, z.zone, b.status, %s)
+                        %s where b.enrolmentId = :enrolment and b.scope <> id.binahumas.schedule.SeatClaim.Scope.RUN
+                        order by k.part, x.startsAt""".formatted(EnrolmentRepository.POSITION, EnrolmentRepository.PARTS), BookingPartRow.class)
                 .setParameter("enrolment", enrolmentId)
                 .getResultList()
                 .stream()

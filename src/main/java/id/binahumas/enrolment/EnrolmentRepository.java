@@ -11,6 +11,7 @@ import id.binahumas.schedule.HeldSeats;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
 import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SeatPool;
 import id.binahumas.schedule.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Questions to enrolments, bookings, the line and results. */
@@ -46,6 +51,10 @@ class EnrolmentRepository {
             left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
             left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
             """.formatted(POSITION);
+
+    /** Bookings b of parts, with the block k or session x that each is for, and its run z. */
+    static final String PARTS =
+            "from Booking b left join Block k on k.id = b.scopeId left join ClassSession x on x.id = b.scopeId join Run z on z.id = b.runId";
 
     static final String ROSTER = """
             select new id.binahumas.enrolment.RosterRow(e.id, b.id, p.id, p.name, p.nip, e.unitName, e.post, e.state, b.status, %s, b.bookedAt,
@@ -257,6 +266,18 @@ class EnrolmentRepository {
                         and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN order by b.seatedAt, b.id""", Booking.class).setParameter("run", runId).getResultList();
     }
 
+    /** Who holds or awaits a place in a part of a run. */
+    List<Booking> ofPart(long runId, SeatPart part) {
+        return em.createQuery("""
+                        select b from Booking b where b.runId = :run and b.scope = :scope and b.scopeId = :part
+                        and b.status in :active order by b.id""", Booking.class)
+                .setParameter("run", runId)
+                .setParameter("scope", part.scope())
+                .setParameter("part", part.id())
+                .setParameter("active", ACTIVE)
+                .getResultList();
+    }
+
     /** A number before all that were dealt. */
     long frontOfLines(long runId) {
         Long first = em.createQuery("select min(b.queueNo) from Booking b where b.runId = :run", Long.class)
@@ -284,15 +305,14 @@ class EnrolmentRepository {
     List<RosterRow> holders(SeatPool pool) {
         return em.createQuery(ROSTER + """
                                  where b.runId = :run and b.status in :holding
-                                and (:apart = false and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
-                                  or :apart = true and b.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK and b.scopeId = :block)
+                                and b.scope = :scope and b.scopeId = :part
                                 and (:cohort = 0L or b.cohortId = :cohort) and (:segment = 0L or b.segmentId = :segment)
                                 and (:anyMode = true or b.mode = :mode)
                                 order by b.seatedAt desc, b.id desc""", RosterRow.class)
                 .setParameter("run", pool.runId())
                 .setParameter("holding", HOLDING)
-                .setParameter("apart", pool.apart())
-                .setParameter("block", pool.blockId() == null ? 0 : pool.blockId())
+                .setParameter("scope", pool.apart() ? pool.part().scope() : SeatClaim.Scope.RUN)
+                .setParameter("part", pool.apart() ? pool.part().id() : pool.runId())
                 .setParameter("cohort", pool.cohortId() == null ? 0 : pool.cohortId())
                 .setParameter("segment", pool.segmentId() == null ? 0 : pool.segmentId())
                 .setParameter("anyMode", pool.mode() == null)
@@ -376,9 +396,9 @@ class EnrolmentRepository {
                           and b.status = id.binahumas.enrolment.BookingStatus.SEATED
                         join Run r on r.id = e.runId and r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING)
                         join Course c on c.id = e.courseId
-                        join ClassSession s on s.runId = e.runId and (s.cohortId is null or s.cohortId = e.cohortId) left join Room m on m.id = s.roomId
+                        join ClassSession s on s.runId = e.runId and %s left join Room m on m.id = s.roomId
                         where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK
-                        order by s.startsAt, s.id""", AgendaRow.class)
+                        order by s.startsAt, s.id""".formatted(OwnSessions.OWN), AgendaRow.class)
                 .setParameter("person", personId)
                 .setParameter("now", now)
                 .setMaxResults(size)
@@ -402,7 +422,7 @@ class EnrolmentRepository {
                           (select count(i) from SyllabusItem i where i.course = c and i.part = b.part and i.required = true
                             and not exists (select 1 from ItemResult x where x.enrolmentId = :enrolment and x.itemId = i.id
                               and x.outcome = id.binahumas.enrolment.Outcome.PASSED)),
-                          (select sum(s.minutes) from ClassSession s where s.blockId = b.id and (s.cohortId is null or s.cohortId = e.cohortId)),
+                          (select sum(s.minutes) from ClassSession s where s.blockId = b.id and %s),
                           (select sum(a.score) from ItemResult a where a.enrolmentId = :enrolment and a.itemId = b.id
                             and a.kind = id.binahumas.enrolment.ResultKind.ATTENDANCE),
                           (select count(w) from GateWaiver w where w.enrolmentId = :enrolment and w.blockId = b.id),
@@ -411,20 +431,20 @@ class EnrolmentRepository {
                             or exists (select 1 from Booking k where k.enrolmentId = :enrolment and k.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK
                               and k.scopeId = b.id and k.status = id.binahumas.enrolment.BookingStatus.SEATED) then true else false end))
                         from Block b join Run r on r.id = b.runId join Course c on c.id = r.courseId join Enrolment e on e.id = :enrolment
-                        where b.runId = :run order by b.part""", Gate.class)
+                        where b.runId = :run order by b.part""".formatted(OwnSessions.OWN), Gate.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("run", runId)
                 .getResultList();
     }
 
-    /** What a participant is to attend: the sessions of all and those of the own cohort. */
+    /** What a participant is to attend. */
     List<SessionRow> sessionsOf(long enrolmentId) {
         return em.createQuery("""
                         select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
                           m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, k.number)
-                        from Enrolment e join ClassSession s on s.runId = e.runId and (s.cohortId is null or s.cohortId = e.cohortId)
+                        from Enrolment e join ClassSession s on s.runId = e.runId and %s
                         left join Room m on m.id = s.roomId left join Cohort k on k.id = s.cohortId
-                        where e.id = :enrolment order by s.startsAt, s.id""", SessionRow.class)
+                        where e.id = :enrolment order by s.startsAt, s.id""".formatted(OwnSessions.OWN), SessionRow.class)
                 .setParameter("enrolment", enrolmentId)
                 .getResultList();
     }
@@ -466,6 +486,46 @@ class EnrolmentRepository {
                 .setParameter("run", runId)
                 .setParameter("active", ACTIVE)
                 .getResultList();
+    }
+
+    /** Those whose session it is. */
+    List<ParticipantRow> participantsOf(long sessionId) {
+        return em.createQuery("""
+                        select new id.binahumas.enrolment.ParticipantRow(e.id, p.id, p.name, p.nip, e.unitName, e.state, e.cohortId)
+                        from ClassSession s join Booking b on b.runId = s.runId join Enrolment e on e.id = b.enrolmentId join Person p on p.id = e.personId
+                        where s.id = :session and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN and %s
+                        order by p.nameKey, e.id""".formatted(OwnSessions.OWN), ParticipantRow.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    boolean isOwnSession(long enrolmentId, long sessionId) {
+        return !em.createQuery(
+                        "select s.id from ClassSession s join Enrolment e on e.id = :enrolment where s.id = :session and "
+                                + OwnSessions.OWN,
+                        Long.class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("session", sessionId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Of everybody in a run, or of these. */
+    SessionPlaces sessionPlaces(long runId, Collection<Long> enrolmentIds) {
+        Map<Long, Set<Long>> seated = new HashMap<>();
+        em.createQuery("""
+                        select p.sessionId, b.enrolmentId from SeatPool p left join Booking b on b.scopeId = p.sessionId and b.runId = p.runId
+                          and b.scope = id.binahumas.schedule.SeatClaim.Scope.SESSION and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                          and (:all = true or b.enrolmentId in :enrolments)
+                        where p.runId = :run and p.sessionId is not null""", Object[].class)
+                .setParameter("run", runId)
+                .setParameter("all", enrolmentIds.isEmpty())
+                .setParameter("enrolments", enrolmentIds.isEmpty() ? List.of(-1L) : enrolmentIds)
+                .getResultStream()
+                .forEach(r -> seated.computeIfAbsent((Long) r[0], id -> new HashSet<>())
+                        .add((Long) r[1]));
+        return new SessionPlaces(seated);
     }
 
     List<ParticipantRow> participants(long runId) {

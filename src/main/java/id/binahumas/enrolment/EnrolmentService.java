@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,9 @@ public class EnrolmentService {
         Enrolment enrolment = ownSeatedIn(session.runId());
         if (!session.isFor(enrolment.cohortId())) {
             throw new NotFound();
+        }
+        if (!enrolments.isOwnSession(enrolment.id(), session.id())) {
+            throw new Refusal("enrolment.session-seat");
         }
         int part = runs.blocks(session.runId()).stream()
                 .filter(b -> b.id() == session.blockId())
@@ -276,6 +280,24 @@ public class EnrolmentService {
     @Allowed(SYSTEM)
     public List<ParticipantRow> participants(long runId) {
         return enrolments.participants(runId);
+    }
+
+    /** Those whose session it is: of its cohort and, where it has places of its own, with one of them. */
+    @Allowed(SYSTEM)
+    public List<ParticipantRow> participantsOf(long sessionId) {
+        return enrolments.participantsOf(sessionId);
+    }
+
+    /** For doors of higher floors, which check who asks. */
+    @Allowed(SYSTEM)
+    public SessionPlaces sessionPlaces(long runId) {
+        return enrolments.sessionPlaces(runId, List.of());
+    }
+
+    /** The same of some, at least one. */
+    @Allowed(SYSTEM)
+    public SessionPlaces sessionPlaces(long runId, Collection<Long> enrolmentIds) {
+        return enrolments.sessionPlaces(runId, enrolmentIds);
     }
 
     private void decide(Enrolment enrolment, List<ItemResult> results) {

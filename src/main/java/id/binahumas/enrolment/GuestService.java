@@ -21,6 +21,6 @@ public class GuestService {
     @Allowed(RESOURCE_PERSON)
     public GuestHome home() {
         GuestSession session = links.session();
-        return new GuestHome(session, enrolments.participants(session.runId()).size());
+        return new GuestHome(session, enrolments.participantsOf(session.id()).size());
     }
 }

@@ -4,12 +4,13 @@ import id.binahumas.course.DeliveryMode;
 import id.binahumas.schedule.SeatPoolRow;
 
 /**
- * Places of a run as programs read them. A pool without block, cohort, mode and segment is that of the whole run; without a
+ * Places of a run as programs read them. A pool without block, session, cohort, mode and segment is that of the whole run; without a
  * capacity it is unlimited, and has no number of free places.
  */
 public record PoolDetailRow(
         String id,
         Part block,
+        Part session,
         Cohort cohort,
         DeliveryMode mode,
         Part segment,
@@ -21,7 +22,7 @@ public record PoolDetailRow(
         Integer unitMax,
         String reason) {
 
-    /** A block or segment. */
+    /** A block, session or segment. */
     public record Part(String id, String name) {}
 
     /** A cohort. */
@@ -31,6 +32,7 @@ public record PoolDetailRow(
         return new PoolDetailRow(
                 Long.toString(pool.id()),
                 part(pool.blockId(), pool.blockTitle()),
+                part(pool.sessionId(), pool.sessionTitle()),
                 pool.cohortId() == null
                         ? null
                         : new Cohort(pool.cohortId().toString(), pool.cohort(), pool.cohortName()),

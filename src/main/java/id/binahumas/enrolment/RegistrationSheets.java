@@ -1,6 +1,7 @@
 package id.binahumas.enrolment;
 
 import id.binahumas.people.PersonService;
+import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
@@ -109,16 +110,19 @@ class RegistrationSheets implements SheetKind<RegistrationOutcome, RegistrationL
         List<RegistrationDraft> drafts = rows.stream()
                 .map(row -> new RegistrationCells(columns, row).read())
                 .toList();
+        LockedPools tried = seatPools.tryOut(runId, seating.seatedOfUnit(runId));
         RegistrationTrial trial = new RegistrationTrial(
                 new RegistrationTrial.Ground(
                         run,
                         seatPools.segments(runId),
                         seatPools.cohorts(runId),
-                        seatPools.tryOut(runId, seating.seatedOfUnit(runId)),
+                        tried,
                         lines.personOf(sheet.createdBy()),
                         lines.booked(runId),
                         (person, wish) -> candidates.find(runId, person, wish, false, now),
-                        lines.waiting(runId)),
+                        lines.waiting(runId),
+                        cohort -> seating.partsFor(tried, cohort),
+                        part -> runs.title(part, Languages.INDONESIAN)),
                 people.named(
                         drafts.stream()
                                 .map(RegistrationDraft::nip)

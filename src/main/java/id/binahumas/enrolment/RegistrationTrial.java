@@ -5,6 +5,7 @@ import id.binahumas.schedule.Cohort;
 import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.Segment;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.imports.ImportAction;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 /** Registers the lines of a sheet one after the other on a copy of the run's pools: each is answered as the door would answer it. */
 final class RegistrationTrial {
 
-    /** What the trial asks of the house: the rules for one person and one wish, and how long a line is. */
+    /** What the trial asks of the house: the rules for one person and one wish, how long a line is, and which parts stand apart for a cohort. */
     record Ground(
             Run run,
             List<Segment> segments,
@@ -32,7 +33,9 @@ final class RegistrationTrial {
             Long broughtBy,
             Map<Long, Boolean> booked,
             Rules rules,
-            Function<String, Long> waiting) {}
+            Function<String, Long> waiting,
+            Function<Long, List<SeatPart>> parts,
+            Function<SeatPart, String> titles) {}
 
     /** As at every other door. */
     interface Rules {
@@ -175,15 +178,32 @@ final class RegistrationTrial {
         } catch (Refusal no) {
             return RegistrationOutcome.refused(draft, person.id(), List.of(ImportProblem.of(no)));
         }
-        ImportProblem change;
-        if (ground.pools().hasRoomFor(claim)) {
-            ground.pools().take(claim);
-            change = ImportProblem.of("registration.seated", person.fullName());
+        List<ImportProblem> changes = new ArrayList<>();
+        if (sits(claim)) {
+            changes.add(ImportProblem.of("registration.seated", person.fullName()));
+            for (SeatPart part : ground.parts().apply(claim.cohortId())) {
+                if (!sits(claim.in(part))) {
+                    changes.add(ImportProblem.of(
+                            "registration.waitingInPart", ground.titles().apply(part), position(claim.in(part))));
+                }
+            }
         } else {
-            long position = lines.merge(ground.pools().line(claim), 1L, Long::sum)
-                    + ground.waiting().apply(ground.pools().line(claim));
-            change = ImportProblem.of("registration.waiting", person.fullName(), position);
+            changes.add(ImportProblem.of("registration.waiting", person.fullName(), position(claim)));
         }
-        return new RegistrationOutcome(draft, ImportAction.NEW, person.id(), wish, List.of(change), List.of());
+        return new RegistrationOutcome(draft, ImportAction.NEW, person.id(), wish, changes, List.of());
+    }
+
+    /** Takes the place if there is one. */
+    private boolean sits(SeatClaim claim) {
+        boolean room = ground.pools().hasRoomFor(claim);
+        if (room) {
+            ground.pools().take(claim);
+        }
+        return room;
+    }
+
+    private long position(SeatClaim claim) {
+        String line = ground.pools().line(claim);
+        return lines.merge(line, 1L, Long::sum) + ground.waiting().apply(line);
     }
 }

@@ -100,7 +100,7 @@ public class RosterExportServlet extends HttpServlet {
                 row.position() == null ? null : row.position().toString(),
                 Dates.dateTime(row.bookedAt(), Zones.HOME, Languages.current()),
                 line.parts().stream()
-                        .map(p -> p.block() + ": " + word("BookingStatus." + p.status())
+                        .map(p -> p.title() + ": " + word("BookingStatus." + p.status())
                                 + (p.position() == null ? "" : " " + p.position()))
                         .collect(Collectors.joining("; ")),
                 line.overlaps().stream().map(OverlapRow::title).collect(Collectors.joining("; ")));

@@ -70,13 +70,12 @@ class RosterRepository {
         return counts;
     }
 
-    /** Where these stand in blocks with places of their own. */
+    /** Where these stand in parts with places of their own. */
     Map<Long, List<RosterPart>> parts(List<Long> enrolmentIds) {
         return em.createQuery("""
-                        select new id.binahumas.enrolment.RosterPart(b.enrolmentId, k.title, b.status, %s)
-                        from Booking b join Block k on k.id = b.scopeId
-                        where b.enrolmentId in :enrolments and b.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK and b.status in :active
-                        order by k.part""".formatted(EnrolmentRepository.POSITION), RosterPart.class)
+                        select new id.binahumas.enrolment.RosterPart(b.enrolmentId, coalesce(k.title, x.title), x.startsAt, z.zone, b.status, %s)
+                        %s where b.enrolmentId in :enrolments and b.scope <> id.binahumas.schedule.SeatClaim.Scope.RUN and b.status in :active
+                        order by k.part, x.startsAt""".formatted(EnrolmentRepository.POSITION, EnrolmentRepository.PARTS), RosterPart.class)
                 .setParameter("enrolments", enrolmentIds)
                 .setParameter("active", ACTIVE)
                 .getResultStream()

@@ -3,20 +3,18 @@ package id.binahumas.enrolment;
 import java.util.List;
 
 /**
- * All places of a run at a glance: pool by pool, and how many people that is altogether. Who waits for a block apart has a seat in
+ * All places of a run at a glance: pool by pool, and how many people that is altogether. Who waits for a part apart has a seat in
  * the run.
  */
 public record SeatBoard(
-        List<BoardPool> pools, long seated, long offered, long waiting, long waitingInBlocks, long requested) {
+        List<BoardPool> pools, long seated, long offered, long waiting, long waitingInParts, long requested) {
 
     public SeatBoard {
         pools = List.copyOf(pools);
     }
 
-    /** Those who take part in the whole run or in one block of it. */
-    public List<BoardPool> ofBlocks(boolean ofBlocks) {
-        return pools.stream()
-                .filter(p -> (p.pool().blockId() != null) == ofBlocks)
-                .toList();
+    /** Those who take part in the whole run or in one part of it. */
+    public List<BoardPool> ofParts(boolean ofParts) {
+        return pools.stream().filter(p -> (p.pool().part() != null) == ofParts).toList();
     }
 }

@@ -6,7 +6,10 @@ import id.binahumas.schedule.RoomsMeasured;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SeatPoolService;
+import id.binahumas.schedule.SessionRemoved;
+import id.binahumas.schedule.SessionSeatsGiven;
 import id.binahumas.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -53,14 +56,37 @@ class Seating {
     Event<PlacedInLine> placed;
 
     @Inject
-    Event<BlockSeatGranted> grantedInBlock;
+    Event<PartSeatGranted> grantedInPart;
 
     @Inject
-    Event<PlacedInBlockLine> placedInBlock;
+    Event<PlacedInPartLine> placedInPart;
 
     /** A larger room may hold some of those who wait. */
     void on(@Observes RoomsMeasured event) {
         promote(lock(event.runId()), event.runId(), clock.instant());
+    }
+
+    /** Whom it is for no more waits there no more; whom it is for takes or awaits a place there. */
+    void on(@Observes SessionSeatsGiven event) {
+        SeatPart part = SeatPart.session(event.sessionId());
+        long runId = runs.session(event.sessionId()).runId();
+        LockedPools locked = lock(runId);
+        Instant now = clock.instant();
+        enrolments.ofPart(runId, part).stream()
+                .filter(b -> !isFor(part, b.cohortId()))
+                .forEach(b -> {
+                    release(locked, b);
+                    b.cancel(BookingEnd.WITH_RUN, now);
+                });
+        admitAll(locked, runId, part, now);
+    }
+
+    /** Who waited there, or sat there when everybody did, has nothing there any more. */
+    void on(@Observes SessionRemoved event) {
+        long runId = runs.session(event.sessionId()).runId();
+        enrolments
+                .ofPart(runId, SeatPart.session(event.sessionId()))
+                .forEach(b -> b.cancel(BookingEnd.WITH_RUN, clock.instant()));
     }
 
     LockedPools lock(long runId) {
@@ -95,33 +121,65 @@ class Seating {
         booking.seat(now);
         enrolments.add(booking);
         granted.fire(new SeatGranted(booking.enrolmentId(), false));
-        admitToBlocks(locked, booking, now);
+        admitToParts(locked, booking, now);
         if (locked.hasWidened()) {
             promote(locked, booking.runId(), now);
         }
     }
 
-    /** Who sits in the run takes or awaits a place in each block that has places of its own. */
-    void admitToBlocks(LockedPools locked, Booking ofRun, Instant now) {
-        List<Long> blocks = locked.blocksApart();
-        if (blocks.isEmpty()) {
+    /** Who sits in the run takes or awaits a place in each part of theirs that has places of its own. */
+    void admitToParts(LockedPools locked, Booking ofRun, Instant now) {
+        admitTo(locked, ofRun, partsFor(locked, ofRun.cohortId()), now);
+    }
+
+    /** The same for who changed cohorts, in the parts that were not theirs before. */
+    void admitToNewParts(LockedPools locked, Booking ofRun, Long cohortBefore, Instant now) {
+        List<SeatPart> before = partsFor(locked, cohortBefore);
+        admitTo(
+                locked,
+                ofRun,
+                partsFor(locked, ofRun.cohortId()).stream()
+                        .filter(p -> !before.contains(p))
+                        .toList(),
+                now);
+    }
+
+    /** Everybody who sits in the run takes or awaits a place in a part that has places of its own from now on. */
+    void admitAll(LockedPools locked, long runId, SeatPart part, Instant now) {
+        enrolments.seatedInRun(runId).stream()
+                .filter(b -> isFor(part, b.cohortId()))
+                .forEach(b -> admitTo(locked, b, List.of(part), now));
+    }
+
+    private void admitTo(LockedPools locked, Booking ofRun, List<SeatPart> parts, Instant now) {
+        if (parts.isEmpty()) {
             return;
         }
         List<Booking> known = enrolments.bookings(ofRun.enrolmentId());
-        for (long block : blocks) {
+        for (SeatPart part : parts) {
+            SeatClaim claim = ofRun.claim().in(part);
             Booking booking = known.stream()
-                    .filter(b -> !b.isOfRun() && b.scopeId() == block)
+                    .filter(b -> part.equals(b.claim().part()))
                     .findFirst()
-                    .orElseGet(
-                            () -> new Booking(ofRun.enrolmentId(), ofRun.claim().inBlock(block), now));
+                    .orElseGet(() -> new Booking(ofRun.enrolmentId(), claim, now));
             if (!booking.isActive()) {
-                booking.claim(ofRun.claim().inBlock(block));
-                admitToBlock(locked, booking, now);
+                booking.claim(claim);
+                admitToPart(locked, booking, now);
             }
         }
     }
 
-    void admitToBlock(LockedPools locked, Booking booking, Instant now) {
+    /** A block is for all, a session may be for one cohort alone; so is what somebody booked there. */
+    boolean isFor(SeatPart part, Long cohort) {
+        return part == null || !part.isSession() || runs.session(part.id()).isFor(cohort);
+    }
+
+    /** Those of a cohort that have places of their own. */
+    List<SeatPart> partsFor(LockedPools locked, Long cohort) {
+        return locked.partsApart().stream().filter(p -> isFor(p, cohort)).toList();
+    }
+
+    private void admitToPart(LockedPools locked, Booking booking, Instant now) {
         SeatClaim claim = booking.claim();
         boolean room = locked.hasRoomFor(claim);
         if (room) {
@@ -133,9 +191,9 @@ class Seating {
         }
         enrolments.add(booking);
         if (room) {
-            grantedInBlock.fire(new BlockSeatGranted(booking.enrolmentId(), booking.scopeId(), false));
+            grantedInPart.fire(new PartSeatGranted(booking.enrolmentId(), claim.part(), false));
         } else {
-            placedInBlock.fire(new PlacedInBlockLine(booking.enrolmentId(), booking.scopeId()));
+            placedInPart.fire(new PlacedInPartLine(booking.enrolmentId(), claim.part()));
         }
     }
 
@@ -221,9 +279,10 @@ class Seating {
     private void sat(LockedPools locked, Booking booking, Instant now) {
         if (booking.isOfRun()) {
             granted.fire(new SeatGranted(booking.enrolmentId(), true));
-            admitToBlocks(locked, booking, now);
+            admitToParts(locked, booking, now);
         } else {
-            grantedInBlock.fire(new BlockSeatGranted(booking.enrolmentId(), booking.scopeId(), true));
+            grantedInPart.fire(
+                    new PartSeatGranted(booking.enrolmentId(), booking.claim().part(), true));
         }
     }
 

@@ -10,6 +10,7 @@ import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SeatPool;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.Segment;
@@ -83,18 +84,21 @@ public class SeatingService {
     @Inject
     Event<SeatMissed> missed;
 
-    /** Another pool; those count who hold such places already. In a block apart everybody who sits in the run now takes or awaits a place. */
+    /** Another pool; those count who hold such places already. In a part apart everybody who sits in the run now takes or awaits a place. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("pool.add")
     public SeatPool add(long runId, @NotNull PoolKey key, @NotNull SeatCap cap) {
         runs.own(runId).requireOpen();
         LockedPools locked = seating.lock(runId);
-        boolean firstOfBlock = key.blockId() != null && !locked.blocksApart().contains(key.blockId());
+        SeatPart part = key.part();
+        boolean firstOfPart = part != null && !locked.partsApart().contains(part);
         SeatPool pool = seatPools.add(locked, runId, key, cap, seating.held(runId));
         seating.rekey(locked, runId, clock.instant());
-        if (pool.apart() && firstOfBlock) {
+        if (pool.apart() && firstOfPart) {
             Instant now = clock.instant();
-            enrolments.seatedInRun(runId).forEach(b -> seating.admitToBlocks(locked, b, now));
+            seating.admitAll(locked, runId, part, now);
+            // the room of a session apart limits the others no more
+            seating.promote(locked, runId, now);
         }
         return pool;
     }
@@ -312,6 +316,8 @@ public class SeatingService {
         List<Booking> otherParts = freeAll(locked, other);
         takeAll(locked, parts, second);
         takeAll(locked, otherParts, first);
+        seating.admitToNewParts(locked, one, first.cohortId(), clock.instant());
+        seating.admitToNewParts(locked, other, second.cohortId(), clock.instant());
         moved.fire(new BookingMoved(one.enrolmentId()));
         moved.fire(new BookingMoved(other.enrolmentId()));
         seating.promote(locked, runId, clock.instant());
@@ -413,6 +419,7 @@ public class SeatingService {
             throw new Refusal("booking.move.cohort");
         }
         Instant now = clock.instant();
+        Long cohortBefore = booking.cohortId();
         SeatClaim target = booking.claim().as(segment.cohortId(), segment.mode(), segment.id());
         booking.rememberPlace();
         if (booking.isRequested()) {
@@ -420,6 +427,9 @@ public class SeatingService {
             takeAll(locked, List.of(booking), target);
         } else if (booking.holdsSeat()) {
             takeAll(locked, freeAll(locked, booking), target);
+            if (booking.isSeated()) {
+                seating.admitToNewParts(locked, booking, cohortBefore, now);
+            }
         } else {
             requireRoom(locked, target);
             locked.take(target);
@@ -427,7 +437,7 @@ public class SeatingService {
             booking.leaveLine();
             enrolments.byId(booking.enrolmentId()).orElseThrow().join(target.cohortId());
             booking.seat(now);
-            seating.admitToBlocks(locked, booking, now);
+            seating.admitToParts(locked, booking, now);
         }
         moved.fire(new BookingMoved(booking.enrolmentId()));
         seating.promote(locked, booking.runId(), now);
@@ -442,9 +452,16 @@ public class SeatingService {
         return all;
     }
 
-    /** The same places in another segment, or none at all; who waits for a part waits in that segment's line. */
+    /**
+     * The same places in another segment, or none at all; who waits for a part waits in that segment's line. A session of the
+     * cohort that is left is theirs no more.
+     */
     private void takeAll(LockedPools locked, List<Booking> bookings, SeatClaim target) {
         for (Booking booking : bookings) {
+            if (!seating.isFor(booking.claim().part(), target.cohortId())) {
+                booking.cancel(BookingEnd.WITH_RUN, clock.instant());
+                continue;
+            }
             SeatClaim claim = booking.claim().as(target.cohortId(), target.mode(), target.segmentId());
             if (booking.holdsSeat()) {
                 requireRoom(locked, claim);

@@ -14,6 +14,7 @@ import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SeatReserveRow;
 import id.binahumas.schedule.Segment;
+import id.binahumas.schedule.SessionRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
@@ -33,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The pools of a run and what limits them: another one for a block, cohort, way or segment, other limits with what they do to
+ * The pools of a run and what limits them: another one for a block, session, cohort, way or segment, other limits with what they do to
  * whom said before, what is kept for whom, and how places are given back.
  */
 @Named
@@ -72,6 +73,7 @@ public class SeatsPage {
     private List<BoardPool> pools = List.of();
     private List<RosterRow> holders = List.of();
     private List<BlockRow> blocks = List.of();
+    private List<SessionRow> sessions = List.of();
     private List<CohortRow> cohorts = List.of();
     private Set<Long> permitting = Set.of();
     private List<Segment> segments = List.of();
@@ -80,6 +82,9 @@ public class SeatsPage {
 
     @FormField
     private Long blockId;
+
+    @FormField
+    private Long sessionId;
 
     @FormField
     private Long cohortId;
@@ -131,6 +136,7 @@ public class SeatsPage {
         row = runs.row(id);
         pools = boards.board(id).pools();
         blocks = runs.blocks(id);
+        sessions = runs.sessions(id);
         segments = seatPools.segments(id);
         cohorts = cohortService.rows(id);
         permitting = seatPools.cohorts(id).stream()
@@ -174,10 +180,23 @@ public class SeatsPage {
     }
 
     public String add() {
-        if (!posted.fill(this, "blockId", "cohortId", "mode", "segmentId", "capacity", "quota", "unitMax", "reason")) {
+        if (!posted.fill(
+                this,
+                "blockId",
+                "sessionId",
+                "cohortId",
+                "mode",
+                "segmentId",
+                "capacity",
+                "quota",
+                "unitMax",
+                "reason")) {
             return null;
         }
-        seating.add(id, new PoolKey(blockId, cohortId, mode, segmentId), new SeatCap(capacity, quota, unitMax, reason));
+        seating.add(
+                id,
+                new PoolKey(blockId, sessionId, cohortId, mode, segmentId),
+                new SeatCap(capacity, quota, unitMax, reason));
         return done();
     }
 
@@ -235,6 +254,10 @@ public class SeatsPage {
 
     public List<BlockRow> getBlocks() {
         return blocks;
+    }
+
+    public List<SessionRow> getSessions() {
+        return sessions;
     }
 
     public List<CohortRow> getCohorts() {
@@ -308,6 +331,10 @@ public class SeatsPage {
 
     public Long getBlockId() {
         return blockId;
+    }
+
+    public Long getSessionId() {
+        return sessionId;
     }
 
     public Long getCohortId() {

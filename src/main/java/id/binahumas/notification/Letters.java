@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Writes letters to participants in the language of their account; sending is the outbox's work, in the transaction of what they tell about. */
 @ApplicationScoped
@@ -29,6 +30,17 @@ class Letters {
 
     /** The same, with one fact more. */
     void write(String kind, MailKind why, long enrolmentId, String fact) {
+        write(
+                kind,
+                why,
+                enrolmentId,
+                locale -> fact,
+                kind + ":" + enrolmentId + ":" + UUID.randomUUID(),
+                mails::sendTo);
+    }
+
+    /** The same, with a fact that has its own words in each language. */
+    void write(String kind, MailKind why, long enrolmentId, Function<Locale, String> fact) {
         write(kind, why, enrolmentId, fact, kind + ":" + enrolmentId + ":" + UUID.randomUUID(), mails::sendTo);
     }
 
@@ -55,10 +67,11 @@ class Letters {
 
     /** A letter to a participant, at most once for each enrolment. */
     void writeOnce(String kind, MailKind why, long enrolmentId) {
-        write(kind, why, enrolmentId, "", kind + ":" + enrolmentId, mails::sendOnceTo);
+        write(kind, why, enrolmentId, locale -> "", kind + ":" + enrolmentId, mails::sendOnceTo);
     }
 
-    private void write(String kind, MailKind why, long enrolmentId, String fact, String key, Post post) {
+    private void write(
+            String kind, MailKind why, long enrolmentId, Function<Locale, String> fact, String key, Post post) {
         Addressee to = enrolments.addressee(enrolmentId, why);
         Person person = to.person();
         if (person.mail() == null || to.refused()) {
@@ -69,7 +82,13 @@ class Letters {
                 person.id(),
                 person.mail(),
                 Messages.text(locale, "mail." + kind + ".subject", to.course()),
-                Messages.text(locale, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser(), fact),
+                Messages.text(
+                        locale,
+                        "mail." + kind + ".body",
+                        person.fullName(),
+                        to.course(),
+                        to.organiser(),
+                        fact.apply(locale)),
                 key);
     }
 

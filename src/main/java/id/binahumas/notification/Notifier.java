@@ -7,12 +7,12 @@ import id.binahumas.certificate.CertificateIssued;
 import id.binahumas.certificate.CertificateService;
 import id.binahumas.enrolment.ApprovalAsked;
 import id.binahumas.enrolment.ApprovalDeclined;
-import id.binahumas.enrolment.BlockSeatGranted;
 import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.BookingMoved;
 import id.binahumas.enrolment.OfferLapsed;
-import id.binahumas.enrolment.PlacedInBlockLine;
+import id.binahumas.enrolment.PartSeatGranted;
 import id.binahumas.enrolment.PlacedInLine;
+import id.binahumas.enrolment.PlacedInPartLine;
 import id.binahumas.enrolment.ReturnedToLine;
 import id.binahumas.enrolment.SeatGranted;
 import id.binahumas.enrolment.SeatMissed;
@@ -84,20 +84,16 @@ class Notifier {
         letters.write("missed", MailKind.SEAT, event.enrolmentId());
     }
 
-    void on(@Observes BlockSeatGranted event) {
+    void on(@Observes PartSeatGranted event) {
         letters.write(
                 event.fromLine() ? "block-seat-from-line" : "block-seat",
                 MailKind.SEAT,
                 event.enrolmentId(),
-                block(event.blockId()));
+                locale -> runs.title(event.part(), locale));
     }
 
-    void on(@Observes PlacedInBlockLine event) {
-        letters.write("block-line", MailKind.LINE, event.enrolmentId(), block(event.blockId()));
-    }
-
-    private String block(long blockId) {
-        return runs.block(blockId).title();
+    void on(@Observes PlacedInPartLine event) {
+        letters.write("block-line", MailKind.LINE, event.enrolmentId(), locale -> runs.title(event.part(), locale));
     }
 
     /** To those who may decide: a job finds them, as whoever registers holds the run. */

@@ -69,8 +69,12 @@ public class ClassSession extends BaseEntity {
 
     /** Whoever came in was noted; for whom it is stays then. */
     void requireNotOpened(Instant now) {
+        requireNotBegun(now, "session.cohort.begun");
+    }
+
+    void requireNotBegun(Instant now, String key) {
         if (!now.isBefore(startsAt.minus(DOORS_OPEN))) {
-            throw new Refusal("session.cohort.begun");
+            throw new Refusal(key);
         }
     }
 

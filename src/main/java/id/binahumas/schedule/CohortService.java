@@ -12,7 +12,6 @@ import id.binahumas.shared.security.Allowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +27,15 @@ public class CohortService {
     RunRepository repository;
 
     @Inject
+    SeatPoolService seatPools;
+
+    @Inject
+    SeatPoolRepository pools;
+
+    @Inject
+    SessionPools sessionPools;
+
+    @Inject
     RunService runs;
 
     @Inject
@@ -38,9 +46,6 @@ public class CohortService {
 
     @Inject
     CommitteeService committees;
-
-    @Inject
-    Clock clock;
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("cohort.add")
@@ -92,8 +97,8 @@ public class CohortService {
     }
 
     /**
-     * Holds sessions once more on another day or for another cohort, with subjects, hours, rooms, meeting links and resource
-     * persons, officials with their office of that day; says how many. What was for all becomes the first cohort's when it is
+     * Holds sessions once more on another day or for another cohort, with subjects, hours, rooms, meeting links, resource
+     * persons and places of their own, officials with their office of that day; says how many. What was for all becomes the first cohort's when it is
      * copied for another one. The days of run and blocks reach that far.
      */
     @Allowed({ORGANISER, SYSTEM})
@@ -102,6 +107,8 @@ public class CohortService {
     public int copy(long runId, @Valid SessionCopy copy) {
         Run run = runs.own(runId);
         run.requireOpen();
+        // before anything is written that who books would wait for
+        pools.lock(runId);
         ZoneId zone = run.zone();
         List<ClassSession> all = repository.ofRun(ClassSession.class, runId);
         List<ClassSession> chosen =
@@ -126,14 +133,13 @@ public class CohortService {
             again.meetLike(session);
             repository.add(again);
             officials.copySpeakers(session, again.id(), day);
+            sessionPools.copy(session, again, days);
         }
         if (forAnother) {
             long firstCohort = firstBeside(runId, target);
-            chosen.forEach(s -> {
-                s.requireNotOpened(clock.instant());
-                s.keepTo(firstCohort);
-            });
+            chosen.forEach(s -> sessionPools.keepTo(s, firstCohort));
         }
+        seatPools.measure(runId);
         index.file(run);
         committees.endWith(run);
         return chosen.size();

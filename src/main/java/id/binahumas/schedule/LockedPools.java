@@ -109,11 +109,11 @@ public final class LockedPools {
         return pools.stream().filter(this::isByUnit).map(SeatPool::id).toList();
     }
 
-    /** The blocks with places of their own, in which whoever sits in the run takes or awaits one. */
-    public List<Long> blocksApart() {
+    /** The blocks and sessions with places of their own, in which whoever sits in the run takes or awaits one. */
+    public List<SeatPart> partsApart() {
         return pools.stream()
-                .filter(p -> p.apart() && p.blockId() != null)
-                .map(SeatPool::blockId)
+                .filter(SeatPool::apart)
+                .map(SeatPool::part)
                 .distinct()
                 .toList();
     }

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 public class PoolNames {
 
     public String of(SeatPoolRow pool) {
-        return pool.blockTitle() == null && pool.everybody()
+        return pool.whole()
                 ? Messages.text(locale(), "seats.whole")
                 : joined(
-                        pool.blockTitle(),
+                        pool.partTitle(),
                         cohort(pool.cohort(), pool.cohortName()),
                         pool.segmentName(),
                         mode(pool.mode()));

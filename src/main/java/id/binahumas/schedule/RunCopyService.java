@@ -230,14 +230,7 @@ public class RunCopyService {
             pools.add(copy);
             made.put(pool.id(), copy);
         }
-        for (SeatReserve reserve : pools.allReserves(source.id())) {
-            SeatPool pool = made.get(reserve.poolId());
-            SeatReserve copy = reserve.copyTo(pool, copies, days);
-            pool.requireFree(copy.open());
-            pool.startKeeping();
-            pool.keep(copy.open());
-            pools.add(copy);
-        }
+        pools.keepLike(source.id(), made, copies, days);
     }
 
     /** Of the run or, while that is not known, of its sessions. */

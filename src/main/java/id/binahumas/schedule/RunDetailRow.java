@@ -109,7 +109,7 @@ public record RunDetailRow(
                         .map(b -> part(sheet.programme(), b))
                         .toList(),
                 sheet.places().stream()
-                        .map(p -> new Places(p.blockTitle(), p.capacity(), p.taken(), p.left(), p.reason()))
+                        .map(p -> new Places(p.partTitle(), p.capacity(), p.taken(), p.left(), p.reason()))
                         .toList());
     }
 

@@ -152,7 +152,7 @@ class RunRepository {
                         left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
                         left join UnitValidity w on w.unit.id = r.coOrganiserUnitId and w.validFrom <= :day and (w.validTo is null or w.validTo > :day)
                         left join UnitValidity h on h.unit.id = r.hostUnitId and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
-                        where r.id = :id order by b.part, p.id""".formatted(SeatPoolRepository.ROW, SeatPoolRepository.JOINS), Object[].class)
+                        where r.id = :id order by b.part, x.startsAt, p.id""".formatted(SeatPoolRepository.ROW, SeatPoolRepository.JOINS), Object[].class)
                 .setParameter("day", day)
                 .setParameter("id", runId)
                 .getResultList();

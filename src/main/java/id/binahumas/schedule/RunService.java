@@ -37,8 +37,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,6 +91,9 @@ public class RunService {
 
     @Inject
     Event<RunCancelled> cancelled;
+
+    @Inject
+    SessionPools sessionPools;
 
     @Inject
     Event<SessionRemoved> sessionRemoved;
@@ -276,16 +279,21 @@ public class RunService {
     public void removeBlock(long blockId) {
         Block block = ownBlock(blockId);
         find(block.runId()).requireOpen();
-        for (SeatPool pool : pools.lock(block.runId())) {
-            if (Long.valueOf(blockId).equals(pool.blockId())) {
+        removePlaces(block.runId(), SeatPart.block(blockId), "block.used");
+        runs.remove(block);
+        runs.flushOrRefuse("block.used");
+    }
+
+    /** Of a part that goes; as long as nobody holds one of them. */
+    private void removePlaces(long runId, SeatPart part, String used) {
+        for (SeatPool pool : pools.lock(runId)) {
+            if (part.equals(pool.part())) {
                 if (pool.taken() > 0) {
-                    throw new Refusal("block.used");
+                    throw new Refusal(used);
                 }
                 runs.remove(pool);
             }
         }
-        runs.remove(block);
-        runs.flushOrRefuse("block.used");
     }
 
     /** The session's title falls back on its subject's. */
@@ -311,11 +319,7 @@ public class RunService {
         Run run = own(session.runId());
         run.requireOpen();
         session.requireVersion(version);
-        Long cohort = cohortOf(run, d.cohortId());
-        if (!Objects.equals(cohort, session.cohortId())) {
-            session.requireNotOpened(clock.instant());
-            session.keepTo(cohort);
-        }
+        sessionPools.keepTo(session, cohortOf(run, d.cohortId()));
         session.describe(d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
         place(session, run, d.roomId(), d.meetingUrl());
         seatPools.measure(run.id());
@@ -343,12 +347,13 @@ public class RunService {
         return runs.basis(runId);
     }
 
-    /** A session at which somebody was noted present stays. */
+    /** A session at which somebody was noted present, or has a place of its own, stays. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.remove")
     public void removeSession(long sessionId) {
         ClassSession session = session(sessionId);
         own(session.runId()).requireOpen();
+        removePlaces(session.runId(), SeatPart.session(sessionId), "session.seated");
         runs.removeSpeakersOf(sessionId);
         sessionRemoved.fire(new SessionRemoved(sessionId));
         runs.remove(session);
@@ -625,6 +630,20 @@ public class RunService {
     @Allowed(SYSTEM)
     public Block block(long blockId) {
         return runs.byId(Block.class, blockId).orElseThrow(NotFound::new);
+    }
+
+    /** What a part of a run is called; for doors of higher floors. */
+    @Allowed(SYSTEM)
+    public String title(SeatPart part, Locale locale) {
+        if (!part.isSession()) {
+            return block(part.id()).title();
+        }
+        ClassSession session = session(part.id());
+        return PartTitle.of(
+                session.title(),
+                session.startsAt(),
+                find(session.runId()).zone().getId(),
+                locale);
     }
 
     /** For doors of higher floors. */

@@ -20,9 +20,14 @@ public record SeatClaim(
         return new SeatClaim(runId, Scope.RUN, runId, null, null, null, null);
     }
 
-    /** What the same person wants in a block with places of its own. */
-    public SeatClaim inBlock(long blockId) {
-        return new SeatClaim(runId, Scope.BLOCK, blockId, cohortId, mode, segmentId, unitId);
+    /** What the same person wants in a part with places of its own. */
+    public SeatClaim in(SeatPart part) {
+        return new SeatClaim(runId, part.scope(), part.id(), cohortId, mode, segmentId, unitId);
+    }
+
+    /** Null for the whole run. */
+    public SeatPart part() {
+        return scope == Scope.RUN ? null : new SeatPart(scope, scopeId);
     }
 
     /** The same part of the run for somebody of another cohort, mode or segment. */

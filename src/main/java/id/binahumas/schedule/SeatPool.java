@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Places of one kind in a run, keyed by {run | cohort | block | session} × mode × segment. No capacity means unlimited,
  * never zero. A claim takes one place in every pool that applies to it, or none; places kept for somebody are not free for
- * others. Who takes a place in a run takes it in all of its blocks, except those that stand apart.
+ * others. Who takes a place in a run takes it in all of its blocks, except those that stand apart; a session with pools stands apart.
  */
 @Entity
 @Table(name = "seat_pool")
@@ -54,6 +54,7 @@ public class SeatPool extends BaseEntity {
     SeatPool(long runId, PoolKey key, boolean apart, SeatCap cap, Integer room, ToIntFunction<SeatPool> seated) {
         this.runId = runId;
         this.blockId = key.blockId();
+        this.sessionId = key.sessionId();
         this.cohortId = key.cohortId();
         this.mode = key.mode();
         this.segmentId = key.segmentId();
@@ -79,16 +80,15 @@ public class SeatPool extends BaseEntity {
 
     /** The same places, all free, in another run; what they are for is found among the copies by its id here. */
     SeatPool copyTo(long otherRunId, Map<Long, Long> copies, boolean sameRooms) {
-        PoolKey itsKey = new PoolKey(copies.get(blockId), copies.get(cohortId), mode, copies.get(segmentId));
-        SeatPool copy = new SeatPool(
+        PoolKey itsKey = new PoolKey(
+                copies.get(blockId), copies.get(sessionId), copies.get(cohortId), mode, copies.get(segmentId));
+        return new SeatPool(
                 otherRunId,
                 itsKey,
                 Boolean.TRUE.equals(apart),
                 new SeatCap(policy, quota, unitMax, reason),
                 sameRooms ? room : null,
                 pool -> 0);
-        copy.sessionId = copies.get(sessionId);
-        return copy;
     }
 
     /** So many as the organiser plans, beside what rooms and quotas allow; the same number keeps its reason. */
@@ -104,7 +104,7 @@ public class SeatPool extends BaseEntity {
     }
 
     boolean isOfWholeRun() {
-        return sessionId == null && key().equals(PoolKey.EVERYBODY);
+        return key().equals(PoolKey.EVERYBODY);
     }
 
     public boolean appliesTo(SeatClaim claim) {
@@ -204,7 +204,7 @@ public class SeatPool extends BaseEntity {
 
     /** Whether the size of its rooms says how many it holds: of everybody in a run without any limit it does not. */
     boolean isMeasured() {
-        return capacity != null || blockId != null || mode == DeliveryMode.CLASSROOM;
+        return capacity != null || part() != null || mode == DeliveryMode.CLASSROOM;
     }
 
     /** Other rooms: who sits stays, but nobody else sits down before it is few enough. Whether that changes anything. */
@@ -254,11 +254,7 @@ public class SeatPool extends BaseEntity {
     }
 
     private boolean withinScope(SeatClaim claim) {
-        return switch (claim.scope()) {
-            case RUN -> !apart();
-            case BLOCK -> blockId != null && blockId == claim.scopeId();
-            case SESSION -> sessionId != null && sessionId == claim.scopeId();
-        };
+        return claim.scope() == SeatClaim.Scope.RUN ? !apart() : claim.part().equals(part());
     }
 
     private static Integer least(Integer... limits) {
@@ -266,7 +262,7 @@ public class SeatPool extends BaseEntity {
     }
 
     PoolKey key() {
-        return new PoolKey(blockId, cohortId, mode, segmentId);
+        return new PoolKey(blockId, sessionId, cohortId, mode, segmentId);
     }
 
     public long runId() {
@@ -275,6 +271,11 @@ public class SeatPool extends BaseEntity {
 
     public Long blockId() {
         return blockId;
+    }
+
+    /** The block or session of which these are the places; null for the whole run. */
+    public SeatPart part() {
+        return SeatPart.of(blockId, sessionId);
     }
 
     public Long cohortId() {

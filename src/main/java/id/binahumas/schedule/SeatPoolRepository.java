@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pools of places, what is kept in them, and the guarded update on their counters. */
@@ -15,11 +16,11 @@ class SeatPoolRepository {
 
     /** A pool for whoever shows it, with the names of what it is for: {@link #JOINS} after a pool p. */
     static final String ROW =
-            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
+            "new id.binahumas.schedule.SeatPoolRow(p.id, b.id, b.part, b.title, x.id, x.title, x.startsAt, z.zone, k.id, k.number, k.name, p.mode, g.id, g.name, p.apart,"
                     + " p.policy, p.room, p.quota, p.capacity, p.unitMax, p.taken, p.reserved, p.reason)";
 
     static final String JOINS =
-            " left join Block b on b.id = p.blockId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId";
+            " left join Block b on b.id = p.blockId left join ClassSession x on x.id = p.sessionId left join Cohort k on k.id = p.cohortId left join Segment g on g.id = p.segmentId left join Run z on z.id = p.runId";
 
     @PersistenceContext
     EntityManager em;
@@ -96,8 +97,7 @@ class SeatPoolRepository {
         em.detach(em.getReference(SeatPool.class, poolId));
     }
 
-    /** What is kept in these pools and not released. */
-    /** Also those that were released. */
+    /** What was ever kept in the pools of a run, also what was released. */
     List<SeatReserve> allReserves(long runId) {
         return em.createQuery(
                         "select r from SeatReserve r join SeatPool p on p.id = r.poolId where p.runId = :run order by r.id",
@@ -106,6 +106,21 @@ class SeatPoolRepository {
                 .getResultList();
     }
 
+    /** What is kept in pools is kept anew in their copies, so many days later. */
+    void keepLike(long runId, Map<Long, SeatPool> made, Map<Long, Long> copies, long days) {
+        for (SeatReserve reserve : allReserves(runId)) {
+            SeatPool pool = made.get(reserve.poolId());
+            if (pool != null) {
+                SeatReserve copy = reserve.copyTo(pool, copies, days);
+                pool.requireFree(copy.open());
+                pool.startKeeping();
+                pool.keep(copy.open());
+                add(copy);
+            }
+        }
+    }
+
+    /** What is kept and not released. */
     List<SeatReserve> reserves(long runId) {
         return em.createQuery("""
                         select r from SeatReserve r join SeatPool p on p.id = r.poolId
@@ -131,7 +146,8 @@ class SeatPoolRepository {
 
     List<SeatPoolRow> rows(long runId) {
         return em.createQuery(
-                        "select " + ROW + " from SeatPool p" + JOINS + " where p.runId = :run order by b.part, p.id",
+                        "select " + ROW + " from SeatPool p" + JOINS
+                                + " where p.runId = :run order by b.part, x.startsAt, p.id",
                         SeatPoolRow.class)
                 .setParameter("run", runId)
                 .getResultList();
@@ -145,7 +161,8 @@ class SeatPoolRepository {
     /** Sessions of a run in a room with a known capacity. */
     List<RoomUse> rooms(long runId) {
         return em.createQuery("""
-                        select new id.binahumas.schedule.RoomUse(s.blockId, b.kind, b.apart, s.cohortId,
+                        select new id.binahumas.schedule.RoomUse(s.blockId, b.kind, b.apart, s.id,
+                          (case when exists (select 1 from SeatPool q where q.sessionId = s.id) then true else false end), s.cohortId,
                           (case when s.meetingUrl is not null then true else false end), m.capacity)
                         from ClassSession s join Block b on b.id = s.blockId join Room m on m.id = s.roomId
                         where s.runId = :run and m.capacity is not null""", RoomUse.class).setParameter("run", runId).getResultList();

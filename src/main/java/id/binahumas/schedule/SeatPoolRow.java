@@ -1,18 +1,24 @@
 package id.binahumas.schedule;
 
 import id.binahumas.course.DeliveryMode;
+import id.binahumas.shared.text.Languages;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A pool as a board shows it; without a block, cohort, mode and segment it is the pool of the whole run, without a capacity it
+ * A pool as a board shows it; without a block, session, cohort, mode and segment it is the pool of the whole run, without a capacity it
  * is unlimited.
  */
 public record SeatPoolRow(
         long id,
         Long blockId,
-        Integer part,
+        Integer blockPart,
         String blockTitle,
+        Long sessionId,
+        String sessionTitle,
+        Instant sessionStartsAt,
+        String zone,
         Long cohortId,
         Integer cohort,
         String cohortName,
@@ -34,10 +40,27 @@ public record SeatPoolRow(
         return (cohortId == null || cohortId.equals(claim.cohortId()))
                 && (mode == null || mode == claim.mode())
                 && (segmentId == null || segmentId.equals(claim.segmentId()))
-                && (claim.scope() == SeatClaim.Scope.RUN ? !apart() : blockId != null && blockId == claim.scopeId());
+                && (claim.scope() == SeatClaim.Scope.RUN
+                        ? !apart()
+                        : claim.part().equals(part()));
     }
 
-    /** Whom it counts, not only the block. */
+    /** The block or session of which these are the places; null for the whole run. */
+    public SeatPart part() {
+        return SeatPart.of(blockId, sessionId);
+    }
+
+    /** Null for the whole run. */
+    public String partTitle() {
+        return sessionId == null ? blockTitle : PartTitle.of(sessionTitle, sessionStartsAt, zone, Languages.current());
+    }
+
+    /** Of everybody in the whole run. */
+    public boolean whole() {
+        return part() == null && everybody();
+    }
+
+    /** Whom it counts, not only the part. */
     public boolean everybody() {
         return cohortId == null && mode == null && segmentId == null;
     }

@@ -137,9 +137,12 @@ public class SeatPoolService {
     public void standApart(long blockId, boolean apart) {
         Block block = runs.ownBlock(blockId);
         runs.find(block.runId()).requireOpen();
-        if (pools.lock(block.runId()).stream()
-                .anyMatch(p -> Long.valueOf(blockId).equals(p.blockId()))) {
+        List<SeatPool> known = pools.lock(block.runId());
+        if (known.stream().anyMatch(p -> SeatPart.block(blockId).equals(p.part()))) {
             throw new Refusal("block.apart.pools");
+        }
+        if (known.stream().map(SeatPool::part).anyMatch(p -> isSessionOf(p, blockId))) {
+            throw new Refusal("block.apart.sessions");
         }
         block.standApart(apart);
     }
@@ -169,11 +172,13 @@ public class SeatPoolService {
         if (locked.pools().stream().anyMatch(p -> p.key().equals(key))) {
             throw new Refusal(key.isForEverybody() && key.blockId() != null ? "pool.block.twice" : "pool.twice");
         }
-        boolean apart = key.blockId() != null && runs.block(key.blockId()).apart();
+        boolean apart = key.sessionId() != null
+                || key.blockId() != null && runs.block(key.blockId()).apart();
         SeatPool pool = new SeatPool(runId, key, apart, cap, room(runId, key, locked), p -> counted(p, held));
         requireShares(pool, cap.unitMax(), held);
         pools.add(pool);
         locked.add(pool);
+        remeasureBeside(locked, pool);
         return pool;
     }
 
@@ -186,6 +191,7 @@ public class SeatPoolService {
         }
         locked.remove(pool);
         pools.removeWithReserves(pool);
+        remeasureBeside(locked, pool);
     }
 
     /** Another cap under the locks of its run; whoever calls must offer freed places to the line in the same transaction. */
@@ -200,14 +206,7 @@ public class SeatPoolService {
     /** After other rooms: what is limited, or counts only who is there, is as large as they are; a smaller room takes nobody's place. */
     @Allowed(SYSTEM)
     public void measure(long runId) {
-        LockedPools locked = lock(runId, unit -> List.of());
-        boolean changed = false;
-        for (SeatPool pool : locked.pools()) {
-            if (pool.isMeasured()) {
-                changed |= pool.measure(room(runId, pool.key(), locked));
-            }
-        }
-        if (changed) {
+        if (remeasure(lock(runId, unit -> List.of()), runId)) {
             measured.fire(new RoomsMeasured(runId));
         }
     }
@@ -270,8 +269,38 @@ public class SeatPoolService {
         return new LockedPools(known, kept, seatedOfUnit);
     }
 
+    /** The room of a session with places of its own limits those alone. */
+    private void remeasureBeside(LockedPools locked, SeatPool pool) {
+        if (pool.part() != null && pool.part().isSession()) {
+            remeasure(locked, pool.runId());
+        }
+    }
+
+    private boolean remeasure(LockedPools locked, long runId) {
+        boolean changed = false;
+        for (SeatPool pool : locked.pools()) {
+            if (pool.isMeasured()) {
+                changed |= pool.measure(room(runId, pool.key(), locked));
+            }
+        }
+        return changed;
+    }
+
+    private boolean isSessionOf(SeatPart part, long blockId) {
+        return part != null && part.isSession() && runs.session(part.id()).blockId() == blockId;
+    }
+
+    /** Of a session that has not begun, in a block in which everybody takes part. */
+    private void requireMayStandApart(ClassSession session) {
+        if (runs.block(session.blockId()).apart()) {
+            throw new Refusal("session.apart.block");
+        }
+        session.requireNotBegun(clock.instant(), "session.apart.begun");
+    }
+
     private void requireOfRun(long runId, PoolKey key) {
         boolean strange = key.blockId() != null && runs.block(key.blockId()).runId() != runId
+                || key.sessionId() != null && runs.session(key.sessionId()).runId() != runId
                 || key.segmentId() != null && segment(key.segmentId()).runId() != runId
                 || key.cohortId() != null
                         && pools.cohort(key.cohortId())
@@ -281,13 +310,16 @@ public class SeatPoolService {
         if (strange) {
             throw new NotFound();
         }
+        if (key.sessionId() != null) {
+            requireMayStandApart(runs.session(key.sessionId()));
+        }
     }
 
     private Integer room(long runId, PoolKey key, LockedPools locked) {
         DeliveryMode mode = key.mode() != null || key.segmentId() == null
                 ? key.mode()
                 : segment(key.segmentId()).mode();
-        PoolKey place = new PoolKey(key.blockId(), key.cohortId(), mode, key.segmentId());
+        PoolKey place = new PoolKey(key.blockId(), key.sessionId(), key.cohortId(), mode, key.segmentId());
         boolean byMode = locked.pools().stream().anyMatch(p -> p.key().mode() != null);
         return pools.rooms(runId).stream()
                 .filter(r -> r.limits(place, byMode))

@@ -80,6 +80,10 @@ public class SeatReserve extends BaseEntity {
         return unitId != null;
     }
 
+    Long segmentId() {
+        return segmentId;
+    }
+
     public long poolId() {
         return poolId;
     }

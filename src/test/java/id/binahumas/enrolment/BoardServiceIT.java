@@ -65,12 +65,12 @@ class BoardServiceIT {
         SeatBoard board = board(run);
         assertEquals(2, board.seated());
         assertEquals(1, board.waiting());
-        assertEquals(1, board.waitingInBlocks());
-        BoardPool whole = board.ofBlocks(false).get(0);
+        assertEquals(1, board.waitingInParts());
+        BoardPool whole = board.ofParts(false).get(0);
         assertEquals(2, whole.pool().taken());
         assertEquals(1, whole.waiting());
         assertFalse(whole.waitingForOthers());
-        BoardPool apart = board.ofBlocks(true).get(0);
+        BoardPool apart = board.ofParts(true).get(0);
         assertEquals(room.id(), apart.pool().blockId());
         assertTrue(apart.pool().apart());
         assertEquals(1, apart.pool().taken());

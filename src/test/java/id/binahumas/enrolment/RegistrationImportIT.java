@@ -10,9 +10,14 @@ import id.binahumas.organisation.UnitKind;
 import id.binahumas.people.Person;
 import id.binahumas.people.PersonKind;
 import id.binahumas.people.PersonService;
+import id.binahumas.schedule.Block;
+import id.binahumas.schedule.BlockKind;
+import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.CohortService;
+import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.SeatCap;
+import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.Segment;
 import id.binahumas.schedule.SegmentDetails;
 import id.binahumas.schedule.SegmentService;
@@ -32,6 +37,8 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Forbidden;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.text.Languages;
+import id.binahumas.shared.time.Dates;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.Visitor;
@@ -43,6 +50,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -59,6 +67,9 @@ class RegistrationImportIT {
 
     @Inject
     SeatingService seating;
+
+    @Inject
+    SeatPoolService seatPools;
 
     @Inject
     SegmentService segments;
@@ -194,6 +205,39 @@ class RegistrationImportIT {
                 closed,
                 "Daftar peserta\r\nsurel\r\n" + person.mail() + "\r\n");
         assertEquals(List.of("booking.window-closed"), told(late, ImportAction.REFUSED));
+    }
+
+    @Test
+    void whoWillWaitForAPartIsToldSoBefore() {
+        Run run = sample.run(2);
+        Block visit = sample.block(run, BlockKind.VISIT, false);
+        does(() -> seatPools.standApart(visit.id(), true));
+        does(() -> seating.add(run.id(), PoolKey.ofBlock(visit.id()), SeatCap.of(1, "Bus")));
+        ClassSession session = sample.session(
+                sample.block(run, BlockKind.LIVE_ONLINE, false),
+                clock.instant().plus(Duration.ofDays(3)),
+                Duration.ofHours(1));
+        does(() -> seating.add(run.id(), PoolKey.ofSession(session.id()), SeatCap.of(1, "Meja")));
+        Caller organiser = sample.organiser(run.organiserUnitId());
+        List<Person> people =
+                Stream.generate(() -> house.at(sample.unit().id())).limit(3).toList();
+        SheetImportRow checked = check(organiser, run, "NIP;surel;nama\r\n" + lines(people));
+        List<ImportLineRow> lines = lines(checked, ImportAction.NEW);
+        assertEquals(1, lines.get(0).sentences().size(), "seated everywhere");
+        assertEquals(
+                Set.of(
+                        visit.title() + ": daftar tunggu nomor 1.",
+                        session.title() + ", " + Dates.dateTime(session.startsAt(), run.zone(), Languages.INDONESIAN)
+                                + ": daftar tunggu nomor 1."),
+                Set.copyOf(lines.get(1).sentences().subList(1, 3)));
+        assertEquals(1, lines.get(2).sentences().size(), "who waits for the run awaits nothing in it");
+        assertEquals("registration.waiting", lines.get(2).problems().get(0).key());
+        apply(organiser, checked, ImportChoice.ALL_OR_NOTHING);
+        assertEquals(
+                List.of(BookingStatus.WAITLISTED, BookingStatus.WAITLISTED),
+                sample.as(sample.trainee(people.get(1)), () -> bookings.desk(run.id())).parts().stream()
+                        .map(BookingPartRow::status)
+                        .toList());
     }
 
     @Test

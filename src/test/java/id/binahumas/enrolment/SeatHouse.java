@@ -5,6 +5,7 @@ import id.binahumas.schedule.MemoryRun;
 import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SeatPool;
 import id.binahumas.schedule.Segment;
 import id.binahumas.shared.Refusal;
@@ -59,8 +60,8 @@ final class SeatHouse {
         arrangement.granted = silent();
         arrangement.offered = silent();
         arrangement.placed = silent();
-        arrangement.grantedInBlock = silent();
-        arrangement.placedInBlock = silent();
+        arrangement.grantedInPart = silent();
+        arrangement.placedInPart = silent();
         bookings.enrolments = rows;
         bookings.seatPools = run.door();
         bookings.seating = arrangement;
@@ -69,6 +70,7 @@ final class SeatHouse {
         bookings.trail = new AuditTrail();
         bookings.clock = clock;
         bookings.cancelled = silent();
+        bookings.left = silent();
         seating.enrolments = rows;
         seating.seating = arrangement;
         seating.seatPools = run.door();
@@ -223,8 +225,11 @@ final class SeatHouse {
 
     private PoolKey key(Choice c) {
         Segment segment = any(c, run.segments()).orElseThrow();
+        boolean ofBlock = c.of(4) == 0;
+        boolean ofSession = !ofBlock && c.of(3) == 0;
         return new PoolKey(
-                c.of(3) == 0 ? run.blockApart() : null,
+                ofBlock ? run.blockApart() : null,
+                ofSession ? any(c, run.sessions()).orElseThrow().id() : null,
                 c.of(2) == 0 ? segment.cohortId() : null,
                 c.of(3) == 0 ? segment.mode() : null,
                 c.of(4) == 0 ? segment.id() : null);
@@ -286,7 +291,8 @@ final class SeatHouse {
 
     /** One place a person and scope; in a part of the run only who sits in it, and everybody who does takes or awaits it, or gave it up. */
     private Optional<String> parts() {
-        List<Long> blocks = run.door().lock(run.run().id(), unit -> List.of()).blocksApart();
+        List<SeatPart> apart =
+                run.door().lock(run.run().id(), unit -> List.of()).partsApart();
         for (Enrolment enrolment : rows.enrolments) {
             List<Booking> own = rows.bookings(enrolment.id());
             Set<String> scopes = new HashSet<>();
@@ -299,8 +305,16 @@ final class SeatHouse {
                 return Optional.of("a place in a part without one in the run");
             }
             if (ofRun.isSeated()
-                    && blocks.stream().anyMatch(id -> parts.stream().noneMatch(p -> p.scopeId() == id))) {
+                    && apart.stream()
+                            .filter(a -> isFor(a, ofRun))
+                            .anyMatch(a -> parts.stream()
+                                    .noneMatch(p -> a.equals(p.claim().part())))) {
                 return Optional.of("sits in the run and has no place in its part");
+            }
+            if (parts.stream()
+                    .filter(Booking::isActive)
+                    .anyMatch(p -> !isFor(p.claim().part(), ofRun))) {
+                return Optional.of("a place in a session of another cohort");
             }
             if (ofRun.isActive() == enrolment.isCancelled()) {
                 return Optional.of("an enrolment that is not what its booking is");
@@ -308,11 +322,17 @@ final class SeatHouse {
             if (ofRun.isActive()
                     && parts.stream()
                             .filter(Booking::isActive)
-                            .anyMatch(p -> !p.claim().equals(ofRun.claim().inBlock(p.scopeId())))) {
+                            .anyMatch(p ->
+                                    !p.claim().equals(ofRun.claim().in(p.claim().part())))) {
                 return Optional.of("another segment in a part");
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isFor(SeatPart part, Booking ofRun) {
+        return !part.isSession()
+                || run.sessions().stream().anyMatch(s -> s.id() == part.id() && s.isFor(ofRun.cohortId()));
     }
 
     private Optional<String> lines() {

@@ -6,12 +6,16 @@ import id.binahumas.people.Person;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
+import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SeatReserveRow;
+import id.binahumas.schedule.SessionDetails;
+import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many do anything to the places of one run at the same time: two cohorts, a block with places of its own, shares of units,
+ * Many do anything to the places of one run at the same time: two cohorts, a block and a session with places of their own, shares of units,
  * kept places and offers. Nobody meets a deadlock, and what the database holds afterwards contradicts itself nowhere.
  */
 @InContainer
@@ -62,6 +66,9 @@ class SeatInvariantsIT {
 
     @Inject
     TwoCohorts cohorts;
+
+    @Inject
+    RunService runs;
 
     @Inject
     PersonService people;
@@ -131,9 +138,22 @@ class SeatInvariantsIT {
                 })
                 .toList();
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        Block common = sample.block(run, BlockKind.CLASSROOM, false);
+        ClassSession practice = sample.house(() -> runs.addSession(
+                common.id(),
+                new SessionDetails(
+                        SessionKind.TEACHING,
+                        "Praktik",
+                        null,
+                        plan.cohorts().get(0),
+                        clock.instant().plus(Duration.ofDays(20)),
+                        clock.instant().plus(Duration.ofDays(20)).plus(Duration.ofHours(1)),
+                        null,
+                        null)));
         sample.house(() -> {
             pools.standApart(block.id(), true);
             seating.add(run.id(), PoolKey.ofBlock(block.id()), SeatCap.of(4, "Ruang"));
+            seating.add(run.id(), PoolKey.ofSession(practice.id()), SeatCap.of(3, "Meja praktik"));
             return null;
         });
     }

@@ -24,7 +24,8 @@ final class Ledger {
     private static final String APPLIES = """
             p.run_id = b.run_id and (p.cohort_id is null or p.cohort_id = b.cohort_id) and (p.mode is null or p.mode = b.mode)
             and (p.segment_id is null or p.segment_id = b.segment_id)
-            and (b.scope = 'RUN' and p.apart is null or b.scope = 'BLOCK' and p.block_id = b.scope_id)""";
+            and (b.scope = 'RUN' and p.apart is null or b.scope = 'BLOCK' and p.block_id = b.scope_id
+              or b.scope = 'SESSION' and p.session_id = b.scope_id)""";
 
     private static final String SITTING =
             "select count(*) from booking b where b.status in ('SEATED', 'OFFERED') and " + APPLIES;

@@ -126,7 +126,7 @@ class FiveProgrammesJourneyIT {
         assertPool(board, "Tatap muka di kelas", "22 dari 22 kursi");
         assertTrue(board.text().contains("Protokol kesehatan"), board.text());
         assertEquals("0", PEOPLE.figure(board, "Daftar tunggu"));
-        assertEquals("18", PEOPLE.figure(board, "Menunggu kursi tahap"));
+        assertEquals("18", PEOPLE.figure(board, "Menunggu kursi tahap atau sesi"));
         Document roster =
                 Visitor.signedIn(SERVER, "panitia").page("/organiser/enrolment/roster.xhtml?id=" + run + "&page=2");
         assertTrue(roster.text().contains("Tatap muka di kelas: Daftar tunggu nomor"), roster.text());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * One run whose pools are kept in memory instead of a database, with the real door to them: two cohorts that permit changes and
- * one that does not, segments in them, one for those who take part online, and a block with places of its own.
+ * one that does not, segments in them, one for those who take part online, a block that may have places of its own, and two sessions that may, one of them of the first cohort.
  */
 public final class MemoryRun {
 
@@ -25,6 +25,8 @@ public final class MemoryRun {
     private final List<Segment> segments = new ArrayList<>();
     private final Run run;
     private final Block apart;
+    private final Block common;
+    private final List<ClassSession> sessions = new ArrayList<>();
     private final SeatPoolService door = new SeatPoolService();
 
     public MemoryRun(Clock clock) {
@@ -55,6 +57,13 @@ public final class MemoryRun {
         segments.add(new Segment(run.id(), 4, "Desa", cohorts.get(0).id(), DeliveryMode.ONLINE));
         apart = new Block(run.id(), 2, BlockKind.CLASSROOM, "Kelas", null, null, false);
         apart.standApart(true);
+        common = new Block(run.id(), 1, BlockKind.CLASSROOM, "Bersama", null, null, false);
+        for (int hour = 0; hour < 2; hour++) {
+            Instant from = now.plus(200, ChronoUnit.DAYS).plus(hour, ChronoUnit.HOURS);
+            sessions.add(
+                    new ClassSession(common, SessionKind.TEACHING, "Sesi", null, from, from.plus(1, ChronoUnit.HOURS)));
+        }
+        sessions.get(0).keepTo(cohorts.get(0).id());
         pools.add(SeatPool.ofRun(run.id(), null, null));
         door.pools = new Pools();
         door.clock = clock;
@@ -79,6 +88,10 @@ public final class MemoryRun {
 
     public long blockApart() {
         return apart.id();
+    }
+
+    public List<ClassSession> sessions() {
+        return sessions;
     }
 
     public long firstPool() {
@@ -134,7 +147,15 @@ public final class MemoryRun {
 
             @Override
             public Block block(long blockId) {
-                return apart;
+                return blockId == apart.id() ? apart : common;
+            }
+
+            @Override
+            public ClassSession session(long sessionId) {
+                return sessions.stream()
+                        .filter(s -> s.id() == sessionId)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
             }
 
             @Override

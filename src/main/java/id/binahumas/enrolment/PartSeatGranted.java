@@ -1,4 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.schedule.SeatPart;
+
 /** Somebody who sits in a run got a place in a part of it that has places of its own: at once, or from the line. */
-public record BlockSeatGranted(long enrolmentId, long blockId, boolean fromLine) {}
+public record PartSeatGranted(long enrolmentId, SeatPart part, boolean fromLine) {}

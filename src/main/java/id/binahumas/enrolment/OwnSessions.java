@@ -1,0 +1,13 @@
+package id.binahumas.enrolment;
+
+/** Which sessions are somebody's: those for all and of the own cohort, but of those with places of their own only where one is held. */
+public final class OwnSessions {
+
+    /** In JPQL, of a session s for an enrolment e. */
+    public static final String OWN = """
+            (s.cohortId is null or s.cohortId = e.cohortId) and (not exists (select 1 from SeatPool sp where sp.sessionId = s.id)
+              or exists (select 1 from Booking sb where sb.enrolmentId = e.id and sb.scope = id.binahumas.schedule.SeatClaim.Scope.SESSION
+                and sb.scopeId = s.id and sb.status = id.binahumas.enrolment.BookingStatus.SEATED))""";
+
+    private OwnSessions() {}
+}
