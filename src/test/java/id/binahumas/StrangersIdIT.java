@@ -68,6 +68,7 @@ class StrangersIdIT {
             "/admin/organisation/units.xhtml under",
             "/organiser/enrolment/roster.xhtml cohort",
             "/organiser/enrolment/roster.xhtml segment",
+            "/organiser/enrolment/nominations.xhtml under",
             "/organiser/enrolment/export cohort",
             "/organiser/enrolment/export segment");
 
@@ -123,6 +124,7 @@ class StrangersIdIT {
             "q",
             "name",
             "page",
+            "sent",
             "show",
             "mode",
             "minJp",
