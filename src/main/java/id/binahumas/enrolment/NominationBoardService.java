@@ -202,6 +202,19 @@ public class NominationBoardService {
         settle(locked, runId, shared);
     }
 
+    /** The letters of the units, the newest first. */
+    @Allowed(ORGANISER)
+    public List<NominationLetterRow> letters(long runId, int first, int size) {
+        runs.own(runId);
+        return nominations.letters(runId, today(), first, Math.min(size, MOST_ROWS));
+    }
+
+    @Allowed(ORGANISER)
+    public long countLetters(long runId) {
+        runs.own(runId);
+        return nominations.countLetters(runId);
+    }
+
     /** The letter of a unit, for who organises the run. */
     @Allowed(ORGANISER)
     @Audited("nomination.letter.read")

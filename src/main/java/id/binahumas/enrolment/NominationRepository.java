@@ -140,6 +140,26 @@ class NominationRepository {
                 .getSingleResult();
     }
 
+    /** The letters for a run, the newest first. */
+    List<NominationLetterRow> letters(long runId, LocalDate day, int first, int size) {
+        return em.createQuery("""
+                        select new id.binahumas.enrolment.NominationLetterRow(n.id, v.name, n.letterNumber, n.letterDate, n.nominatedAt, n.whole,
+                          (select count(x) from Nominee x where x.nominationId = n.id and x.replacesId is null), n.letterFileId)
+                        from Nomination n left join UnitValidity v on v.unit.id = n.unitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
+                        where n.runId = :run order by n.nominatedAt desc, n.id desc""", NominationLetterRow.class)
+                .setParameter("run", runId)
+                .setParameter("day", day)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long countLetters(long runId) {
+        return em.createQuery("select count(n) from Nomination n where n.runId = :run", Long.class)
+                .setParameter("run", runId)
+                .getSingleResult();
+    }
+
     /** Runs for which these units may name people, or have; the first to begin first. */
     List<NominationRunRow> runs(Collection<Long> unitIds, LocalDate today, Instant now, int first, int size) {
         return em.createQuery("""

@@ -42,6 +42,9 @@ public class NominationsPage {
     private long missing;
     private List<NominationQuotaRow> missed = List.of();
     private NominationHandover handover;
+    private int sent = 1;
+    private long written;
+    private List<NominationLetterRow> letters = List.of();
 
     @FormField
     @NotBlank
@@ -72,6 +75,8 @@ public class NominationsPage {
         missing = boards.countUnrepresented(id);
         missed = boards.unrepresented(id, (page - 1) * SIZE, SIZE);
         handover = boards.preview(id);
+        written = boards.countLetters(id);
+        letters = boards.letters(id, (sent - 1) * SIZE, SIZE);
     }
 
     public String share() {
@@ -122,6 +127,22 @@ public class NominationsPage {
 
     public void setPage(int page) {
         this.page = Math.min(Math.max(1, page), 100_000);
+    }
+
+    public int getSent() {
+        return sent;
+    }
+
+    public void setSent(int sent) {
+        this.sent = Math.min(Math.max(1, sent), 100_000);
+    }
+
+    public long getWritten() {
+        return written;
+    }
+
+    public List<NominationLetterRow> getLetters() {
+        return letters;
     }
 
     public Run getRun() {
