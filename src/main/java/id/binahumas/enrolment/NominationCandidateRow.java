@@ -13,4 +13,9 @@ public record NominationCandidateRow(PersonRow person, BookingStatus booking, Li
     public boolean in() {
         return booking != null && booking.isActive();
     }
+
+    /** Nothing is to be said about them. */
+    public boolean free() {
+        return conflicts.isEmpty() && !in();
+    }
 }

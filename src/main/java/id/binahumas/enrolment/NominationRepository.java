@@ -54,6 +54,12 @@ class NominationRepository {
              and not exists (select 1 from Booking b where b.runId = q.runId and b.unitId = q.unitId and b.status in :holding and %s)
             """.formatted(OF_RUN);
 
+    /** What the unit did itself is no news to it. */
+    private static final String NEWS = """
+            from Nominee x join Nomination n on n.id = x.nominationId join Run r on r.id = n.runId left join Booking b on b.id = x.bookingId
+            where x.endedBy is null and (b.id is null and x.told is null or b.status <> x.told)
+            """;
+
     private static final List<BookingStatus> HOLDING = Arrays.stream(BookingStatus.values())
             .filter(BookingStatus::holdsSeat)
             .toList();
@@ -160,14 +166,16 @@ class NominationRepository {
                 .getSingleResult();
     }
 
-    /** Runs for which these units may name people, or have; the first to begin first. */
+    /** Runs for which these units may name people, or have; those with a share of theirs first, then the first to begin. */
     List<NominationRunRow> runs(Collection<Long> unitIds, LocalDate today, Instant now, int first, int size) {
         return em.createQuery("""
                         select new id.binahumas.enrolment.NominationRunRow(r.id, c.title, r.theme, r.startsOn, r.endsOn, r.place, r.registrationClosesAt,
                           (select sum(q.most) from NominationQuota q where q.runId = r.id and q.unitId in (:units)),
                           (select min(d.deadline) from NominationQuota d where d.runId = r.id and d.unitId in (:units) and d.deadline >= :today),
                           (select count(b) from Booking b where b.runId = r.id and b.unitId in (:units) and b.status in :active and %s))
-                        """.formatted(OF_RUN) + RUNS + " order by r.startsOn, r.id", NominationRunRow.class)
+                        """.formatted(OF_RUN) + RUNS + """
+                        order by case when exists (select 1 from NominationQuota s where s.runId = r.id and s.unitId in (:units)) then 0 else 1 end,
+                          r.startsOn, r.id""", NominationRunRow.class)
                 .setParameter("units", unitIds)
                 .setParameter("open", OPEN)
                 .setParameter("active", ACTIVE)
@@ -239,6 +247,24 @@ class NominationRepository {
                 .collect(Collectors.toMap(r -> (Long) r[0], r -> (Long) r[1]));
     }
 
+    /** Letters of which the unit has not heard everything yet, while their run goes on. */
+    List<Long> withNews(LocalDate today) {
+        return em.createQuery(
+                        "select distinct n.id " + NEWS
+                                + " and r.state in :open and (r.endsOn is null or r.endsOn >= :today) order by n.id",
+                        Long.class)
+                .setParameter("open", OPEN)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Those of a letter of whom the unit has not heard what became of them. */
+    List<Nominee> news(long nominationId) {
+        return em.createQuery("select x " + NEWS + " and n.id = :nomination order by x.id", Nominee.class)
+                .setParameter("nomination", nominationId)
+                .getResultList();
+    }
+
     /** What these people have in a run. */
     Map<Long, BookingStatus> inRun(long runId, Collection<Long> personIds) {
         return em.createQuery(
@@ -251,7 +277,7 @@ class NominationRepository {
                 .collect(Collectors.toMap(r -> (Long) r[0], r -> (BookingStatus) r[1]));
     }
 
-    /** Other runs of the same days that these people take part in or wait for, and the same course since a day. */
+    /** Other runs of the same days that these people take part in or wait for, unless one does them when one likes, and the same course since a day. */
     List<NominationConflict> conflicts(long runId, Collection<Long> personIds, LocalDate since) {
         return em.createQuery("""
                         select o.personId, case when o.courseId = r.courseId then 1 else 0 end, c.title, x.startsOn, x.endsOn,
@@ -259,6 +285,8 @@ class NominationRepository {
                         from Enrolment o join Run r on r.id = :run join Run x on x.id = o.runId join Course c on c.id = o.courseId
                         where o.personId in (:people) and o.runId <> r.id and x.state <> id.binahumas.schedule.RunState.CANCELLED
                         and (o.state = id.binahumas.enrolment.EnrolmentState.ACTIVE and x.startsOn <= r.endsOn and x.endsOn >= r.startsOn
+                            and (not exists (select 1 from Block k where k.runId = x.id)
+                              or exists (select 1 from Block l where l.runId = x.id and l.kind <> id.binahumas.schedule.BlockKind.SELF_PACED))
                           or o.state <> id.binahumas.enrolment.EnrolmentState.CANCELLED and o.courseId = r.courseId and x.endsOn >= :since)
                         order by x.startsOn, x.id""", Object[].class)
                 .setParameter("run", runId)

@@ -19,14 +19,19 @@ public class Nominee extends BaseEntity {
     private long nominationId;
     private long personId;
     private Long bookingId;
+
     @Column(length = 1_000_000)
     private String problems;
+
     private Long replacesId;
 
     @Enumerated(EnumType.STRING)
     private BookingEnd endedBy;
 
     private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus told;
 
     protected Nominee() {}
 
@@ -37,6 +42,7 @@ public class Nominee extends BaseEntity {
 
     void got(Booking booking) {
         bookingId = booking.id();
+        told = booking.status();
     }
 
     void refused(ImportProblem why) {
@@ -60,6 +66,13 @@ public class Nominee extends BaseEntity {
         if (bookingId == null || endedBy != null) {
             throw new Conflict("nomination.gone.already");
         }
+    }
+
+    /** The unit hears of it; what it heard before. */
+    BookingStatus tell(BookingStatus now) {
+        BookingStatus before = told;
+        told = now;
+        return before;
     }
 
     private void end(BookingEnd by, String why) {

@@ -6,6 +6,7 @@ import id.binahumas.shared.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Somebody a unit named for a run, and what became of it; the position is where they stand in line. */
@@ -46,6 +47,11 @@ public record NomineeRow(
         return in() && booking == BookingStatus.SEATED;
     }
 
+    /** What became of the name: no place is what a refusal comes to. */
+    public BookingStatus outcome() {
+        return refused() ? BookingStatus.DECLINED : booking;
+    }
+
     /** What its state is called: the key of a word. */
     public String state() {
         if (refused()) {
@@ -56,9 +62,13 @@ public record NomineeRow(
 
     /** Why nobody came of it, in the language of whoever reads. */
     public String why() {
+        return why(Languages.current());
+    }
+
+    public String why(Locale locale) {
         List<ImportProblem> read = ImportProblem.read(problems);
         return read.isEmpty()
                 ? reason
-                : read.stream().map(p -> p.sentence(Languages.current())).collect(Collectors.joining(" "));
+                : read.stream().map(p -> p.sentence(locale)).collect(Collectors.joining(" "));
     }
 }

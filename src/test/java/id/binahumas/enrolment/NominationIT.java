@@ -25,12 +25,15 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.persistence.StatementCount;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Forbidden;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.time.Zones;
+import id.binahumas.testing.AtOnce;
 import id.binahumas.testing.InContainer;
+import id.binahumas.testing.Mailbox;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
 import id.binahumas.testing.Visitor;
@@ -50,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,6 +77,9 @@ class NominationIT {
     NominationBoardService boards;
 
     @Inject
+    NominationNewsService news;
+
+    @Inject
     BookingService bookings;
 
     @Inject
@@ -92,6 +99,18 @@ class NominationIT {
 
     @Inject
     InvitationService invitations;
+
+    @Inject
+    NominationRunsPage runsPage;
+
+    @Inject
+    NominatePage nominatePage;
+
+    @Inject
+    NominationsPage nominationsPage;
+
+    @Inject
+    InvitationsPage invitationsPage;
 
     @Inject
     FileStore files;
@@ -407,6 +426,9 @@ class NominationIT {
         Office office = new Office(3);
         Run sameDays = sample.run();
         sample.as(sample.trainee(office.people.get(0)), () -> bookings.book(sameDays.id()));
+        Run anyTime = sample.run();
+        sample.block(anyTime, BlockKind.SELF_PACED, false);
+        sample.as(sample.trainee(office.people.get(2)), () -> bookings.book(anyTime.id()));
         Run sameCourse = sample.run(run.courseId());
         sample.as(sample.trainee(office.people.get(1)), () -> bookings.book(sameCourse.id()));
         Map<Long, List<NominationConflict>> conflicts =
@@ -415,7 +437,7 @@ class NominationIT {
         assertEquals(1, conflicts.get(office.id(0)).size());
         assertTrue(conflicts.get(office.id(0)).get(0).sameTime());
         assertEquals(1, conflicts.get(office.id(1)).size());
-        assertEquals(List.of(), conflicts.get(office.id(2)));
+        assertEquals(List.of(), conflicts.get(office.id(2)), "what one does when one likes");
     }
 
     @Test
@@ -483,7 +505,9 @@ class NominationIT {
         try (ZipInputStream zip = new ZipInputStream(files.open(file), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 try (PDDocument letter = Loader.loadPDF(zip.readAllBytes())) {
-                    texts.put(entry.getName(), new PDFTextStripper().getText(letter).replaceAll("\\s+", " "));
+                    texts.put(
+                            entry.getName(),
+                            new PDFTextStripper().getText(letter).replaceAll("\\s+", " "));
                 }
             }
         }
@@ -537,12 +561,57 @@ class NominationIT {
         assertEquals(3, sample.as(office.head, () -> nominations.countNominees(run.id())));
         HttpResponse<String> again = post(visitor, run, body(office.ids(0), true), "m-" + run.id());
         assertEquals(409, again.statusCode(), again.body());
-        assertTrue(json(again).getString("detail").contains("sudah terdaftar"), again.body());
+        assertTrue(json(again).getString("title").contains("sudah terdaftar"), again.body());
         assertEquals(422, post(visitor, run, "{}", "o-" + run.id()).statusCode());
         assertEquals(
                 404,
                 post(visitor, run, body(List.of(new Office(1).id(0)), false), "p-" + run.id())
                         .statusCode());
+    }
+
+    @Test
+    void lettersAndNamesOfOthersAreNotFound() {
+        Run run = sample.run(2);
+        Office office = new Office(2);
+        long letter = file();
+        NominationRow made = sample.as(
+                office.head,
+                () -> nominations.nominate(
+                        run.id(), new NominationDetails(office.ids(0), null, true, "800/1", today(), letter)));
+        Caller organiser = sample.organiser(run.organiserUnitId());
+        does(
+                organiser,
+                () -> invitations.ask(
+                        run.id(), new InvitationDetails("005/2", today(), "Slawi", "Kepala Badan", "Ir. Uji")));
+        jobs.drain();
+        long invitation = sample.as(organiser, () -> invitations.latest(run.id()))
+                .orElseThrow()
+                .id();
+        String nominee =
+                "/unit/enrolment/nominee.xhtml?id=" + made.nominees().get(0).id();
+        Visitor head = house.superior(office.unit).visitor();
+        Visitor stranger = house.superior(new Office(0).unit).visitor();
+        for (String path : List.of(nominee, "/unit/enrolment/letter?id=" + made.id())) {
+            assertEquals(200, head.get(path).statusCode(), path);
+            assertEquals(404, stranger.get(path).statusCode(), path);
+        }
+        Visitor own = house.committee(run).visitor();
+        Visitor other = house.committee(sample.run(1)).visitor();
+        for (String path : List.of(
+                "/organiser/enrolment/letter?id=" + made.id(),
+                "/organiser/enrolment/invitation-letters?id=" + invitation)) {
+            assertEquals(200, own.get(path).statusCode(), path);
+            assertEquals(404, other.get(path).statusCode(), path);
+        }
+        Map<String, String> form = new HashMap<>();
+        form.put("csrf", token(stranger));
+        form.put("reason", "Berhalangan");
+        form.put("successor", "" + office.id(1));
+        for (String deed : List.of("swap", "withdraw")) {
+            form.put("do", deed);
+            assertEquals(404, stranger.post(nominee, form).statusCode(), deed);
+        }
+        assertTrue(bookingsOf(office.id(0), run).get(0).isSeated());
     }
 
     @Test
@@ -577,6 +646,192 @@ class NominationIT {
                 .page("/organiser/enrolment/nominations.xhtml?id=" + run.id())
                 .text();
         assertTrue(board.contains("Unit terwakili 1 dari 1"), board);
+    }
+
+    @Test
+    void pagesAskNoMoreForManyThanForFew() {
+        Run run = sample.run(60);
+        Office few = new Office(2);
+        Office many = new Office(20);
+        share(run, few, 2, 3, today().plusDays(2));
+        nominate(few, run, false, 0);
+        Caller organiser = sample.organiser(run.organiserUnitId());
+        long forFew = statements(few.head, run);
+        long boardOfFew = statements(organiser, run);
+        for (int i = 0; i < 8; i++) {
+            share(run, new Office(0), 1, 2, today().plusDays(2));
+        }
+        share(run, many, 1, 30, today().plusDays(2));
+        nominate(many, run, false, 0, 1, 2, 3, 4, 5, 6, 7);
+        nominate(many, run, false, 8, 9, 10, 11, 12);
+        assertEquals(forFew, statements(many.head, run));
+        assertEquals(boardOfFew, statements(organiser, run));
+    }
+
+    /** What the pages of whoever this is ask, the fewest of several looks as workers ask too. */
+    private long statements(Caller caller, Run run) {
+        nominatePage.setId(run.id());
+        nominationsPage.setId(run.id());
+        invitationsPage.setId(run.id());
+        jobs.drain();
+        long fewest = Long.MAX_VALUE;
+        for (int look = 0; look < 5; look++) {
+            long start = StatementCount.total();
+            does(caller, () -> {
+                if (caller.has(Role.ORGANISER)) {
+                    nominationsPage.load();
+                    invitationsPage.load();
+                } else {
+                    runsPage.load();
+                    nominatePage.load();
+                }
+            });
+            fewest = Math.min(fewest, StatementCount.total() - start);
+        }
+        return fewest;
+    }
+
+    /** Refused, moved up, removed: each is written once; what the unit did itself is no news to it. */
+    @Test
+    void theHeadHearsOnceWhatBecameOfThePeople() {
+        Run run = sample.run(2);
+        Office office = new Office(4);
+        Person head = house.superior(office.unit).person();
+        Office other = new Office(0);
+        Person stranger = house.superior(other.unit).person();
+        book(run);
+        BookingRow first = book(run);
+        nominate(office, run, false, 3);
+        NominationRow made = nominate(office, run, false, 3, 0, 1, 2);
+        long nomination = Long.parseLong(made.id());
+        tell(nomination);
+        String refused = mails(head).get(0);
+        assertTrue(
+                refused.contains("- " + office.people.get(3).fullName()
+                        + ": Tidak dapat ikut. Orang ini sudah terdaftar pada pelatihan ini."),
+                refused);
+        assertFalse(refused.contains(office.people.get(0).name()), refused);
+        tell(nomination);
+        assertEquals(1, mails(head).size(), "nothing new");
+
+        does(Caller.SYSTEM, () -> bookings.cancelFor(first.id(), "Berhalangan"));
+        withdraw(office, Long.parseLong(made.nominees().get(3).id()));
+        long earlier = Long.parseLong(sample.as(office.head, () -> nominations.nominees(run.id(), 0, 10)).stream()
+                .filter(n -> n.personId() == office.id(3) && n.bookingId() != null)
+                .map(n -> "" + n.nominationId())
+                .findFirst()
+                .orElseThrow());
+        assertTrue(sample.as(Caller.SYSTEM, news::due).contains(earlier), "who waited first moved up");
+        assertFalse(sample.as(Caller.SYSTEM, news::due).contains(nomination), "what the unit did itself");
+        tell(earlier);
+        String promoted = mails(head).get(1);
+        assertTrue(promoted.contains("- " + office.people.get(3).fullName() + ": Mendapat kursi"), promoted);
+        does(
+                Caller.SYSTEM,
+                () -> bookings.cancelFor(bookingsOf(office.id(3), run).get(0).id(), "Salah orang"));
+        tell(earlier);
+        tell(nomination);
+        List<String> all = mails(head);
+        assertEquals(4, all.size());
+        for (String line : List.of(
+                office.people.get(3).fullName() + ": Dibatalkan",
+                office.people.get(0).fullName() + ": Mendapat kursi")) {
+            assertEquals(1, all.stream().filter(mail -> mail.contains(line)).count(), all::toString);
+        }
+        assertEquals(List.of(), mails(stranger));
+    }
+
+    private void tell(long nomination) {
+        does(Caller.SYSTEM, () -> news.tell(nomination));
+    }
+
+    private List<String> mails(Person person) {
+        jobs.drain();
+        return Mailbox.of(person.mail()).mails().stream()
+                .map(Mailbox.Mail::text)
+                .toList();
+    }
+
+    /** Twenty places and ten units that come with three people each or with nobody: six of them come, and two places stay free. */
+    @Test
+    void unitsThatNameAllOrNoneAtOnceAreNeverOver() throws Exception {
+        Run run = sample.run(20);
+        List<Office> offices = Stream.generate(() -> new Office(3)).limit(10).toList();
+        List<Boolean> came = AtOnce.run(offices.stream()
+                .<Callable<Boolean>>map(office -> () -> tried(() -> nominate(office, run, true, 0, 1, 2)))
+                .toList());
+        assertEquals(6, came.stream().filter(c -> c).count());
+        assertEquals(18, sample.pool(run).taken());
+        for (int i = 0; i < offices.size(); i++) {
+            Office office = offices.get(i);
+            long in = office.people.stream()
+                    .filter(p -> !bookingsOf(p.id(), run).isEmpty())
+                    .count();
+            assertEquals(came.get(i) ? 3 : 0, in, "all or none");
+        }
+    }
+
+    /** Eight desks of one unit name different people at once: the share of three holds. */
+    @Test
+    void manyDesksOfAUnitNameNoMoreThanItsShare() throws Exception {
+        Run run = sample.run(20);
+        Office office = new Office(8);
+        share(run, office, 1, 3, today().plusDays(2));
+        List<Boolean> came = AtOnce.run(IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(i -> () -> tried(() -> nominate(office, run, false, i)))
+                .toList());
+        assertEquals(3, came.stream().filter(c -> c).count());
+        assertEquals(3, sample.pool(run).taken());
+        assertEquals(0, sample.pool(run).reserved());
+    }
+
+    /** While the head sends another one, the first one cancels: the place has exactly one of the successor and who waited. */
+    @Test
+    void aSwapAgainstLeavingLeavesOnePlaceToOne() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            Run run = sample.run(1);
+            Office office = new Office(2);
+            NominationRow made = nominate(office, run, true, 0);
+            long nominee = Long.parseLong(made.nominees().get(0).id());
+            BookingRow waiting = book(run);
+            long booking = bookingsOf(office.id(0), run).get(0).id();
+            List<Boolean> done = AtOnce.run(List.of(
+                    () -> tried(() -> swap(office, nominee, 1)),
+                    () -> tried(() -> does(Caller.SYSTEM, () -> bookings.cancelFor(booking, "Sakit")))));
+            assertEquals(1, done.stream().filter(d -> d).count(), "who comes second is told so");
+            assertEquals(1, sample.pool(run).taken());
+            assertEquals(done.get(0) ? BookingStatus.WAITLISTED : BookingStatus.SEATED, status(waiting));
+            assertEquals(
+                    done.get(0),
+                    bookingsOf(office.id(1), run).stream().anyMatch(Booking::isSeated),
+                    "the successor sits if the head was first");
+        }
+    }
+
+    /** Head and coordinator each send somebody else in the same place. */
+    @Test
+    void twoSwapsOfOnePlaceLetOneCome() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            Run run = sample.run(2);
+            Office office = new Office(3);
+            NominationRow made = nominate(office, run, true, 0);
+            long nominee = Long.parseLong(made.nominees().get(0).id());
+            List<Boolean> done = AtOnce.run(
+                    List.of(() -> tried(() -> swap(office, nominee, 1)), () -> tried(() -> swap(office, nominee, 2))));
+            assertEquals(1, done.stream().filter(d -> d).count());
+            assertEquals(1, sample.pool(run).taken());
+            assertEquals(done.get(0), bookingsOf(office.id(1), run).stream().anyMatch(Booking::isSeated));
+            assertEquals(done.get(1), bookingsOf(office.id(2), run).stream().anyMatch(Booking::isSeated));
+        }
+    }
+
+    private static boolean tried(Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
     }
 
     private NominationRow nominate(Office office, Run run, boolean whole, int... which) {
@@ -656,16 +911,18 @@ class NominationIT {
     }
 
     private static HttpResponse<String> post(Visitor visitor, Run run, String body, String key) {
-        String token =
-                visitor.page("/profile.xhtml").selectFirst("meta[name=csrf]").attr("content");
         return visitor.send(
                 "POST",
                 "/api/v1/runs/" + run.id() + "/nominations",
                 "application/json",
                 body,
-                token,
+                token(visitor),
                 "Idempotency-Key",
                 key);
+    }
+
+    private static String token(Visitor visitor) {
+        return visitor.page("/profile.xhtml").selectFirst("meta[name=csrf]").attr("content");
     }
 
     private static JsonObject json(HttpResponse<String> answer) {
