@@ -11,11 +11,13 @@ import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.Segment;
+import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Links;
 import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.faces.Words;
+import id.binahumas.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -198,9 +200,14 @@ public class RosterPage {
 
     /** Against the rules about who takes part only with a reason, which the door asks for. */
     private String register(long personId, boolean byName) {
-        return posted.fill(this, "wished", "why")
-                ? registered(bookings.book(id, personId, Wish.ofSegment(wished), why), byName)
-                : null;
+        if (!posted.fill(this, "wished", "why")) {
+            return null;
+        }
+        try {
+            return registered(bookings.book(id, personId, Wish.ofSegment(wished), why), byName);
+        } catch (Conflict conflict) {
+            throw new Conflict(Messages.ofAnother(conflict.key()), conflict.args());
+        }
     }
 
     /** The form stays open for the next one. */

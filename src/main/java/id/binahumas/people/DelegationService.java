@@ -137,7 +137,6 @@ public class DelegationService {
                 given.decree(),
                 Settings.address());
         tell(
-                "account.delegate",
                 held,
                 delegated,
                 wording(delegated, Languages.INDONESIAN) + ", " + given.decree() + ", "
@@ -162,7 +161,7 @@ public class DelegationService {
                 "delegationEnded-" + delegated.id(),
                 holder(held),
                 wording(delegated, Languages.of(delegate.locale())));
-        tell("account.delegate.end", held, delegated, null);
+        tell(held, delegated, null);
     }
 
     /** What the caller holds today for somebody else. */
@@ -177,13 +176,13 @@ public class DelegationService {
     }
 
     /** The entry is about who stands in, and names for whom; whose role somebody else gave away has one about that. */
-    private void tell(String deed, RoleAssignment held, RoleAssignment delegated, String what) {
+    private void tell(RoleAssignment held, RoleAssignment delegated, String what) {
         trail.about(delegated.accountId());
         String name = mails.called(account(delegated));
         String after = what == null ? name : name + ": " + what;
         trail.changed(holder(held), after);
         if (callers.current().accountId() != held.accountId()) {
-            trail.record(deed, held.accountId(), after);
+            trail.alsoAbout(held.accountId(), null, after);
         }
     }
 

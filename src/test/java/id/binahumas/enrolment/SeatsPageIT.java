@@ -62,6 +62,7 @@ class SeatsPageIT {
     void whoIsRegisteredIsNamedAndTheFormWaitsForTheNext() {
         done(organiser.submit(whole, "resize", limit("1")));
         String roster = "/organiser/enrolment/roster.xhtml?id=" + run;
+        Map<String, String> again = organiser.fields(roster + "&who=" + word(0), "registerFound", Map.of());
         Document first = registered(roster + "&who=" + word(0), "registerFound", Map.of());
         assertTrue(first.select("details .note").text().endsWith("terdaftar dan mendapat kursi."), first.text());
         assertTrue(first.select("input[name=who]").hasAttr("autofocus"));
@@ -70,6 +71,9 @@ class SeatsPageIT {
         assertTrue(second.select("details .note").text().endsWith("menunggu kursi dengan nomor 1."), second.text());
         assertTrue(second.select("details:has(.note)").hasAttr("open"));
         assertFalse(organiser.page(roster).select("input[name=who]").hasAttr("autofocus"));
+        HttpResponse<String> refused = organiser.post(roster, again);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("Orang ini sudah terdaftar"), "not as if the organiser were");
     }
 
     /** The name of one of the trainees. */

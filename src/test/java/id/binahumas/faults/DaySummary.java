@@ -3,6 +3,7 @@ package id.binahumas.faults;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,17 @@ record DaySummary(
         return struck.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    boolean isSound() {
-        return lost.isEmpty() && oversold == 0 && broken.isEmpty() && stumbles.isEmpty() && weather.unclear() == 0;
+    /** Everything that should not have happened; of unclear answers the first ones. */
+    List<String> wrong() {
+        List<String> wrong = new ArrayList<>();
+        if (oversold > 0) {
+            wrong.add(oversold + " oversold");
+        }
+        lost.forEach(thing -> wrong.add("lost: " + thing));
+        broken.forEach(thing -> wrong.add("broken: " + thing));
+        stumbles.forEach(thing -> wrong.add("stumbled: " + thing));
+        weather.examples().forEach(answer -> wrong.add("unclear: " + answer));
+        return wrong;
     }
 
     JsonObject json() {

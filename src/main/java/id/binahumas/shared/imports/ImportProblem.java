@@ -26,9 +26,8 @@ public record ImportProblem(String key, List<String> args) {
 
     /** What a door would answer, in the third person where it has such words; parts of the sentence stay in the language of the house. */
     public static ImportProblem of(Refusal refusal) {
-        String ofOthers = refusal.key() + ".them";
         return new ImportProblem(
-                Messages.has(Languages.INDONESIAN, ofOthers) ? ofOthers : refusal.key(),
+                Messages.ofAnother(refusal.key()),
                 Arrays.stream(refusal.args())
                         .map(arg -> Messages.shown(Languages.INDONESIAN, arg))
                         .toList());

@@ -47,6 +47,12 @@ public final class Messages {
         return bundle(locale).containsKey(key);
     }
 
+    /** The key of the same sentence about somebody else than its reader, where there is one. */
+    public static String ofAnother(String key) {
+        String them = key + ".them";
+        return has(Languages.INDONESIAN, them) ? them : key;
+    }
+
     /** The word for a constant: key {@code BookingStatus.WAITLISTED}. */
     public static String label(Locale locale, Enum<?> constant) {
         return constant == null
