@@ -138,6 +138,7 @@ class OpenApiIT {
         call("getRun", run, "", null, Map.of());
         call("listPools", run, "", null, Map.of());
         walkARegistration();
+        walkANomination();
         // nobody in the demo has finished yet; what a certificate looks like is shown where one is issued
         Description.Operation verify = description.operations().get("verify");
         check(verify, program.get("/api/v1/verifications/7K4M92QXHB3T7K4M92QXHB3T7K4M", bearer()));
@@ -161,6 +162,25 @@ class OpenApiIT {
         assertEquals(204, gone.statusCode(), gone.body());
         check(cancel, gone);
         walked.addAll(List.of("book", "cancelBooking"));
+    }
+
+    /** With the key of a head, who names some of the own people: those of the demo who are in the run already have their reason. */
+    private void walkANomination() {
+        JsonObject open = json(program.get("/api/v1/runs?q=informasi+publik&size=1"));
+        Visitor head = Visitor.signedIn(ServerProcess.demo(), "unit");
+        String[] own = {"Authorization", "Bearer " + Keys.make(head, ApiScope.BOOKINGS_WRITE, ApiScope.PEOPLE_READ)};
+        JsonObject people = json(program.get("/api/v1/people?limit=10", own));
+        String names = people.getJsonArray("people").getValuesAs(JsonObject.class).stream()
+                .map(p -> '"' + p.getString("id") + '"')
+                .collect(Collectors.joining(","));
+        Description.Operation nominate = description.operations().get("nominate");
+        String place = nominate.path().replace("{id}", id(open, "runs"));
+        String body = nominate.request("application/json")
+                .replaceAll("\"people\":\\[[^\\]]*\\]", "\"people\":[" + names + "]");
+        HttpResponse<String> named = program.send("POST", place, "application/json", body, "", own);
+        assertEquals(201, named.statusCode(), named.body());
+        check(nominate, named);
+        walked.add("nominate");
     }
 
     private void walkTheUnits() {

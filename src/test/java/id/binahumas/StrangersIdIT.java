@@ -68,6 +68,7 @@ class StrangersIdIT {
             "/admin/organisation/units.xhtml under",
             "/organiser/enrolment/roster.xhtml cohort",
             "/organiser/enrolment/roster.xhtml segment",
+            "/organiser/enrolment/nominations.xhtml under",
             "/organiser/enrolment/export cohort",
             "/organiser/enrolment/export segment");
 
@@ -86,13 +87,17 @@ class StrangersIdIT {
             "/login-code.xhtml code",
             "/login-code.xhtml paper");
 
-    /** What the two units do not have, and the test that tries it with a stranger's: guests, keys, those who stand in. */
+    /** What the two units do not have, and the test that tries it with a stranger's: guests, keys, those who stand in, nominations. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("/organiser/enrolment/home.xhtml go", "RunLifeIT"),
             Map.entry("/organiser/enrolment/home.xhtml stop", "RunLifeIT"),
             Map.entry("/organiser/enrolment/roster.xhtml?unit", "RosterServiceIT: a code or name that is typed"),
             Map.entry("/organiser/enrolment/export?unit", "RosterServiceIT: a code or name that is typed"),
             Map.entry("/guest/", "GuestDoorsIT"),
+            Map.entry("/unit/enrolment/nominee.xhtml", "NominationIT"),
+            Map.entry("/unit/enrolment/letter?id", "NominationIT"),
+            Map.entry("/organiser/enrolment/letter?id", "NominationIT"),
+            Map.entry("/organiser/enrolment/invitation-letters?id", "NominationIT"),
             Map.entry("/trainee/learning/material", "GuestDoorsIT, PersonalLinkIT"),
             Map.entry("/organiser/learning/material", "PersonalLinkIT"),
             Map.entry("/profile-tokens.xhtml revoke", "ApiTokenIT"),
@@ -125,6 +130,7 @@ class StrangersIdIT {
             "q",
             "name",
             "page",
+            "sent",
             "show",
             "mode",
             "minJp",

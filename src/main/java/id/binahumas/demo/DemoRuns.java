@@ -344,7 +344,7 @@ class DemoRuns {
     }
 
     /** P5: a visit of the ministry to a province, which receives it; places are not limited. */
-    void studyVisit(Course course, long host) {
+    Run studyVisit(Course course, long host) {
         LocalDate day = today().plusDays(14).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         RunDetails details = details(
                 "KUNJUNGAN-1",
@@ -365,6 +365,7 @@ class DemoRuns {
             start = end;
         }
         runs.publish(run.id());
+        return run;
     }
 
     private CohortRow named(Run run, int place, String name) {

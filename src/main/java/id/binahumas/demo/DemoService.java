@@ -34,6 +34,9 @@ public class DemoService {
     DemoRuns runs;
 
     @Inject
+    DemoNominations nominations;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -73,7 +76,8 @@ public class DemoService {
         runs.mediaRelationsBimtek(courses.mediaRelationsBimtek(units.tegal(), competencies));
         runs.socialMediaBimtek(courses.socialMediaBimtek(units.bogor(), competencies));
         runs.bakohumas(courses.bakohumas(units.kendal(), competencies));
-        runs.studyVisit(courses.studyVisit(units.ministry(), competencies), units.jateng());
+        Run visit = runs.studyVisit(courses.studyVisit(units.ministry(), competencies), units.jateng());
+        nominations.fill(digitalRun, visit);
     }
 
     /** Who signs for the unit that holds the run. */

@@ -4,11 +4,8 @@ import static id.binahumas.shared.security.Role.SUPERIOR;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.UNIT_COORDINATOR;
 
-import id.binahumas.organisation.UnitRow;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.people.Account;
-import id.binahumas.people.AccountService;
-import id.binahumas.people.AssignedRow;
 import id.binahumas.schedule.LockedPools;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
@@ -21,7 +18,6 @@ import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Duties;
-import id.binahumas.shared.security.ScopeKind;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Door to the word of the superior: who of the own units wants to take part where that is asked for. Nobody decides for oneself. */
 @Service
@@ -57,7 +52,7 @@ public class ApprovalService {
     UnitService units;
 
     @Inject
-    AccountService accounts;
+    UnitHeads heads;
 
     @Inject
     AuditTrail trail;
@@ -124,21 +119,7 @@ public class ApprovalService {
         if (enrolment.unitId() == null) {
             return List.of();
         }
-        List<UnitRow> path = units.path(enrolment.unitId(), LocalDate.now(clock));
-        for (int i = path.size() - 1; i >= 0; i--) {
-            long unit = path.get(i).id();
-            List<Account> found = Stream.of(SUPERIOR, UNIT_COORDINATOR)
-                    .flatMap(role -> accounts.assigned(role, ScopeKind.UNIT, unit).stream())
-                    .map(AssignedRow::accountId)
-                    .distinct()
-                    .map(accounts::find)
-                    .filter(a -> a.active() && a.personId() != null && a.personId() != enrolment.personId())
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return heads.of(enrolment.unitId(), a -> a.personId() != enrolment.personId());
     }
 
     /** Whether the request still waits, for whoever writes about it. */

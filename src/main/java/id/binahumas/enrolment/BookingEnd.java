@@ -9,5 +9,9 @@ public enum BookingEnd {
     /** An offered place was not accepted in time. */
     LAPSED,
     /** The place in the run went, and this one in a part of it with it. */
-    WITH_RUN
+    WITH_RUN,
+    /** The unit sends somebody else, who has the place now. */
+    REPLACED,
+    /** The unit that nominated takes it back. */
+    WITHDRAWN
 }

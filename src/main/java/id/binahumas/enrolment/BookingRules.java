@@ -36,6 +36,15 @@ enum BookingRules {
                 .ifPresent(BookingRules::refuse);
     }
 
+    /** The same for who comes in the place of somebody who has one: the window may be over. */
+    static void requireInPlaceOfAnother(Question question) {
+        Arrays.stream(values())
+                .filter(rule -> rule != OPENED && rule != NOT_CLOSED)
+                .flatMap(rule -> rule.objection.apply(question).stream())
+                .findFirst()
+                .ifPresent(BookingRules::refuse);
+    }
+
     /** What the first rule says that says no. */
     static Optional<Said> why(Question question) {
         return Arrays.stream(values())

@@ -347,8 +347,8 @@ public class BookingService {
         Candidate candidate = candidates.find(runId, personId, wish, againstRules, now);
         Run run = candidate.run();
         Optional<Booking> earlier = candidate.earlier();
-        if (earlier.filter(Booking::wasMissed).isPresent() && !byOrganiser) {
-            throw new Conflict("booking.no-show");
+        if (!byOrganiser) {
+            candidate.refuseWhoMissed();
         }
         Affiliation affiliation = candidate.affiliation();
 
@@ -368,18 +368,11 @@ public class BookingService {
         if (earlier.filter(Booking::isActive).isPresent()) {
             throw new Conflict("booking.twice");
         }
-        Enrolment enrolment = Optional.ofNullable(standing.enrolment())
-                .orElseGet(() -> new Enrolment(runId, run.courseId(), personId, affiliation, now));
-        enrolment.register(affiliation, now);
-        enrolment.join(claim.cohortId());
-        // after its state is known, as whatever changes later is written a second time
-        enrolments.add(enrolment);
-        Booking booking = earlier.orElseGet(() -> new Booking(enrolment.id(), claim, now));
-        booking.claim(claim);
+        Booking booking = seating.enter(candidate, personId, now);
         if (asks) {
             booking.request(locked.deal(), now);
             enrolments.add(booking);
-            asked.fire(new ApprovalAsked(enrolment.id()));
+            asked.fire(new ApprovalAsked(booking.enrolmentId()));
         } else {
             seating.admit(locked, booking, now);
         }

@@ -19,6 +19,13 @@ record Candidate(
         return Optional.ofNullable(standing.booking());
     }
 
+    /** Whoever did not come when there was a place is let in again by an organiser only. */
+    void refuseWhoMissed() {
+        if (earlier().filter(Booking::wasMissed).isPresent()) {
+            throw new Conflict("booking.no-show");
+        }
+    }
+
     /** More people of one unit than its share do not wait: another one may come in somebody's place. */
     void refuseBeyondShare(LockedPools pools) {
         if (claim.unitId() == null) {

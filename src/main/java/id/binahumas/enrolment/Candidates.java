@@ -5,6 +5,7 @@ import id.binahumas.organisation.UnitValidity;
 import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.SegmentRow;
+import id.binahumas.shared.Conflict;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.text.Texts;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Holds somebody against all rules of a run, in the same way for every door; changes nothing and locks nothing. */
 @ApplicationScoped
@@ -33,6 +35,21 @@ class Candidates {
 
     /** Refuses in words; against the rules about who takes part only for an organiser who has said why. */
     Candidate find(long runId, long personId, Wish wish, boolean againstRules, Instant now) {
+        return find(
+                runId, personId, wish, againstRules ? BookingRules::requireBesidesPlace : BookingRules::require, now);
+    }
+
+    /** For the very place that somebody else of the unit leaves. */
+    Candidate findInPlaceOf(Booking given, long personId, Instant now) {
+        Candidate candidate = find(
+                given.runId(), personId, Wish.ofSegment(given.segmentId()), BookingRules::requireInPlaceOfAnother, now);
+        if (!candidate.claim().equals(given.claim())) {
+            throw new Conflict("nomination.swap.other");
+        }
+        return candidate;
+    }
+
+    private Candidate find(long runId, long personId, Wish wish, Consumer<BookingRules.Question> rules, Instant now) {
         EnrolmentRepository.Standing standing = standing(runId, personId, now);
         Run run = standing.run();
         boolean booked = Optional.ofNullable(standing.booking())
@@ -40,12 +57,7 @@ class Candidates {
                 .isPresent();
         Eligibility eligibility =
                 standing.segments() == 0 ? Eligibility.EVERYBODY : eligibilities.find(runId, personId, today(run, now));
-        BookingRules.Question question = new BookingRules.Question(run, booked, eligibility, wish, now);
-        if (againstRules) {
-            BookingRules.requireBesidesPlace(question);
-        } else {
-            BookingRules.require(question);
-        }
+        rules.accept(new BookingRules.Question(run, booked, eligibility, wish, now));
         Affiliation affiliation = affiliation(standing, eligibility, today(run, now));
         return new Candidate(
                 standing,

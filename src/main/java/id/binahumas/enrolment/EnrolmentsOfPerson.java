@@ -43,12 +43,16 @@ public class EnrolmentsOfPerson implements PersonalData, MergeObjections {
                         "bookings", "run,state,queue,booked,seated,ended,reason", rows.bookings(owner.personId())),
                 PersonalTable.of(
                         "results", "course,kind,title,outcome,score,maximum,at", rows.results(owner.personId())),
-                PersonalTable.of("registrations", "at,no,state,text", rows.registrations(owner.personId())));
+                PersonalTable.of("registrations", "at,no,state,text", rows.registrations(owner.personId())),
+                PersonalTable.of(
+                        "nominations",
+                        "run,course,letter,letterDate,at,state,reason",
+                        rows.nominations(owner.personId())));
     }
 
     @Override
     public List<PersonalCount> counts(DataOwner owner) {
-        return PersonalCount.of("enrolments,bookings,results,registrations", rows.counts(owner.personId()));
+        return PersonalCount.of("enrolments,bookings,results,registrations,nominations", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

@@ -37,13 +37,22 @@ class EnrolmentsOfPersonRepository {
                 where l.personId = :person order by i.createdAt, l.lineNo""", personId);
     }
 
+    /** The letters of units that named the person for a run. */
+    List<Object[]> nominations(long personId) {
+        return ask("""
+                select r.code, c.title, n.letterNumber, n.letterDate, n.nominatedAt, x.endedBy, x.reason from Nominee x
+                join Nomination n on n.id = x.nominationId join Run r on r.id = n.runId join Course c on c.id = r.courseId
+                where x.personId = :person order by n.nominatedAt""", personId);
+    }
+
     /** In the order of the tables. */
     Object[] counts(long personId) {
         return em.createQuery("""
                 select (select count(e) from Enrolment e where e.personId = p.id),
                 (select count(b) from Booking b join Enrolment e on e.id = b.enrolmentId where e.personId = p.id),
                 (select count(x) from ItemResult x join Enrolment e on e.id = x.enrolmentId where e.personId = p.id),
-                (select count(l) from RegistrationLine l where l.personId = p.id)
+                (select count(l) from RegistrationLine l where l.personId = p.id),
+                (select count(n) from Nominee n where n.personId = p.id)
                 from Person p where p.id = :person""", Object[].class)
                 .setParameter("person", personId)
                 .getSingleResult();
@@ -67,6 +76,9 @@ class EnrolmentsOfPersonRepository {
                 .executeUpdate();
         em.createQuery(
                         "update Booking b set b.decision = null where b.enrolmentId in (select e.id from Enrolment e where e.personId = :person)")
+                .setParameter("person", personId)
+                .executeUpdate();
+        em.createQuery("update Nominee n set n.problems = null, n.reason = null where n.personId = :person")
                 .setParameter("person", personId)
                 .executeUpdate();
         em.createQuery("update RegistrationLine l set l.cells = '', l.problems = null where l.personId = :person")
@@ -124,6 +136,10 @@ class EnrolmentsOfPersonRepository {
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .setParameter("except", exceptIds.isEmpty() ? List.of(0L) : exceptIds)
+                .executeUpdate();
+        em.createQuery("update Nominee n set n.personId = :to where n.personId = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
                 .executeUpdate();
         em.createQuery("update RegistrationLine l set l.personId = :to where l.personId = :from")
                 .setParameter("to", to)

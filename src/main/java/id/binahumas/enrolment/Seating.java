@@ -105,6 +105,48 @@ class Seating {
         return booking;
     }
 
+    /** The enrolment and the booking of somebody new, or of one who comes back; what comes of them is for the places to say. */
+    Booking enter(Candidate candidate, long personId, Instant now) {
+        SeatClaim claim = candidate.claim();
+        Enrolment enrolment = Optional.ofNullable(candidate.standing().enrolment())
+                .orElseGet(() -> new Enrolment(
+                        claim.runId(), candidate.run().courseId(), personId, candidate.affiliation(), now));
+        enrolment.register(candidate.affiliation(), now);
+        enrolment.join(claim.cohortId());
+        // after its state is known, as whatever changes later is written a second time
+        enrolments.add(enrolment);
+        Booking booking = candidate.earlier().orElseGet(() -> new Booking(enrolment.id(), claim, now));
+        booking.claim(claim);
+        return booking;
+    }
+
+    /**
+     * Somebody in the place of another one: the same seats, or the same numbers in the lines, in the run and in its parts;
+     * nobody else moves.
+     */
+    Booking replace(LockedPools locked, Booking given, Candidate next, long personId, Instant now) {
+        boolean sits = given.holdsSeat();
+        Long number = given.queueNo();
+        Map<Long, Long> numbers = new HashMap<>();
+        enrolments.bookings(given.enrolmentId()).stream()
+                .filter(part -> !part.isOfRun() && part.isWaiting())
+                .forEach(part -> numbers.put(part.scopeId(), part.queueNo()));
+        end(locked, given, BookingEnd.REPLACED, now);
+        enrolments.byId(given.enrolmentId()).orElseThrow().cancel();
+        Booking booking = enter(next, personId, now);
+        if (!sits) {
+            booking.waitInLine(locked.line(booking.claim()), number, now);
+            enrolments.add(booking);
+            placed.fire(new PlacedInLine(booking.enrolmentId()));
+            return booking;
+        }
+        admit(locked, booking, now);
+        enrolments.bookings(booking.enrolmentId()).stream()
+                .filter(part -> !part.isOfRun() && part.isWaiting() && numbers.containsKey(part.scopeId()))
+                .forEach(part -> part.backToLine(locked.line(part.claim()), numbers.get(part.scopeId()), now));
+        return booking;
+    }
+
     /** Somebody new: seated, with all that stands apart, or in line; who asked the superior first stands where that was. */
     void admit(LockedPools locked, Booking booking, Instant now) {
         SeatClaim claim = booking.claim();

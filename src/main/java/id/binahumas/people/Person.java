@@ -105,7 +105,7 @@ public class Person extends BaseEntity {
         return fullName(titleBefore, name, titleAfter);
     }
 
-    static String fullName(String titleBefore, String name, String titleAfter) {
+    public static String fullName(String titleBefore, String name, String titleAfter) {
         String front = Stream.of(titleBefore, name)
                 .filter(s -> s != null && !s.isBlank())
                 .collect(Collectors.joining(" "));

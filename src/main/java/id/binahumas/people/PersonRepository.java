@@ -214,6 +214,32 @@ class PersonRepository {
                 .isEmpty();
     }
 
+    boolean isNamedIn(long unitId, String nameKey, LocalDate day) {
+        return !em.createQuery("""
+                        select p.id from Person p join PostHolding h on h.personId = p.id where p.nameKey = :name and h.unitId = :unit
+                        and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)""", Long.class)
+                .setParameter("name", nameKey)
+                .setParameter("unit", unitId)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those of these people who hold a post in one of these units. */
+    Set<Long> in(Collection<Long> unitIds, Collection<Long> personIds, LocalDate day) {
+        return unitIds.isEmpty() || personIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("""
+                                select distinct h.personId from PostHolding h, Person p where p.id = h.personId and p.mergedIntoId is null
+                                and h.personId in (:people) and h.unitId in (:units)
+                                and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)""", Long.class)
+                        .setParameter("people", personIds)
+                        .setParameter("units", unitIds)
+                        .setParameter("day", day)
+                        .getResultList());
+    }
+
     boolean isNipOfAnother(String digits, long personId) {
         return !em.createQuery("select p.id from Person p where p.nip = :nip and p.id <> :person", Long.class)
                 .setParameter("nip", digits)

@@ -147,6 +147,38 @@ public class PersonService {
         return search.rows(List.of(counts), scope, today).get(0);
     }
 
+    /** Those of these people who are in one of these units today; for doors that have checked who asks. */
+    @Allowed(SYSTEM)
+    public Set<Long> within(@NotNull Collection<Long> personIds, @NotNull Set<Long> unitIds) {
+        return people.in(unitIds, personIds, LocalDate.now(clock));
+    }
+
+    /**
+     * Somebody new in one of the own units, with a post there and without an account. Whoever is of the same name in that unit,
+     * or has the number, is there already.
+     */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    @Audited("person.add")
+    public Person addToMyUnit(@NotNull PersonDetails details, long unitId, @NotBlank @Size(max = 200) String post) {
+        LocalDate today = LocalDate.now(clock);
+        if (!units.seenByMe().contains(unitId)) {
+            throw new NotFound();
+        }
+        if (people.isNamedIn(unitId, Texts.key(details.name()), today)) {
+            throw new Refusal("person.add.namesake", details.name());
+        }
+        Person person = create(
+                details.name(),
+                details.titleBefore(),
+                details.titleAfter(),
+                details.kind(),
+                details.nip(),
+                details.mail());
+        trail.about(person.id());
+        people.add(new PostHolding(person.id(), unitId, post, null, null, today));
+        return person;
+    }
+
     /** By starts of words of the name or the unit, or of the NIP; an organiser looks for whom to register. */
     @Allowed({ADMINISTRATOR, ORGANISER})
     @Audited("person.search")

@@ -213,7 +213,7 @@ public class SeatPoolService {
 
     /** Keeps places for a segment or a unit; of those who hold places already, whoever belongs there fills them. */
     @Allowed(SYSTEM)
-    public void reserve(
+    public long reserve(
             LockedPools locked,
             long poolId,
             Long segmentId,
@@ -239,6 +239,7 @@ public class SeatPoolService {
         pool.keep(reserve.open());
         pools.add(reserve);
         locked.add(reserve);
+        return reserve.id();
     }
 
     /** What is kept goes to whoever waits longest; whoever calls must offer it to the line in the same transaction. */

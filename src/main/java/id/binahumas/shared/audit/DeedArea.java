@@ -18,6 +18,7 @@ public enum DeedArea {
     RUNS("run", "block", "cohort", "session", "segment", "room"),
     GUESTS("session.link"),
     SEATS("booking", "pool", "reserve", "seats", "roster", "approval", "eligibility", "enrolment", "participant"),
+    NOMINATIONS("nomination", "invitation"),
     RESULTS("attendance", "submission", "certificate", "issuer"),
     STAFF("staff"),
     SYSTEM("audit", "demo", "import", "invariants", "jobs", "mail");

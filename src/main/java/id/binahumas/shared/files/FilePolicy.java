@@ -57,6 +57,13 @@ public record FilePolicy(String name, Map<String, String> extensionByType, long 
     public static final FilePolicy PROOF = new FilePolicy(
             "PROOF", Map.of("application/pdf", "pdf", "image/png", "png", "image/jpeg", "jpg"), 10 * MEGABYTE);
 
+    /** A letter of an office. */
+    public static final FilePolicy LETTER = new FilePolicy("LETTER", Map.of("application/pdf", "pdf"), 10 * MEGABYTE);
+
+    /** Many letters packed together. */
+    public static final FilePolicy LETTERS =
+            new FilePolicy("LETTERS", Map.of("application/zip", "zip"), 512 * MEGABYTE);
+
     /** What people enter in a spreadsheet and send in. */
     public static final FilePolicy SHEET = new FilePolicy(
             "SHEET",

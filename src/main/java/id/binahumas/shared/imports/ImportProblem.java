@@ -50,7 +50,7 @@ public record ImportProblem(String key, List<String> args) {
         }
     }
 
-    static String write(List<ImportProblem> problems) {
+    public static String write(List<ImportProblem> problems) {
         return problems.isEmpty()
                 ? null
                 : problems.stream()
@@ -59,7 +59,7 @@ public record ImportProblem(String key, List<String> args) {
                         .collect(Collectors.joining(NEXT));
     }
 
-    static List<ImportProblem> read(String text) {
+    public static List<ImportProblem> read(String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(NEXT))
