@@ -25,6 +25,8 @@ import id.binahumas.schedule.PersonalLink;
 import id.binahumas.schedule.PersonalLinkDetails;
 import id.binahumas.schedule.PersonalLinkService;
 import id.binahumas.schedule.PoolKey;
+import id.binahumas.schedule.RoomDetails;
+import id.binahumas.schedule.RoomService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunCopyService;
 import id.binahumas.schedule.RunDetails;
@@ -39,6 +41,7 @@ import id.binahumas.schedule.SessionCopy;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.schedule.SessionRow;
+import id.binahumas.schedule.VenueDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -60,6 +63,9 @@ class DemoRuns {
 
     @Inject
     RunService runs;
+
+    @Inject
+    RoomService rooms;
 
     @Inject
     CourseService courses;
@@ -108,7 +114,11 @@ class DemoRuns {
                 monday.plusDays(2),
                 "BPSDM Provinsi Kalimantan Tengah",
                 "Palangka Raya");
-        long room = runs.addRoom(roomOwner, "BPSDM Provinsi Kalimantan Tengah", "Ruang Kelas Isen Mulang", 40)
+        long venue = rooms.addVenue(roomOwner, VenueDetails.of("BPSDM Provinsi Kalimantan Tengah"))
+                .id();
+        long room = rooms.add(
+                        venue,
+                        new RoomDetails("Ruang Kelas Isen Mulang", null, "Lantai 2", 40, "Proyektor, pengeras suara"))
                 .id();
         List<SubjectRow> subjects = courses.subjects(course.id());
 

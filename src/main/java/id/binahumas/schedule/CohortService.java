@@ -40,6 +40,9 @@ public class CohortService {
     CommitteeService committees;
 
     @Inject
+    ClashGuard clashes;
+
+    @Inject
     Clock clock;
 
     @Allowed({ORGANISER, SYSTEM})
@@ -94,7 +97,8 @@ public class CohortService {
     /**
      * Holds sessions once more on another day or for another cohort, with subjects, hours, rooms, meeting links and resource
      * persons, officials with their office of that day; says how many. What was for all becomes the first cohort's when it is
-     * copied for another one. The days of run and blocks reach that far.
+     * copied for another one. The days of run and blocks reach that far. When a room or somebody from inside is taken then,
+     * nothing is copied, and it is said who has them.
      */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.copy")
@@ -113,6 +117,7 @@ public class CohortService {
         Long target = target(runId, copy);
         long days = ChronoUnit.DAYS.between(first, copy.to());
         boolean forAnother = target != null && copy.cohortId() == null;
+        List<SessionSpeaker> speakers = clashes.holdAll(chosen);
         for (ClassSession session : chosen) {
             LocalDate day = session.dayIn(zone).plusDays(days);
             if (all.stream().anyMatch(s -> s.isSameAs(session, target, day, zone))) {
@@ -124,8 +129,12 @@ public class CohortService {
             ClassSession again = session.copyTo(block, day, zone);
             again.keepTo(target);
             again.meetLike(session);
+            clashes.requireFree(
+                    run,
+                    again,
+                    speakers.stream().filter(k -> k.sessionId() == session.id()).toList());
             repository.add(again);
-            officials.copySpeakers(session, again.id(), day);
+            officials.copySpeakers(session, again, day);
         }
         if (forAnother) {
             long firstCohort = firstBeside(runId, target);
