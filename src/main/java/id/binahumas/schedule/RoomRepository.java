@@ -126,6 +126,16 @@ class RoomRepository {
                 .findFirst();
     }
 
+    /** Sessions of a block that are still to come and held in no room, by their ids. */
+    List<ClassSession> withoutRoom(long blockId, Instant now) {
+        return em.createQuery(
+                        "select s from ClassSession s where s.blockId = :block and s.roomId is null and s.startsAt > :now order by s.id",
+                        ClassSession.class)
+                .setParameter("block", blockId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /** All that is held in these rooms between two times. */
     List<RoomUseRow> uses(Collection<Long> roomIds, Instant from, Instant to, LocalDate day) {
         return em.createQuery(

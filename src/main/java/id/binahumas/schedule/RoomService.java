@@ -5,7 +5,9 @@ import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
+import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
+import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
@@ -40,6 +42,12 @@ public class RoomService {
 
     @Inject
     SeatPoolService seatPools;
+
+    @Inject
+    ClashGuard clashes;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     UnitService units;
@@ -87,6 +95,33 @@ public class RoomService {
         room.requireVersion(version);
         room.describe(details);
         runRepository.openIn(roomId).forEach(seatPools::measure);
+    }
+
+    /**
+     * The room came: all sessions of the block that are still to come and have none are held in it, or none of them is and it is
+     * said who has it. Says how many there were.
+     */
+    @Allowed({ORGANISER, SYSTEM})
+    @Audited("room.hold")
+    @RetriesContention
+    public int hold(long blockId, long roomId) {
+        Block block = runs.ownBlock(blockId);
+        Run run = runs.find(block.runId());
+        run.requireOpen();
+        Room room = forRun(run.id(), roomId);
+        List<ClassSession> waiting = rooms.withoutRoom(block.id(), clock.instant());
+        if (waiting.isEmpty()) {
+            throw new Refusal("room.nothing");
+        }
+        waiting.forEach(clashes::hold);
+        clashes.hold(List.of(room.id()), List.of());
+        for (ClassSession session : waiting) {
+            session.holdIn(room);
+            clashes.requireFree(run, session, List.of());
+        }
+        seatPools.measure(run.id());
+        trail.changed(null, room.printed());
+        return waiting.size();
     }
 
     /** The venue for one who keeps it; a stranger's is not found. */

@@ -2,6 +2,7 @@ package id.binahumas.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,6 +123,44 @@ class RoomServiceIT {
         assertEquals(
                 "Aula",
                 sample.house(() -> runs.sessions(second.run().id())).get(0).room());
+    }
+
+    @Test
+    void theRoomThatComesLateTakesAllSessionsWithoutOneOrNone() {
+        long unit = sample.unit().id();
+        Room room = sample.room(unit, "Aula", 100);
+        Room other = sample.room(unit, "Ruang 2", 30);
+        Plan first = plan(unit);
+        Plan second = plan(unit);
+        ClassSession morning = sample.session(first.block(), first.start(), TWO_HOURS);
+        ClassSession noon = sample.session(first.block(), first.start().plus(TWO_HOURS), TWO_HOURS);
+        as(
+                first,
+                () -> runs.addSession(
+                        first.block().id(), in(other, first.start().plus(TWO_HOURS.multipliedBy(2)))));
+        ClassSession inTheWay = as(
+                second,
+                () -> runs.addSession(
+                        second.block().id(), in(room, first.start().plus(TWO_HOURS))));
+
+        Refusal refusal = refusal(first, () -> rooms.hold(first.block().id(), room.id()));
+        assertEquals("room.taken", refusal.key());
+        assertEquals(second.course().title(), refusal.args()[4]);
+        assertNull(sample.house(() -> runs.session(morning.id())).roomId());
+
+        as(second, () -> {
+            runs.removeSession(inTheWay.id());
+            return null;
+        });
+        assertEquals(2, as(first, () -> rooms.hold(first.block().id(), room.id())));
+        assertEquals(room.id(), sample.house(() -> runs.session(morning.id())).roomId());
+        assertEquals(room.id(), sample.house(() -> runs.session(noon.id())).roomId());
+        assertEquals(
+                "room.nothing",
+                refusal(first, () -> rooms.hold(first.block().id(), room.id())).key());
+        Plan stranger = plan(sample.unit().id());
+        notFound(stranger, () -> rooms.hold(first.block().id(), room.id()));
+        notFound(stranger, () -> rooms.hold(stranger.block().id(), room.id()));
     }
 
     @Test
