@@ -82,10 +82,7 @@ public class VenuePage {
         if (edited == null) {
             return;
         }
-        Room known = rooms.own(edited);
-        if (known.venueId() != id) {
-            throw new NotFound();
-        }
+        Room known = known();
         roomVersion = posted.is("saveRoom") ? posted.getVersion() : known.version();
         if (!posted.is("saveRoom")) {
             room = known.name();
@@ -97,6 +94,9 @@ public class VenuePage {
     }
 
     public String save() {
+        if (edited != null) {
+            known();
+        }
         if (!posted.fill(this, "name", "address", "city", "contact", "outside")) {
             return null;
         }
@@ -112,9 +112,18 @@ public class VenuePage {
         if (edited == null) {
             rooms.add(id, details);
         } else {
-            rooms.edit(edited, posted.getVersion(), details);
+            rooms.edit(known().id(), posted.getVersion(), details);
         }
         return self("roomSaved");
+    }
+
+    /** The room that is changed is one of this venue. */
+    private Room known() {
+        Room room = rooms.own(edited);
+        if (room.venueId() != id) {
+            throw new NotFound();
+        }
+        return room;
     }
 
     private String self(String ok) {

@@ -3,7 +3,7 @@ package id.binahumas.schedule;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A request as its host or its organiser reads it. */
+/** A request as its host or its organiser reads it; as long as it is open the host can say yes or no, or the other of them. */
 public record VisitLetter(
         long id,
         String letterNumber,
@@ -25,7 +25,8 @@ public record VisitLetter(
         Instant answeredAt,
         String answeredBy,
         String place,
-        String note) {
+        String note,
+        boolean open) {
 
     static VisitLetter of(VisitRequest r, RunRow run, ZoneId zone, Instant now) {
         return new VisitLetter(
@@ -49,11 +50,7 @@ public record VisitLetter(
                 r.answeredAt(),
                 r.answeredBy(),
                 r.place(),
-                r.note());
-    }
-
-    /** The host can still say yes or no, or the other of them. */
-    public boolean open() {
-        return state == VisitState.SENT || state == VisitState.ACCEPTED || state == VisitState.DECLINED;
+                r.note(),
+                r.isOpen(now));
     }
 }

@@ -39,7 +39,7 @@ public class VisitPage {
     @Size(max = 300)
     private String place;
 
-    @FormField
+    @FormField(multiline = true)
     @Size(max = 1000)
     private String note;
 

@@ -117,6 +117,10 @@ public class VisitRequest extends BaseEntity {
         }
     }
 
+    boolean isOpen(Instant now) {
+        return withdrawnAt == null && now.isBefore(startsAt);
+    }
+
     public VisitState state(Instant now) {
         if (withdrawnAt != null) {
             return VisitState.WITHDRAWN;

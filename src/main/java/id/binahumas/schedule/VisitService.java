@@ -86,8 +86,8 @@ public class VisitService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.visit.send-again")
     @RetriesContention
-    public String sendAgain(long requestId) {
-        VisitRequest request = own(requestId);
+    public String sendAgain(long blockId, long requestId) {
+        VisitRequest request = own(blockId, requestId);
         Run run = runOf(request);
         run.requireOpen();
         String secret = Ids.code(VisitRequest.SECRET_LENGTH);
@@ -98,8 +98,8 @@ public class VisitService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.visit.withdraw")
     @RetriesContention
-    public void withdraw(long requestId) {
-        VisitRequest request = own(requestId);
+    public void withdraw(long blockId, long requestId) {
+        VisitRequest request = own(blockId, requestId);
         request.withdraw(clock.instant());
         trail.changed(request.host(), VisitState.WITHDRAWN);
     }
@@ -160,10 +160,9 @@ public class VisitService {
         return request;
     }
 
-    private VisitRequest own(long requestId) {
-        VisitRequest request = visits.byId(requestId).orElseThrow(NotFound::new);
-        runs.ownBlock(request.blockId());
-        return request;
+    private VisitRequest own(long blockId, long requestId) {
+        Block block = runs.ownBlock(blockId);
+        return visits.byId(requestId).filter(r -> r.blockId() == block.id()).orElseThrow(NotFound::new);
     }
 
     private Run runOf(VisitRequest request) {

@@ -77,7 +77,7 @@ public class VisitsPage {
     @Max(10_000)
     private Integer visitors;
 
-    @FormField
+    @FormField(multiline = true)
     @NotBlank
     @Size(max = 2000)
     private String purpose;
@@ -97,7 +97,7 @@ public class VisitsPage {
         run = runs.own(block.runId());
         row = runs.row(run.id());
         letters = visits.ofBlock(id);
-        if (!posted.is("send")) {
+        if (!posted.is("send") || link != null) {
             day = block.startsOn() == null ? run.startsOn() : block.startsOn();
         }
     }
@@ -118,16 +118,31 @@ public class VisitsPage {
                             purpose,
                             coordinator,
                             coordinatorMail));
+            startAnew();
         }
     }
 
     public void sendAgain() {
-        link = visits.sendAgain(posted.getId());
+        link = visits.sendAgain(id, posted.getId());
     }
 
     public String withdraw() {
-        visits.withdraw(posted.getId());
+        visits.withdraw(id, posted.getId());
         return SELF + id + "&ok=visitWithdrawn";
+    }
+
+    /** The next letter goes to another host. */
+    private void startAnew() {
+        letterNumber = null;
+        host = null;
+        addressee = null;
+        mail = null;
+        from = null;
+        to = null;
+        visitors = null;
+        purpose = null;
+        coordinator = null;
+        coordinatorMail = null;
     }
 
     private Instant at(Run held, LocalTime time) {

@@ -1,8 +1,10 @@
 package id.binahumas.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
@@ -75,10 +77,12 @@ class VisitServiceIT {
         answer(secret, new VisitReply(VisitAnswer.DECLINED, "Sri", "Gedung A", "Bupati berkunjung pada hari itu"));
         assertEquals(VisitState.DECLINED, letter(secret).state());
         assertNull(letter(secret).place());
+        assertTrue(letter(secret).open());
         clock.moveTo(visit.start());
         assertEquals(
                 "visit.over", refusal(() -> answer(secret, new VisitReply(VisitAnswer.ACCEPTED, "Sri", null, null))));
         assertEquals(VisitState.DECLINED, letter(secret).state());
+        assertFalse(letter(secret).open());
     }
 
     @Test
@@ -86,11 +90,12 @@ class VisitServiceIT {
         Visit visit = visit();
         String old = send(visit, null);
         long id = ofBlock(visit).get(0).id();
-        String fresh = secretOf(sample.as(visit.organiser(), () -> visits.sendAgain(id)));
+        String fresh = secretOf(sample.as(
+                visit.organiser(), () -> visits.sendAgain(visit.block().id(), id)));
         assertEquals("guest.unknown", refusal(() -> letter(old)));
         assertEquals(VisitState.SENT, letter(fresh).state());
         sample.as(visit.organiser(), () -> {
-            visits.withdraw(id);
+            visits.withdraw(visit.block().id(), id);
             return null;
         });
         assertEquals(VisitState.WITHDRAWN, letter(fresh).state());
@@ -134,11 +139,13 @@ class VisitServiceIT {
         Caller stranger = sample.organiser(sample.unit().id());
         notFound(stranger, () -> visits.ofBlock(visit.block().id()));
         notFound(stranger, () -> visits.send(visit.block().id(), details(visit.start(), null)));
-        notFound(stranger, () -> visits.sendAgain(id));
+        notFound(stranger, () -> visits.sendAgain(visit.block().id(), id));
         notFound(stranger, () -> {
-            visits.withdraw(id);
+            visits.withdraw(visit.block().id(), id);
             return null;
         });
+        Visit own = visit();
+        notFound(own.organiser(), () -> visits.sendAgain(own.block().id(), id));
     }
 
     @Test
