@@ -101,7 +101,9 @@ class ArchitectureTest {
             "RunService.announced",
             "BookingService.desk",
             "BookingService.pools",
-            "VerificationService.verify");
+            "VerificationService.verify",
+            "VisitService.answer",
+            "VisitService.letter");
 
     private static final int LONGEST_TEXT = 1_000_000;
     private static final String ROOT = "id.binahumas.";
@@ -164,6 +166,7 @@ class ArchitectureTest {
             "run.start",
             "run.start-due",
             "run.template",
+            "run.visit",
             "seats.due",
             "segment",
             "session.add",

@@ -33,6 +33,7 @@ class AuditorReadsOnlyIT {
             "/logout",
             "/forgot",
             "/guest.xhtml",
+            "/visit.xhtml",
             "/activate",
             "/language");
 

@@ -12,6 +12,9 @@ import id.binahumas.enrolment.BookingService;
 import id.binahumas.organisation.UnitKind;
 import id.binahumas.organisation.UnitService;
 import id.binahumas.organisation.WorkUnit;
+import id.binahumas.schedule.Block;
+import id.binahumas.schedule.BlockKind;
+import id.binahumas.schedule.Room;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.Settings;
@@ -124,6 +127,20 @@ class InvariantsIT {
     void anAnnouncedRunThatIsNotFound() throws Exception {
         Run run = sample.run();
         seenBroken("runs_findable", run.code(), () -> sql("delete from run_word where run_id = ?1", run.id()));
+    }
+
+    @Test
+    void aRoomThatTwoSessionsHold() throws Exception {
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        Room room = sample.room(run.organiserUnitId(), "Aula " + run.code(), 30);
+        Instant start = run.startsOn().atTime(8, 0).atZone(run.zone()).toInstant();
+        sample.session(block, start, Duration.ofHours(2));
+        sample.session(block, start.plus(Duration.ofHours(1)), Duration.ofHours(2));
+        seenBroken(
+                "rooms_held_once",
+                room.printed(),
+                () -> sql("update class_session set room_id = ?1 where run_id = ?2", room.id(), run.id()));
     }
 
     @Test

@@ -76,8 +76,8 @@ class StrangersIdIT {
     private static final Set<String> OWN_ROWS = Set.of("/profile-data.xhtml withdraw", "/run.xhtml cancel");
 
     /** They are for whoever holds a secret that was mailed; there is no row to name. */
-    private static final Set<String> BY_TOKEN =
-            Set.of("/profile-mail.xhtml confirm", "/activate.xhtml activate", "/guest.xhtml enter");
+    private static final Set<String> BY_TOKEN = Set.of(
+            "/profile-mail.xhtml confirm", "/activate.xhtml activate", "/guest.xhtml enter", "/visit.xhtml answer");
 
     /** About whoever asks, or whoever just gave the password, alone. */
     private static final Set<String> NO_ROW = Set.of(

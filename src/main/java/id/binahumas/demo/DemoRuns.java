@@ -62,6 +62,9 @@ class DemoRuns {
     RunService runs;
 
     @Inject
+    DemoRooms rooms;
+
+    @Inject
     CourseService courses;
 
     @Inject
@@ -108,13 +111,12 @@ class DemoRuns {
                 monday.plusDays(2),
                 "BPSDM Provinsi Kalimantan Tengah",
                 "Palangka Raya");
-        long room = runs.addRoom(roomOwner, "BPSDM Provinsi Kalimantan Tengah", "Ruang Kelas Isen Mulang", 40)
-                .id();
+        long room = rooms.trainingCentre(roomOwner);
         List<SubjectRow> subjects = courses.subjects(course.id());
 
         Block online = runs.addBlock(
                 run.id(), BlockKind.LIVE_ONLINE, "Daring lewat pertemuan video", thursday, thursday.plusDays(1), false);
-        ceremony(online, "Pembukaan", thursday, "08:00", "08:30");
+        ceremony(online, "Pembukaan", thursday, "08:00", "08:30", null);
         teach(
                 online,
                 subjects.get(0),
@@ -200,7 +202,7 @@ class DemoRuns {
                 room,
                 "Teguh Santoso, M.M.",
                 "Perencana program");
-        ceremony(classroom, "Penutupan", monday.plusDays(2), "14:00", "14:30");
+        ceremony(classroom, "Penutupan", monday.plusDays(2), "14:00", "14:30", room);
         runs.publish(run.id());
         invite(run);
         return run;
@@ -240,8 +242,8 @@ class DemoRuns {
         LocalDate day = today().plusDays(24).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
         Run run = run(course, "BIMTEK-HUMAS-1", null, DeliveryMode.CLASSROOM, null, day, day, null, "Slawi");
         Block block = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", day, day, false);
-        ceremony(block, "Pembukaan", day, "08:00", "08:30");
-        teachInTurn(course, block, day, "Dewi Rahmawati, M.I.Kom.");
+        ceremony(block, "Pembukaan", day, "08:00", "08:30", null);
+        teachInTurn(course, block, day, null, "Dewi Rahmawati, M.I.Kom.");
         cohorts.copy(run.id(), new SessionCopy(null, day, day.plusDays(1), null, true));
         CohortRow first = named(run, 0, "Perangkat daerah dan KWK");
         CohortRow second = named(run, 1, "Sekolah, SKB, Puskesmas, dan tiga UPTD");
@@ -282,8 +284,9 @@ class DemoRuns {
                 "Cibinong");
         Block block = runs.addBlock(
                 run.id(), BlockKind.HYBRID_LIVE, "Tiga hari, di ruang dan daring", monday, monday.plusDays(2), false);
-        ClassSession opening = ceremony(block, "Pembukaan", monday, "08:00", "09:00");
         long regency = units.named(DemoOrganisation.BOGOR, today()).id();
+        long hall = rooms.hallOfTheRegency(course.ownerUnitId());
+        ClassSession opening = ceremony(block, "Pembukaan", monday, "08:00", "09:00", hall);
         Person regent =
                 people.create("Iwan Hermawansyah", null, "S.E., M.Si.", PersonKind.PNS, DemoNames.nip(907), null);
         officials.add(
@@ -301,7 +304,7 @@ class DemoRuns {
                     monday.plusDays(i),
                     "09:00",
                     "13:30",
-                    null,
+                    hall,
                     "Andi Firmansyah, M.I.Kom.",
                     "Narasumber");
         }
@@ -336,8 +339,9 @@ class DemoRuns {
                 null,
                 "Kendal");
         Block block = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", day, day, false);
-        ceremony(block, "Pembukaan", day, "08:00", "08:30");
-        teachInTurn(course, block, day, "Dewi Rahmawati, M.I.Kom.");
+        long room = rooms.hired(course.ownerUnitId());
+        ceremony(block, "Pembukaan", day, "08:00", "08:30", room);
+        teachInTurn(course, block, day, room, "Dewi Rahmawati, M.I.Kom.");
         limit(run, new SeatCap(70, null, 2, "Kapasitas ruang yang disewa: 70 orang, paling banyak dua dari satu unit"));
         copies.keepAsTemplate(run.id(), "Pembinaan sehari, hadir memberi JP");
         runs.publish(run.id());
@@ -364,6 +368,7 @@ class DemoRuns {
             teach(block, subject, day, start.toString(), end.toString(), null, "Pengelola Humas Provinsi", null);
             start = end;
         }
+        rooms.receivedBy(block, at(day, "09:00"), day.atTime(start).atZone(WIB).toInstant());
         runs.publish(run.id());
         return run;
     }
@@ -380,11 +385,11 @@ class DemoRuns {
         seating.resize(run.id(), pool, cap, List.of(), cap.reason());
     }
 
-    private void teachInTurn(Course course, Block block, LocalDate day, String speaker) {
+    private void teachInTurn(Course course, Block block, LocalDate day, Long room, String speaker) {
         LocalTime start = LocalTime.of(8, 30);
         for (SubjectRow subject : courses.subjects(course.id())) {
             LocalTime end = start.plusMinutes(subject.minutes());
-            teach(block, subject, day, start.toString(), end.toString(), null, speaker, "Narasumber");
+            teach(block, subject, day, start.toString(), end.toString(), room, speaker, "Narasumber");
             start = end.plusMinutes(15);
         }
     }
@@ -434,10 +439,10 @@ class DemoRuns {
         runs.addSpeaker(session.id(), null, speaker, office);
     }
 
-    private ClassSession ceremony(Block block, String title, LocalDate day, String from, String to) {
+    private ClassSession ceremony(Block block, String title, LocalDate day, String from, String to, Long room) {
         return runs.addSession(
                 block.id(),
-                SessionDetails.of(SessionKind.CEREMONY, title, null, at(day, from), at(day, to), null, null));
+                SessionDetails.of(SessionKind.CEREMONY, title, null, at(day, from), at(day, to), room, null));
     }
 
     private LocalDate today() {

@@ -390,13 +390,14 @@ class EnrolmentRepository {
     /** Sessions still to come, or running, of the runs in which a person holds a seat. */
     List<AgendaRow> agenda(long personId, Instant now, int size) {
         return em.createQuery("""
-                        select new id.binahumas.enrolment.AgendaRow(s.id, e.id, c.title, s.title, s.startsAt, s.endsAt, r.zone, m.venue, m.name,
+                        select new id.binahumas.enrolment.AgendaRow(s.id, e.id, c.title, s.title, s.startsAt, s.endsAt, r.zone, w.name, m.printed,
                           (case when s.meetingUrl is not null then true else false end))
                         from Enrolment e join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                           and b.status = id.binahumas.enrolment.BookingStatus.SEATED
                         join Run r on r.id = e.runId and r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING)
                         join Course c on c.id = e.courseId
                         join ClassSession s on s.runId = e.runId and %s left join Room m on m.id = s.roomId
+                        left join Venue w on w.id = m.venueId
                         where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK
                         order by s.startsAt, s.id""".formatted(OwnSessions.OWN), AgendaRow.class)
                 .setParameter("person", personId)
@@ -441,9 +442,9 @@ class EnrolmentRepository {
     List<SessionRow> sessionsOf(long enrolmentId) {
         return em.createQuery("""
                         select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
-                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, k.number)
+                          w.name, m.printed, (case when s.meetingUrl is not null then true else false end), s.cohortId, k.number)
                         from Enrolment e join ClassSession s on s.runId = e.runId and %s
-                        left join Room m on m.id = s.roomId left join Cohort k on k.id = s.cohortId
+                        left join Room m on m.id = s.roomId left join Venue w on w.id = m.venueId left join Cohort k on k.id = s.cohortId
                         where e.id = :enrolment order by s.startsAt, s.id""".formatted(OwnSessions.OWN), SessionRow.class)
                 .setParameter("enrolment", enrolmentId)
                 .getResultList();

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RosterRepository {
 
+    private static final int MOST_TOLD = 200;
+
     private static final List<BookingStatus> ACTIVE = Arrays.stream(BookingStatus.values())
             .filter(BookingStatus::isActive)
             .toList();
@@ -94,6 +96,28 @@ class RosterRepository {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         o -> (Long) o[0], Collectors.mapping(o -> OverlapRow.of(o, 1), Collectors.toList())));
+    }
+
+    /** Session by session, not by the days of the runs: what is counted anew each time is right however many book at once. */
+    List<DoubleBookedRow> expectedElsewhere(long sessionId) {
+        return em.createQuery("""
+                        select new id.binahumas.enrolment.DoubleBookedRow(p.name, c.title, s.title, s.startsAt, s.endsAt, r.zone)
+                        from ClassSession t join Enrolment e on e.runId = t.runId and (t.cohortId is null or t.cohortId = e.cohortId)
+                        join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                          and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        join Person p on p.id = e.personId
+                        join Enrolment o on o.personId = e.personId and o.runId <> e.runId
+                        join Booking a on a.enrolmentId = o.id and a.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                          and a.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        join Run r on r.id = o.runId and r.state <> id.binahumas.schedule.RunState.CANCELLED
+                        join Course c on c.id = r.courseId
+                        join ClassSession s on s.runId = o.runId and (s.cohortId is null or s.cohortId = o.cohortId)
+                          and s.startsAt < t.endsAt and s.endsAt > t.startsAt and s.kind <> id.binahumas.schedule.SessionKind.BREAK
+                        where t.id = :session and t.kind <> id.binahumas.schedule.SessionKind.BREAK
+                        order by p.nameKey, s.startsAt, s.id""", DoubleBookedRow.class)
+                .setParameter("session", sessionId)
+                .setMaxResults(MOST_TOLD)
+                .getResultList();
     }
 
     private static <T> TypedQuery<T> found(TypedQuery<T> query, long runId, RosterFilter filter) {

@@ -88,6 +88,13 @@ public class RosterService {
         return lines(runId, List.of(row)).get(0);
     }
 
+    /** Those with a seat at a session who are also expected at one of another run in the same hours. */
+    @Allowed(ORGANISER)
+    public List<DoubleBookedRow> expectedElsewhere(long sessionId) {
+        runs.ownSession(sessionId);
+        return rosters.expectedElsewhere(sessionId);
+    }
+
     /** The other segments of the run, for somebody in it. */
     @Allowed(ORGANISER)
     public List<RosterTarget> targets(long runId, @NotNull RosterRow row) {

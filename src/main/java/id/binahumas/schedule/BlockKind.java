@@ -7,5 +7,10 @@ public enum BlockKind {
     CLASSROOM,
     HYBRID_LIVE,
     VISIT,
-    MEETING
+    MEETING;
+
+    /** Whether people come to a room; at a visit that is the host's. */
+    public boolean isInRoom() {
+        return this == CLASSROOM || this == HYBRID_LIVE || this == MEETING;
+    }
 }

@@ -22,7 +22,7 @@ public class ClassSession extends BaseEntity {
     /** People may enter a live session this long before it starts. */
     public static final Duration DOORS_OPEN = Duration.ofMinutes(30);
 
-    private static final Duration LONGEST = Duration.ofHours(16);
+    static final Duration LONGEST = Duration.ofHours(16);
 
     private long runId;
     private long blockId;
@@ -76,6 +76,11 @@ public class ClassSession extends BaseEntity {
         if (!now.isBefore(startsAt.minus(DOORS_OPEN))) {
             throw new Refusal(key);
         }
+    }
+
+    /** In these hours and in this room, or in none. */
+    boolean stands(Instant from, Instant to, Long room) {
+        return startsAt.equals(from) && endsAt.equals(to) && Objects.equals(roomId, room);
     }
 
     /** For all, or for those of this cohort. */

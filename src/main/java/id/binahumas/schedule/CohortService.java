@@ -47,6 +47,9 @@ public class CohortService {
     @Inject
     CommitteeService committees;
 
+    @Inject
+    ClashGuard clashes;
+
     @Allowed({ORGANISER, SYSTEM})
     @Audited("cohort.add")
     @RetriesContention
@@ -98,8 +101,9 @@ public class CohortService {
 
     /**
      * Holds sessions once more on another day or for another cohort, with subjects, hours, rooms, meeting links, resource
-     * persons and places of their own, officials with their office of that day; says how many. What was for all becomes the first cohort's when it is
-     * copied for another one. The days of run and blocks reach that far.
+     * persons and places of their own, officials with their office of that day; says how many. What was for all becomes the
+     * first cohort's when it is copied for another one. The days of run and blocks reach that far. When a room or somebody from
+     * inside is taken then, nothing is copied, and it is said who has them.
      */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.copy")
@@ -107,8 +111,6 @@ public class CohortService {
     public int copy(long runId, @Valid SessionCopy copy) {
         Run run = runs.own(runId);
         run.requireOpen();
-        // before anything is written that who books would wait for
-        pools.lock(runId);
         ZoneId zone = run.zone();
         List<ClassSession> all = repository.ofRun(ClassSession.class, runId);
         List<ClassSession> chosen =
@@ -117,6 +119,9 @@ public class CohortService {
                 .map(s -> s.dayIn(zone))
                 .min(LocalDate::compareTo)
                 .orElseThrow(() -> new Refusal("session.copy.nothing"));
+        List<SessionSpeaker> speakers = clashes.holdAll(chosen);
+        // before anything is written that who books would wait for
+        pools.lock(runId);
         Long target = target(runId, copy);
         long days = ChronoUnit.DAYS.between(first, copy.to());
         boolean forAnother = target != null && copy.cohortId() == null;
@@ -131,8 +136,12 @@ public class CohortService {
             ClassSession again = session.copyTo(block, day, zone);
             again.keepTo(target);
             again.meetLike(session);
+            clashes.requireFree(
+                    run,
+                    again,
+                    speakers.stream().filter(k -> k.sessionId() == session.id()).toList());
             repository.add(again);
-            officials.copySpeakers(session, again.id(), day);
+            officials.copySpeakers(session, again, day);
             sessionPools.copy(session, again, days);
         }
         if (forAnother) {

@@ -11,6 +11,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.AuditTrail;
 import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,9 @@ public class OfficialService {
 
     @Inject
     RunRepository repository;
+
+    @Inject
+    ClashGuard clashes;
 
     @Inject
     RunService runs;
@@ -51,9 +55,11 @@ public class OfficialService {
     /** The holding is one that the search named; the wording is pinned as of the session's day. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.official.add")
+    @RetriesContention
     public void add(long sessionId, long holdingId) {
         ClassSession session = runs.ownSession(sessionId);
-        runs.find(session.runId()).requireOpen();
+        Run run = runs.find(session.runId());
+        run.requireOpen();
         LocalDate day = dayOf(session);
         HeldOffice office = people.office(holdingId, day).orElseThrow(NotFound::new);
         if (!office.heldOn(day)) {
@@ -62,14 +68,20 @@ public class OfficialService {
         if (repository.speakersOf(sessionId).stream().anyMatch(k -> k.isOf(office.personId()))) {
             throw new Refusal("session.official.twice");
         }
-        repository.add(new SessionSpeaker(sessionId, office.personId(), office.fullName(), office.wording()));
+        SessionSpeaker speaker = new SessionSpeaker(sessionId, office.personId(), office.fullName(), office.wording());
+        clashes.engage(run, session, speaker);
+        repository.add(speaker);
         trail.about(office.personId());
         trail.changed(null, office.wording());
     }
 
-    /** For a session held once more: somebody from inside stands there with the office of that day, others as they did. */
+    /**
+     * For a session held once more: somebody from inside stands there with the office of that day, others as they did. Who
+     * speaks elsewhere in its hours does not come along.
+     */
     @Allowed(SYSTEM)
-    public void copySpeakers(ClassSession from, long to, LocalDate day) {
+    public void copySpeakers(ClassSession from, ClassSession to, LocalDate day) {
+        Run run = runs.find(to.runId());
         List<SessionSpeaker> speakers = repository.speakersOf(from.id());
         List<HeldOffice> then = people.officesOn(
                 speakers.stream()
@@ -83,7 +95,10 @@ public class OfficialService {
                     .findFirst()
                     .map(HeldOffice::wording)
                     .orElse(speaker.office());
-            repository.add(new SessionSpeaker(to, speaker.personId(), speaker.name(), office));
+            SessionSpeaker again = new SessionSpeaker(to.id(), speaker.personId(), speaker.name(), office);
+            if (clashes.isFree(run, to, again)) {
+                repository.add(again);
+            }
         }
     }
 

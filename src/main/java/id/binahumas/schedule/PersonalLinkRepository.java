@@ -80,9 +80,9 @@ class PersonalLinkRepository {
     Optional<GuestSession> session(long linkId) {
         return em.createQuery("""
                         select new id.binahumas.schedule.GuestSession(s.id, r.id, l.guestName, l.role, l.takesAttendance, size(l.itemIds), s.title, u.title,
-                          c.title, r.theme, s.startsAt, s.endsAt, r.zone, m.name, m.venue, r.place, s.meetingUrl, l.validTo)
+                          c.title, r.theme, s.startsAt, s.endsAt, r.zone, m.printed, w.name, r.place, s.meetingUrl, l.validTo)
                         from PersonalLink l join ClassSession s on s.id = l.sessionId join Run r on r.id = s.runId join Course c on c.id = r.courseId
-                        left join CourseSubject u on u.id = s.subjectId left join Room m on m.id = s.roomId where l.id = :id""", GuestSession.class)
+                        left join CourseSubject u on u.id = s.subjectId left join Room m on m.id = s.roomId left join Venue w on w.id = m.venueId where l.id = :id""", GuestSession.class)
                 .setParameter("id", linkId)
                 .getResultStream()
                 .findFirst();

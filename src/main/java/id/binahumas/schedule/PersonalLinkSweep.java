@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** Every night, forgets guests whose links ended long ago; promises itself again for the next one. */
+/** Every night, forgets guests and hosts of long ago; promises itself again for the next one. */
 @ApplicationScoped
 public class PersonalLinkSweep implements JobHandler {
 
@@ -19,6 +19,9 @@ public class PersonalLinkSweep implements JobHandler {
 
     @Inject
     PersonalLinkService links;
+
+    @Inject
+    VisitService visits;
 
     @Inject
     Jobs jobs;
@@ -40,6 +43,9 @@ public class PersonalLinkSweep implements JobHandler {
         int forgotten;
         do {
             forgotten = links.forgetOld();
+        } while (forgotten > 0);
+        do {
+            forgotten = visits.forgetOld();
         } while (forgotten > 0);
         promiseNext();
     }

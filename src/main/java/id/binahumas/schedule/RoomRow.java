@@ -1,4 +1,4 @@
 package id.binahumas.schedule;
 
-/** A room to choose from. */
-public record RoomRow(long id, String venue, String name, Integer capacity) {}
+/** A room to choose from, as it is printed. */
+public record RoomRow(long id, long venueId, String venue, String name, Integer capacity, String equipment) {}

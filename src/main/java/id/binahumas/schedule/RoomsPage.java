@@ -11,13 +11,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The rooms of the organiser's own units; one is added below, or changed when the address names it. */
+/** The venues of the organiser's own units; a new one is added below the list. */
 @Named
 @RequestScoped
 public class RoomsPage {
 
     @Inject
-    RunService runs;
+    RoomService rooms;
 
     @Inject
     UnitService units;
@@ -25,8 +25,7 @@ public class RoomsPage {
     @Inject
     Posted posted;
 
-    private Long id;
-    private int version;
+    private List<VenueRow> venues = List.of();
 
     /** By code or name. */
     @FormField
@@ -40,55 +39,38 @@ public class RoomsPage {
     private String venue;
 
     @FormField
-    @NotBlank
-    @Size(max = 200)
-    private String name;
+    @Size(max = 300)
+    private String address;
 
     @FormField
-    private Integer capacity;
+    @Size(max = 100)
+    private String city;
+
+    @FormField
+    @Size(max = 200)
+    private String contact;
+
+    @FormField
+    private boolean outside;
 
     public void load() {
-        if (id == null) {
-            if (!posted.is("save")) {
-                owner = units.organisedFirst().map(UnitRow::label).orElse(null);
-            }
-            return;
+        venues = rooms.venues();
+        if (!posted.is("save")) {
+            owner = units.organisedFirst().map(UnitRow::label).orElse(null);
         }
-        Room room = runs.ownRoom(id);
-        version = posted.is("save") ? posted.getVersion() : room.version();
-        venue = room.venue();
-        name = room.name();
-        capacity = room.capacity();
     }
 
     public String save() {
-        boolean known = id != null;
-        boolean filled = known ? posted.fill(this, "venue", "name", "capacity") : posted.fill(this);
-        if (!filled) {
+        if (!posted.fill(this)) {
             return null;
         }
-        if (known) {
-            runs.editRoom(id, version, venue, name, capacity);
-        } else {
-            runs.addRoom(units.organised(owner).id(), venue, name, capacity);
-        }
-        return "/organiser/schedule/rooms.xhtml?faces-redirect=true&ok=roomSaved";
+        long id = rooms.addVenue(units.organised(owner).id(), new VenueDetails(venue, address, city, contact, outside))
+                .id();
+        return "/organiser/schedule/venue.xhtml?faces-redirect=true&id=" + id + "&ok=venueSaved";
     }
 
-    public List<RoomRow> getRooms() {
-        return runs.rooms();
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
-
-    public int getVersion() {
-        return version;
+    public List<VenueRow> getVenues() {
+        return venues;
     }
 
     public String getOwner() {
@@ -99,11 +81,19 @@ public class RoomsPage {
         return venue;
     }
 
-    public String getName() {
-        return name;
+    public String getAddress() {
+        return address;
     }
 
-    public Integer getCapacity() {
-        return capacity;
+    public String getCity() {
+        return city;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public boolean isOutside() {
+        return outside;
     }
 }

@@ -4,8 +4,10 @@ import static id.binahumas.shared.security.Role.ORGANISER;
 import static id.binahumas.shared.security.Role.SYSTEM;
 
 import id.binahumas.course.CourseService;
+import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
+import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
@@ -29,7 +31,8 @@ import java.util.Objects;
 /**
  * Door to runs made after another one: blocks, sessions, cohorts, segments, places and legal bases are taken over and their
  * days moved; so is what is kept for whom. Of people only those who speak go with a template, each with the office of the new
- * day: neither committee nor instructors. Only who holds the course does this.
+ * day: neither committee nor instructors. A room, or somebody from inside, that others have then is left out. Only who
+ * holds the course does this.
  */
 @Service
 public class RunCopyService {
@@ -51,6 +54,9 @@ public class RunCopyService {
 
     @Inject
     OfficialService officials;
+
+    @Inject
+    ClashGuard clashes;
 
     @Inject
     CourseService courses;
@@ -106,14 +112,16 @@ public class RunCopyService {
                 source.place(),
                 source.city(),
                 source.zone());
-        Run template = copy(source, details, 0, null);
+        Run template = new Run(source.courseId(), source.organiserUnitId(), details);
         template.keepAsTemplate(name);
+        copy(source, template, 0, null);
         return template;
     }
 
     /** A new run in preparation after a template or any other run; its code is given and can be changed later. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.copy")
+    @RetriesContention
     public Run create(long sourceId, @Valid NewRun wanted) {
         Run source = source(sourceId);
         LocalDate first = firstDay(source, wanted.firstDay());
@@ -135,11 +143,12 @@ public class RunCopyService {
                 wanted.place(),
                 samePlace ? source.city() : null,
                 source.zone());
-        return copy(source, details, days, wanted);
+        Run run = new Run(source.courseId(), source.organiserUnitId(), details);
+        copy(source, run, days, wanted);
+        return run;
     }
 
-    private Run copy(Run source, RunDetails details, long days, NewRun wanted) {
-        Run run = new Run(source.courseId(), source.organiserUnitId(), details);
+    private void copy(Run source, Run run, long days, NewRun wanted) {
         run.holdUnder(new RunTerms(
                 source.hostUnitId(),
                 source.minParticipants(),
@@ -166,7 +175,6 @@ public class RunCopyService {
         }
         copyPools(source, run, wanted, days, sameRooms, copies);
         repository.ofRun(RunBasis.class, source.id()).forEach(b -> repository.add(b.copyTo(run.id())));
-        return run;
     }
 
     private void copyCohorts(Run source, Run run, Map<Long, Long> copies) {
@@ -198,11 +206,13 @@ public class RunCopyService {
             blocks.put(block.id(), copy);
             copies.put(block.id(), copy.id());
         }
-        for (ClassSession session : repository.ofRun(ClassSession.class, source.id())) {
+        List<ClassSession> sessions = repository.ofRun(ClassSession.class, source.id());
+        clashes.holdAll(sessions);
+        for (ClassSession session : sessions) {
             ClassSession copy = session.copyTo(
                     blocks.get(session.blockId()), session.dayIn(zone).plusDays(days), zone);
             copy.keepTo(copies.get(session.cohortId()));
-            if (!sameRooms) {
+            if (!sameRooms || !clashes.isRoomFree(run, copy)) {
                 copy.leaveRoom();
             }
             repository.add(copy);
@@ -214,7 +224,9 @@ public class RunCopyService {
         for (ClassSession session : repository.ofRun(ClassSession.class, source.id())) {
             officials.copySpeakers(
                     session,
-                    copies.get(session.id()),
+                    repository
+                            .byId(ClassSession.class, copies.get(session.id()))
+                            .orElseThrow(NotFound::new),
                     session.dayIn(source.zone()).plusDays(days));
         }
     }

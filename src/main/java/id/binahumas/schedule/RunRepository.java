@@ -163,10 +163,10 @@ class RunRepository {
         return em.createQuery("""
                         select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated, (case when b.apart = true then true else false end)), s.id,
                           new id.binahumas.schedule.SessionRow(coalesce(s.id, 0L), b.runId, b.id, s.kind, s.title, s.startsAt, s.endsAt,
-                            coalesce(s.minutes, 0), m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, h.number),
+                            coalesce(s.minutes, 0), w.name, m.printed, (case when s.meetingUrl is not null then true else false end), s.cohortId, h.number),
                           k.id, k.name, k.office
                         from Block b left join ClassSession s on s.blockId = b.id left join Room m on m.id = s.roomId
-                        left join Cohort h on h.id = s.cohortId
+                        left join Venue w on w.id = m.venueId left join Cohort h on h.id = s.cohortId
                         left join SessionSpeaker k on k.sessionId = s.id
                         where b.runId = :run order by b.part, s.startsAt, s.id, k.id""", Object[].class).setParameter("run", runId).getResultList();
     }
@@ -201,8 +201,8 @@ class RunRepository {
     List<SessionRow> sessions(long runId) {
         return em.createQuery("""
                         select new id.binahumas.schedule.SessionRow(s.id, s.runId, s.blockId, s.kind, s.title, s.startsAt, s.endsAt, s.minutes,
-                          m.venue, m.name, (case when s.meetingUrl is not null then true else false end), s.cohortId, h.number)
-                        from ClassSession s left join Room m on m.id = s.roomId left join Cohort h on h.id = s.cohortId
+                          w.name, m.printed, (case when s.meetingUrl is not null then true else false end), s.cohortId, h.number)
+                        from ClassSession s left join Room m on m.id = s.roomId left join Venue w on w.id = m.venueId left join Cohort h on h.id = s.cohortId
                         where s.runId = :run order by s.startsAt, s.id""", SessionRow.class).setParameter("run", runId).getResultList();
     }
 
@@ -287,15 +287,6 @@ class RunRepository {
                         select distinct s.runId from ClassSession s join Run r on r.id = s.runId
                         where s.roomId = :room and r.state not in (id.binahumas.schedule.RunState.CLOSED, id.binahumas.schedule.RunState.CANCELLED)
                         order by s.runId""", Long.class).setParameter("room", roomId).getResultList();
-    }
-
-    List<RoomRow> rooms(Collection<Long> unitIds, boolean all) {
-        return em.createQuery("""
-                        select new id.binahumas.schedule.RoomRow(m.id, m.venue, m.name, m.capacity)
-                        from Room m where :all = true or m.ownerUnitId in :units order by m.venue, m.name""", RoomRow.class)
-                .setParameter("all", all)
-                .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
-                .getResultList();
     }
 
     /**

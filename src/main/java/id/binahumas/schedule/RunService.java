@@ -32,9 +32,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +67,12 @@ public class RunService {
 
     @Inject
     SeatPoolService seatPools;
+
+    @Inject
+    RoomService rooms;
+
+    @Inject
+    ClashGuard clashes;
 
     @Inject
     CourseService courses;
@@ -296,9 +302,10 @@ public class RunService {
         }
     }
 
-    /** The session's title falls back on its subject's. */
+    /** The session's title falls back on its subject's. Its room is free then, or it is said who has it. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.add")
+    @RetriesContention
     public ClassSession addSession(long blockId, @Valid SessionDetails d) {
         Block block = ownBlock(blockId);
         Run run = find(block.runId());
@@ -307,21 +314,34 @@ public class RunService {
                 block, d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
         session.keepTo(cohortOf(run, d.cohortId()));
         place(session, run, d.roomId(), d.meetingUrl());
+        clashes.hold(Collections.singleton(d.roomId()), List.of());
+        clashes.requireFree(run, session, List.of());
         runs.add(session);
         seatPools.measure(run.id());
         return session;
     }
 
+    /** At other hours or in another room its room and those who speak in it are free then, or it is said who has them. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.edit")
+    @RetriesContention
     public void editSession(long sessionId, int version, @Valid SessionDetails d) {
         ClassSession session = session(sessionId);
         Run run = own(session.runId());
         run.requireOpen();
         session.requireVersion(version);
+        String title = titleOr(d.title(), run, d.subjectId());
+        boolean moved = !session.stands(d.startsAt(), d.endsAt(), d.roomId());
+        List<SessionSpeaker> speakers = moved ? clashes.hold(session) : List.of();
+        if (moved) {
+            clashes.hold(Collections.singleton(d.roomId()), speakers);
+        }
         sessionPools.keepTo(session, cohortOf(run, d.cohortId()));
-        session.describe(d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
+        session.describe(d.kind(), title, d.subjectId(), d.startsAt(), d.endsAt());
         place(session, run, d.roomId(), d.meetingUrl());
+        if (moved) {
+            clashes.requireFree(run, session, speakers);
+        }
         seatPools.measure(run.id());
     }
 
@@ -361,15 +381,21 @@ public class RunService {
         seatPools.measure(session.runId());
     }
 
+    /** Somebody from inside is free then, or it is said where they speak. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("session.speaker.add")
+    @RetriesContention
     public void addSpeaker(
             long sessionId, Long personId, @Size(max = 200) String name, @Size(max = 200) String office) {
-        own(session(sessionId).runId()).requireOpen();
+        ClassSession session = session(sessionId);
+        Run run = own(session.runId());
+        run.requireOpen();
         if (name == null || name.isBlank()) {
             throw new Refusal("speaker.name.missing");
         }
-        runs.add(new SessionSpeaker(sessionId, personId, name, office));
+        SessionSpeaker speaker = new SessionSpeaker(sessionId, personId, name, office);
+        clashes.engage(run, session, speaker);
+        runs.add(speaker);
         trail.changed(null, name);
     }
 
@@ -413,60 +439,6 @@ public class RunService {
     public List<AssignedRow> instructors(long runId) {
         own(runId);
         return assigned(runId);
-    }
-
-    @Allowed({ORGANISER, SYSTEM})
-    @Audited("room.add")
-    public Room addRoom(
-            long ownerUnitId,
-            @NotBlank @Size(max = 200) String venue,
-            @NotBlank @Size(max = 200) String name,
-            Integer capacity) {
-        requireOrganiserAt(ownerUnitId);
-        units.row(ownerUnitId, LocalDate.now(clock));
-        Room room = new Room(venue, name, capacity, ownerUnitId);
-        runs.add(room);
-        return room;
-    }
-
-    @Allowed({ORGANISER, SYSTEM})
-    @Audited("room.edit")
-    public void editRoom(
-            long roomId,
-            int version,
-            @NotBlank @Size(max = 200) String venue,
-            @NotBlank @Size(max = 200) String name,
-            Integer capacity) {
-        Room room = ownRoom(roomId);
-        room.requireVersion(version);
-        room.describe(venue, name, capacity);
-        runs.openIn(roomId).forEach(seatPools::measure);
-    }
-
-    /** The room for one who keeps it; a stranger's is not found. */
-    @Allowed({ORGANISER, SYSTEM})
-    public Room ownRoom(long roomId) {
-        Room room = runs.byId(Room.class, roomId).orElseThrow(NotFound::new);
-        requireOrganiserAt(room.ownerUnitId());
-        return room;
-    }
-
-    @Allowed(ORGANISER)
-    public List<RoomRow> rooms() {
-        Caller caller = callers.current();
-        return runs.rooms(caller.scopeIds(ORGANISER, ScopeKind.UNIT), caller.hasGlobal(ORGANISER));
-    }
-
-    /** The rooms a run may be held in: those of the units that hold it, and those the caller keeps. */
-    @Allowed(ORGANISER)
-    public List<RoomRow> roomsFor(long runId) {
-        Run run = own(runId);
-        Set<Long> keepers = new HashSet<>(callers.current().scopeIds(ORGANISER, ScopeKind.UNIT));
-        keepers.add(run.organiserUnitId());
-        if (run.coOrganiserUnitId() != null) {
-            keepers.add(run.coOrganiserUnitId());
-        }
-        return runs.rooms(keepers, callers.current().hasGlobal(ORGANISER));
     }
 
     /** Runs of the own units, and those on whose committee the caller is. */
@@ -693,22 +665,11 @@ public class RunService {
         session.leaveRoom();
         session.meetNowhere();
         if (roomId != null) {
-            session.holdIn(roomFor(run, roomId));
+            session.holdIn(rooms.forRun(run.id(), roomId));
         }
         if (meetingUrl != null && !meetingUrl.isBlank()) {
             session.meetAt(meetingUrl.strip());
         }
-    }
-
-    /** A room of the units that hold the run, or one that the caller keeps. */
-    private Room roomFor(Run run, long roomId) {
-        Room room = runs.byId(Room.class, roomId).orElseThrow(NotFound::new);
-        boolean ofTheRun = room.ownerUnitId() == run.organiserUnitId()
-                || run.coOrganiserUnitId() != null && room.ownerUnitId() == run.coOrganiserUnitId();
-        if (!ofTheRun) {
-            requireOrganiserAt(room.ownerUnitId());
-        }
-        return room;
     }
 
     private Long cohortOf(Run run, Long cohortId) {
@@ -727,13 +688,6 @@ public class RunService {
             throw new Refusal("session.title.missing");
         }
         return name;
-    }
-
-    private void requireOrganiserAt(long unitId) {
-        Caller caller = callers.current();
-        if (!caller.isSystem() && !caller.hasFor(ORGANISER, ScopeKind.UNIT, unitId)) {
-            throw new NotFound();
-        }
     }
 
     private void requireUnit(Long unitId) {

@@ -28,6 +28,9 @@ public class SessionEditPage {
     RunService runs;
 
     @Inject
+    RoomService rooms;
+
+    @Inject
     CohortService cohorts;
 
     @Inject
@@ -155,7 +158,7 @@ public class SessionEditPage {
     }
 
     public List<RoomRow> getRooms() {
-        return runs.roomsFor(run.id());
+        return rooms.rowsFor(run.id());
     }
 
     public List<CohortRow> getCohorts() {

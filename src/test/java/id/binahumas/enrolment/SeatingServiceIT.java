@@ -12,6 +12,8 @@ import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Room;
+import id.binahumas.schedule.RoomDetails;
+import id.binahumas.schedule.RoomService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatCap;
@@ -59,6 +61,9 @@ class SeatingServiceIT {
 
     @Inject
     RunService runs;
+
+    @Inject
+    RoomService rooms;
 
     @Inject
     PersonService people;
@@ -313,7 +318,7 @@ class SeatingServiceIT {
         Block classroom = sample.block(run, BlockKind.CLASSROOM, false);
         house(() -> seating.add(run.id(), PoolKey.ofBlock(classroom.id()), new SeatCap(22, 20, null, "Jarak duduk")));
         assertEquals(20, pool(run, classroom).capacity());
-        Room small = house(() -> runs.addRoom(run.organiserUnitId(), "Balai", "Ruang kecil", 2));
+        Room small = sample.room(run.organiserUnitId(), "Ruang kecil", 2);
         for (int i = 0; i < 3; i++) {
             book(sample.trainee(), run);
         }
@@ -325,7 +330,7 @@ class SeatingServiceIT {
         Caller late = sample.trainee();
         assertFalse(book(late, run).seated());
         house(() -> {
-            runs.editRoom(small.id(), small.version(), "Balai", "Ruang kecil", 4);
+            rooms.edit(small.id(), small.version(), RoomDetails.of("Ruang kecil", 4));
             return null;
         });
         assertEquals(4, pool(run, classroom).capacity());

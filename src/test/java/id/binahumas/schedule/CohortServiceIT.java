@@ -58,8 +58,7 @@ class CohortServiceIT {
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
         long subject = sample.house(() -> courses.addSubject(run.courseId(), "Strategi konten", 90))
                 .id();
-        long room = as(organiser, () -> runs.addRoom(run.organiserUnitId(), "Gedung B", "Aula", 100))
-                .id();
+        long room = sample.room(run.organiserUnitId(), "Aula", 100).id();
         LocalDate first = run.startsOn();
         as(
                 organiser,

@@ -39,6 +39,9 @@ class CommitteeServiceIT {
     RunService runs;
 
     @Inject
+    RoomService rooms;
+
+    @Inject
     CourseService courses;
 
     @Inject
@@ -66,16 +69,16 @@ class CommitteeServiceIT {
         Block block = as(member, () -> runs.addBlock(run.id(), BlockKind.CLASSROOM, "Kelas", null, null, false));
         assertTrue(as(member, () -> rosters.page(run.id(), RosterFilter.of(BookingStatus.SEATED), 0, 10))
                 .isEmpty());
-        as(sample.organiser(run.organiserUnitId()), () -> runs.addRoom(run.organiserUnitId(), "Balai", "Aula", 30));
-        assertEquals(1, as(member, () -> runs.roomsFor(run.id())).size());
+        sample.room(run.organiserUnitId(), "Aula", 30);
+        assertEquals(1, as(member, () -> rooms.rowsFor(run.id())).size());
 
         notFound(member, () -> runs.own(beside.id()));
         notFound(member, () -> runs.addBlock(beside.id(), BlockKind.CLASSROOM, "Kelas", null, null, false));
         notFound(member, () -> rosters.page(beside.id(), RosterFilter.of(BookingStatus.SEATED), 0, 10));
-        notFound(member, () -> runs.roomsFor(beside.id()));
+        notFound(member, () -> rooms.rowsFor(beside.id()));
         notFound(member, () -> courses.own(run.courseId()));
         notFound(member, () -> courses.addSubject(run.courseId(), "Milik unit", 45));
-        notFound(member, () -> runs.addRoom(run.organiserUnitId(), "Balai", "Ruang", 30));
+        notFound(member, () -> rooms.addVenue(run.organiserUnitId(), VenueDetails.of("Balai")));
         assertTrue(as(member, courses::mine).isEmpty());
         assertEquals(
                 block.id(), sample.house(() -> runs.blocks(run.id())).get(0).id());

@@ -237,8 +237,7 @@ class RunCopyServiceIT {
             Block room = runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", FIRST, FIRST.plusDays(1), false);
             Block visit = runs.addBlock(run.id(), BlockKind.VISIT, "Kunjungan", null, null, true, true);
             pools.addToBlock(visit.id(), 22, "Protokol kesehatan");
-            long hall =
-                    runs.addRoom(course.ownerUnitId(), "Gedung B", "Aula", 100).id();
+            long hall = sample.room(course.ownerUnitId(), "Aula", 100).id();
             ClassSession session = runs.addSession(
                     room.id(),
                     SessionDetails.of(

@@ -42,6 +42,9 @@ class RunServiceIT {
     RunService runs;
 
     @Inject
+    RoomService rooms;
+
+    @Inject
     SeatPoolService pools;
 
     @Inject
@@ -97,7 +100,7 @@ class RunServiceIT {
                     () -> as(organiser, () -> runs.addBlock(run.id(), BlockKind.CLASSROOM, title, null, null, false)));
             assertThrows(
                     ConstraintViolationException.class,
-                    () -> as(organiser, () -> runs.addRoom(run.organiserUnitId(), title, "Ruang", null)));
+                    () -> as(organiser, () -> rooms.addVenue(run.organiserUnitId(), VenueDetails.of(title))));
         }
         assertEquals("session.title.missing", refusal(organiser, () -> session(block, " ", Duration.ofHours(1))));
         assertThrows(
@@ -112,12 +115,12 @@ class RunServiceIT {
         Run run = sample.run();
         Caller organiser = organiserOf(run);
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        long venue = as(organiser, () -> rooms.addVenue(run.organiserUnitId(), VenueDetails.of("Balai")))
+                .id();
         for (int cap : new int[] {0, -1}) {
             assertEquals("capacity.positive", refusal(organiser, () -> pools.addToBlock(block.id(), cap, "Ruang")));
             assertEquals("capacity.positive", refusal(organiser, () -> resize(run, cap)));
-            assertEquals(
-                    "capacity.positive",
-                    refusal(organiser, () -> runs.addRoom(run.organiserUnitId(), "Balai", "Ruang", cap)));
+            assertEquals("capacity.positive", refusal(organiser, () -> rooms.add(venue, RoomDetails.of("Ruang", cap))));
         }
         assertEquals(1, sample.house(() -> pools.rows(run.id())).size());
         assertFalse(sample.pool(run).limited());
@@ -171,7 +174,7 @@ class RunServiceIT {
         notFound(stranger, () -> resize(run, 5));
         notFound(stranger, () -> bookings.heads(run.id()));
         notFound(stranger, () -> runs.instructors(run.id()));
-        notFound(stranger, () -> runs.addRoom(run.organiserUnitId(), "Balai", "Ruang", null));
+        notFound(stranger, () -> rooms.addVenue(run.organiserUnitId(), VenueDetails.of("Balai")));
         assertTrue(as(stranger, runs::mine).isEmpty());
         assertEquals(RunState.PUBLISHED, sample.house(() -> runs.find(run.id())).state());
     }
@@ -180,8 +183,7 @@ class RunServiceIT {
     void aRoomOfStrangersIsNotFound() {
         Run run = sample.run();
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
-        long foreign = sample.house(() -> runs.addRoom(sample.unit().id(), "Balai", "Ruang", 10))
-                .id();
+        long foreign = sample.room(sample.unit().id(), "Ruang", 10).id();
         Instant start = clock.instant();
         notFound(
                 organiserOf(run),

@@ -165,9 +165,11 @@ public final class OwnCourse {
     private void run() {
         LocalDate today = LocalDate.now(WIB);
         done(organiser.submit(
-                "/organiser/schedule/rooms.xhtml",
-                "save",
-                Map.of("owner", unit, "venue", "Gedung " + unit, "name", "Ruang " + secret, "capacity", "30")));
+                "/organiser/schedule/rooms.xhtml", "save", Map.of("owner", unit, "venue", "Gedung " + unit)));
+        done(organiser.submit(
+                link("/organiser/schedule/rooms.xhtml", "venue.xhtml?id="),
+                "saveRoom",
+                Map.of("room", "Ruang " + secret, "capacity", "30")));
         run = newRun("UJI-" + unit, today);
         String page = "/organiser/schedule/run.xhtml?id=" + run;
         done(organiser.submit(
@@ -206,6 +208,28 @@ public final class OwnCourse {
                 .select("[name=blockId] option[value~=\\d]")
                 .attr("value");
         done(organiser.submit(seats, "add", Map.of("blockId", block, "capacity", "20", "reason", "Batas " + secret)));
+        done(organiser.submit(
+                "/organiser/schedule/block.xhtml?run=" + run, "save", Map.of("title", "Kunjungan", "kind", "VISIT")));
+        organiser.submit(
+                link(page, "visit.xhtml?block="),
+                "send",
+                Map.of(
+                        "host",
+                        "Tuan rumah " + secret,
+                        "addressee",
+                        "Kepala",
+                        "day",
+                        today.plusDays(5).toString(),
+                        "from",
+                        "09:00",
+                        "to",
+                        "12:00",
+                        "visitors",
+                        "20",
+                        "purpose",
+                        "Maksud " + secret,
+                        "coordinator",
+                        "Koordinator"));
         done(organiser.submit(page, "assign", Map.of("login", instructorLogin)));
         done(organiser.submit(
                 "/organiser/certificate/issuer.xhtml?id=" + run,

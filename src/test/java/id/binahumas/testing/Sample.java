@@ -21,6 +21,9 @@ import id.binahumas.schedule.GuestRole;
 import id.binahumas.schedule.PersonalLink;
 import id.binahumas.schedule.PersonalLinkDetails;
 import id.binahumas.schedule.PersonalLinkService;
+import id.binahumas.schedule.Room;
+import id.binahumas.schedule.RoomDetails;
+import id.binahumas.schedule.RoomService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunDetails;
 import id.binahumas.schedule.RunService;
@@ -28,6 +31,7 @@ import id.binahumas.schedule.SeatPoolRow;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
+import id.binahumas.schedule.VenueDetails;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.security.Assignment;
 import id.binahumas.shared.security.Caller;
@@ -62,6 +66,9 @@ public class Sample {
 
     @Inject
     RunService runs;
+
+    @Inject
+    RoomService rooms;
 
     @Inject
     SeatPoolService pools;
@@ -234,6 +241,12 @@ public class Sample {
 
     public Block block(Run run, BlockKind kind, boolean gated) {
         return house(() -> runs.addBlock(run.id(), kind, "Bagian " + kind, run.startsOn(), run.endsOn(), gated));
+    }
+
+    /** A room of this unit. */
+    public Room room(long unitId, String name, Integer capacity) {
+        return house(() ->
+                rooms.add(rooms.addVenue(unitId, VenueDetails.of("Gedung B")).id(), RoomDetails.of(name, capacity)));
     }
 
     /** A live session of teaching that starts at this time. */

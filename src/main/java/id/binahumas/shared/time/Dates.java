@@ -37,6 +37,11 @@ public class Dates {
         return format(moment, "d MMM yyyy");
     }
 
+    /** Sen, 17 Des, above a column of a week. */
+    public String dayOfWeek(Temporal moment) {
+        return format(moment, "EEE, d MMM");
+    }
+
     /** Des, above the day in a leaf of a calendar. */
     public String month(Temporal moment) {
         return format(moment, "MMM");

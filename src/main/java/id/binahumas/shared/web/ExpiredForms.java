@@ -33,6 +33,7 @@ public class ExpiredForms {
             "/login-code.xhtml",
             "/second-factor.xhtml",
             "/guest.xhtml",
+            "/visit.xhtml",
             "/forgot.xhtml",
             "/activate.xhtml",
             "/password.xhtml");
