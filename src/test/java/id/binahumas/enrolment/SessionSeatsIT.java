@@ -193,7 +193,7 @@ class SessionSeatsIT {
     void itsRoomLimitsItAloneAndTheRosterNamesIt() {
         Run run = sample.run(40);
         Caller organiser = sample.organiser(run.organiserUnitId());
-        Room small = sample.as(organiser, () -> runs.addRoom(run.organiserUnitId(), "Gedung", "Kecil", 1));
+        Room small = sample.room(run.organiserUnitId(), "Kecil", 1);
         ClassSession session = session(sample.block(run, BlockKind.CLASSROOM, false), "Praktik", null, small);
         assertEquals(1, sample.pool(run).capacity());
         BookingRow seated = book(sample.trainee(), run);
