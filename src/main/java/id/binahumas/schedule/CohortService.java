@@ -9,6 +9,7 @@ import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,9 @@ public class CohortService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<ScheduleChanged> changed;
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("cohort.add")
@@ -136,6 +140,7 @@ public class CohortService {
         }
         index.file(run);
         committees.endWith(run);
+        changed.fire(new ScheduleChanged(runId));
         return chosen.size();
     }
 

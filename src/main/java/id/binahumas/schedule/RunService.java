@@ -95,6 +95,9 @@ public class RunService {
     @Inject
     Event<SessionRemoved> sessionRemoved;
 
+    @Inject
+    Event<ScheduleChanged> changed;
+
     /** A new run in preparation, with one unlimited pool for all, so that there is always a row to lock and a line to stand in. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.create")
@@ -128,6 +131,7 @@ public class RunService {
         run.describe(details);
         index.file(run);
         committees.endWith(run);
+        changed.fire(new ScheduleChanged(runId));
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -301,6 +305,7 @@ public class RunService {
         place(session, run, d.roomId(), d.meetingUrl());
         runs.add(session);
         seatPools.measure(run.id());
+        changed.fire(new ScheduleChanged(run.id()));
         return session;
     }
 
@@ -319,6 +324,7 @@ public class RunService {
         session.describe(d.kind(), titleOr(d.title(), run, d.subjectId()), d.subjectId(), d.startsAt(), d.endsAt());
         place(session, run, d.roomId(), d.meetingUrl());
         seatPools.measure(run.id());
+        changed.fire(new ScheduleChanged(run.id()));
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -354,6 +360,7 @@ public class RunService {
         runs.remove(session);
         runs.flushOrRefuse("session.used");
         seatPools.measure(session.runId());
+        changed.fire(new ScheduleChanged(session.runId()));
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -435,7 +442,10 @@ public class RunService {
         Room room = ownRoom(roomId);
         room.requireVersion(version);
         room.describe(venue, name, capacity);
-        runs.openIn(roomId).forEach(seatPools::measure);
+        for (long runId : runs.openIn(roomId)) {
+            seatPools.measure(runId);
+            changed.fire(new ScheduleChanged(runId));
+        }
     }
 
     /** The room for one who keeps it; a stranger's is not found. */
