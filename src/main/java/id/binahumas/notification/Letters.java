@@ -4,12 +4,17 @@ import id.binahumas.enrolment.Addressee;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.people.Person;
 import id.binahumas.profile.MailKind;
+import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
+import id.binahumas.shared.Settings;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.time.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes letters to participants in the language of their account; sending is the outbox's work, in the transaction of what they tell about. */
@@ -18,6 +23,12 @@ class Letters {
 
     @Inject
     EnrolmentService enrolments;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    RunMailRepository runMails;
 
     @Inject
     Mails mails;
@@ -64,14 +75,80 @@ class Letters {
         if (person.mail() == null || to.refused()) {
             return;
         }
+        MailWords words = ownWords(kind, enrolmentId, to).orElseGet(() -> {
+            Locale locale = Languages.of(to.locale());
+            return new MailWords(
+                    Messages.text(locale, "mail." + kind + ".subject", to.course()),
+                    Messages.text(
+                            locale, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser(), fact));
+        });
+        post.send(person.id(), person.mail(), words.subject(), words.body(), key);
+    }
+
+    /** Of a session that begins soon, once for each rule and hour. */
+    void remind(ReminderRule rule, Run run, Addressee to, CalendarRow first) {
+        Person person = to.person();
         Locale locale = Languages.of(to.locale());
-        post.send(
+        String key = "mail." + WordingKind.SESSION_REMINDER.letter();
+        String when = Dates.dateTime(first.startsAt(), first.venueZone(), locale);
+        String place = first.place() == null ? Messages.text(locale, "calendar.placeLater") : first.place();
+        String address = address(first.enrolmentId());
+        MailWords words = runMails.wording(run.id(), WordingKind.SESSION_REMINDER)
+                .map(w -> MailWording.filled(
+                        w.words(), facts(run, to, new Session(first.session(), when, place), address)))
+                .orElseGet(() -> new MailWords(
+                        Messages.text(locale, key + ".subject", to.course(), first.session(), when),
+                        Messages.text(
+                                locale,
+                                key + ".body",
+                                person.fullName(),
+                                to.course(),
+                                to.organiser(),
+                                first.session(),
+                                when,
+                                place,
+                                address)));
+        mails.sendOnceTo(
                 person.id(),
                 person.mail(),
-                Messages.text(locale, "mail." + kind + ".subject", to.course()),
-                Messages.text(locale, "mail." + kind + ".body", person.fullName(), to.course(), to.organiser(), fact),
-                key);
+                words.subject(),
+                words.body(),
+                "reminder:" + rule.id() + ":" + first.enrolmentId() + ":" + first.sessionId() + ":"
+                        + first.startsAt().getEpochSecond());
     }
+
+    /** The organiser's, if there are any for this letter. */
+    private Optional<MailWords> ownWords(String kind, long enrolmentId, Addressee to) {
+        return WordingKind.of(kind).flatMap(known -> {
+            Run run = runs.find(enrolments.find(enrolmentId).runId());
+            return runMails.wording(run.id(), known)
+                    .map(w -> MailWording.filled(
+                            w.words(),
+                            facts(
+                                    run,
+                                    to,
+                                    new Session("", RunMailService.days(run), RunMailService.place(run)),
+                                    address(enrolmentId))));
+        });
+    }
+
+    private static MailFacts facts(Run run, Addressee to, Session session, String address) {
+        return new MailFacts(
+                to.person().fullName(),
+                to.course(),
+                to.organiser() == null ? "" : to.organiser(),
+                RunMailService.days(run),
+                session.place(),
+                session.title(),
+                session.time(),
+                address);
+    }
+
+    private static String address(long enrolmentId) {
+        return Settings.address() + "/trainee/enrolment/my.xhtml?id=" + enrolmentId;
+    }
+
+    private record Session(String title, String time, String place) {}
 
     private interface Post {
         void send(long personId, String to, String subject, String body, String key);

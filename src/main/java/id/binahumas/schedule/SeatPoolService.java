@@ -74,6 +74,16 @@ public class SeatPoolService {
         return tried;
     }
 
+    /** How many hold a place in the run, however it is divided. */
+    @Allowed({ORGANISER, SYSTEM})
+    public int seated(long runId) {
+        return rows(runId).stream()
+                .filter(pool -> pool.everybody() && pool.blockId() == null)
+                .mapToInt(SeatPoolRow::taken)
+                .max()
+                .orElse(0);
+    }
+
     @Allowed({ORGANISER, SYSTEM})
     public List<SeatPoolRow> rows(long runId) {
         return pools.rows(runId);
