@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import id.binahumas.shared.sheets.SheetLimits;
 import id.binahumas.shared.sheets.SheetReader;
 import id.binahumas.shared.text.Texts;
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.Browser;
 import id.binahumas.testing.Crawl;
 import id.binahumas.testing.Crawl.Field;
@@ -215,8 +216,8 @@ final class HostileForms {
     private static void usual(Field field, Map<String, String> values) {
         switch (field.type()) {
             case "number" -> values.put(field.name(), "5");
-            case "date" -> values.put(field.name(), LocalDate.now().toString());
-            case "datetime-local" -> values.put(field.name(), LocalDate.now() + "T10:00");
+            case "date" -> values.put(field.name(), LocalDate.now(Zones.HOME).toString());
+            case "datetime-local" -> values.put(field.name(), LocalDate.now(Zones.HOME) + "T10:00");
             case "time" -> values.put(field.name(), "10:00");
             case "select", "radio" ->
                 field.options().stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.security.ApiScope;
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.Keys;
 import id.binahumas.testing.Routes;
 import id.binahumas.testing.ServerProcess;
@@ -179,14 +180,14 @@ class OpenApiIT {
                         "addUnit", Map.of(), "", null, Map.of(EXAMPLE_PARENT, parent, "TEGAL-DESA-X", mark + "2")))
                 .getString("id");
         Map<String, String> here = Map.of("id", json(made).getString("id"));
-        String yesterday = LocalDate.now().minusDays(1).toString();
+        String yesterday = LocalDate.now(Zones.HOME).minusDays(1).toString();
         HttpResponse<String> changed = call("changeUnit", here, "", tag(made), Map.of("2026-01-01", yesterday));
         call(
                 "closeUnit",
                 here,
                 "",
                 tag(changed),
-                Map.of("2026-01-01", LocalDate.now().toString(), EXAMPLE_ID, heir));
+                Map.of("2026-01-01", LocalDate.now(Zones.HOME).toString(), EXAMPLE_ID, heir));
     }
 
     private void walkThePeople() {
@@ -205,14 +206,14 @@ class OpenApiIT {
                 Map.of("id", here.get("id"), "post", post),
                 "",
                 tag(appointed),
-                Map.of("2026-01-01", LocalDate.now().plusYears(1).toString()));
+                Map.of("2026-01-01", LocalDate.now(Zones.HOME).plusYears(1).toString()));
         HttpResponse<String> duty = call("assignDuty", here, "", tag(ended), real);
         call(
                 "endDuty",
                 Map.of("id", here.get("id"), "duty", id(json(duty), "duties")),
                 "",
                 tag(duty),
-                Map.of("2026-01-01", LocalDate.now().plusYears(1).toString()));
+                Map.of("2026-01-01", LocalDate.now(Zones.HOME).plusYears(1).toString()));
     }
 
     private void walkTheSheets(String kind, String part) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.sheets.SheetLimits;
 import id.binahumas.shared.sheets.SheetReader;
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.Routes;
 import id.binahumas.testing.Routes.Route;
 import id.binahumas.testing.ServerProcess;
@@ -267,7 +268,7 @@ class OwnPeopleIT {
             this.token = token(admin, "/admin/people/import.xhtml");
             this.tag = tag;
             ownWord = OWN + tag;
-            String yesterday = LocalDate.now().minusDays(1).toString();
+            String yesterday = LocalDate.now(Zones.HOME).minusDays(1).toString();
             String headId = json(admin.get("/api/v1/people?q=" + encoded(head)))
                     .getJsonArray("people")
                     .getJsonObject(0)
@@ -296,7 +297,7 @@ class OwnPeopleIT {
             for (String unit : List.of(neighbour, nextDoor, wentOut, parent)) {
                 stranger(unit, "2021-01-01");
             }
-            stranger(ownVillage, LocalDate.now().plusDays(3).toString());
+            stranger(ownVillage, LocalDate.now(Zones.HOME).plusDays(3).toString());
             String former = stranger(ownVillage, "2021-01-01");
             endPost(former, yesterday);
             ids.addAll(strangers);

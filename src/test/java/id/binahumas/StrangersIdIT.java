@@ -111,6 +111,8 @@ class StrangersIdIT {
             Map.entry("/organiser/learning/file  ?enrolment", "/trainee/learning/lesson.xhtml  ?enrolment"),
             Map.entry("/organiser/schedule/segments.xhtml  ?person", "/organiser/schedule/segments.xhtml  ?segment"),
             Map.entry("/organiser/enrolment/roster.xhtml  ?undo", "/organiser/enrolment/roster.xhtml  ?open"),
+            Map.entry("/organiser/enrolment/roster.xhtml  ?registered", "/organiser/enrolment/roster.xhtml  ?open"),
+            Map.entry("/profile-roles.xhtml  ?person", "/unit/report/person.xhtml  ?id"),
             Map.entry("/organiser/enrolment/roster.xhtml  ?cohort", "/organiser/schedule/segments.xhtml  ?segment"),
             Map.entry("/organiser/enrolment/roster.xhtml  ?segment", "/organiser/schedule/segments.xhtml  ?segment"),
             Map.entry("/organiser/enrolment/export  ?cohort", "/organiser/schedule/segments.xhtml  ?segment"),

@@ -96,12 +96,13 @@ class CertificateCheckRepository {
                 .getResultList();
     }
 
-    /** Revoked or replaced without a reason, or without a line in the audit. */
+    /** Revoked or replaced without a reason, or without a line in the audit, which is about the holder and names the certificate. */
     List<Paper> endedSilently() {
         return em.createQuery("""
                         select new id.binahumas.certificate.CertificateCheckRepository$Paper(c.id, c.number, c.code, c.sha256)
                         from Certificate c where c.status in :ended and (c.endReason is null or not exists
-                          (select a from AuditEntry a where a.subjectId = c.id and a.action in ('certificate.revoke', 'certificate.replace')))
+                          (select a from AuditEntry a where a.action in ('certificate.revoke', 'certificate.replace')
+                          and (a.subjectId = c.id or a.subjectId = c.personId and a.details like concat('%"', cast(c.id as string), '"%'))))
                         order by c.id""", Paper.class)
                 .setParameter("ended", List.of(CertificateStatus.REVOKED, CertificateStatus.SUPERSEDED))
                 .setMaxResults(Finding.MOST)

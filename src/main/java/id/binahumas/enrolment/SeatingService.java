@@ -453,6 +453,7 @@ public class SeatingService {
             booking.claim(claim);
             if (booking.isWaiting()) {
                 booking.standIn(locked.line(claim), clock.instant());
+                locked.lookAgain();
             }
             if (booking.isOfRun()) {
                 enrolments.byId(booking.enrolmentId()).orElseThrow().join(claim.cohortId());

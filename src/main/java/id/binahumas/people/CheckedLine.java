@@ -43,7 +43,7 @@ record CheckedLine(
     boolean changesPost() {
         return post == null
                 || unit.id() != post.unitId()
-                || isNews(draft.post(), post.post())
+                || isNews(draft.post(), post.post()) && isNews(draft.post(), post.wording())
                 || isNews(draft.level(), post.level())
                 || isNews(draft.grade(), post.grade());
     }

@@ -88,7 +88,11 @@ public class DelegationPage {
     public void load() {
         rows = id == null ? accounts.myRoles() : accounts.rolesOf(id);
         of = id == null ? null : accounts.find(id).shownLogin();
-        if (!getGivable().isEmpty()) {
+        boolean none = getGivable().isEmpty();
+        if (none && person != null) {
+            throw new NotFound();
+        }
+        if (!none) {
             chosen = person == null ? null : delegations.candidate(person);
             found = person != null || who == null || who.isBlank() ? List.of() : delegations.candidates(who);
         }

@@ -178,7 +178,7 @@ public class DelegationService {
 
     /** The entry is about who stands in, and names for whom; whose role somebody else gave away has one about that. */
     private void tell(String deed, RoleAssignment held, RoleAssignment delegated, String what) {
-        trail.read(delegated.accountId());
+        trail.about(delegated.accountId());
         String name = mails.called(account(delegated));
         String after = what == null ? name : name + ": " + what;
         trail.changed(holder(held), after);

@@ -57,6 +57,11 @@ public final class LockedPools {
                 || pools.stream().filter(SeatPool::apart).anyMatch(LockedPools::mayHaveRoom);
     }
 
+    /** Somebody in line asks for something else from now on, for which there may be room although all pools known are full. */
+    public void lookAgain() {
+        opened = true;
+    }
+
     /** Whether, since this was asked last, somebody sat down for whom more than one place was kept, which leaves one for others. */
     public boolean hasWidened() {
         boolean since = widened;

@@ -63,6 +63,9 @@ class CertificateServiceIT {
     CertificateService certificates;
 
     @Inject
+    CertificatesEndedByPeople ended;
+
+    @Inject
     VerificationService verifications;
 
     @Inject
@@ -213,7 +216,9 @@ class CertificateServiceIT {
                 NotFound.class,
                 () -> decide(
                         sample.organiser(sample.unit().id()), () -> certificates.revoke(row.id(), "bukan urusannya")));
+        long silent = endedSilently();
         decide(held.organiser(), () -> certificates.revoke(row.id(), "salah tulis gelar"));
+        assertEquals(silent, endedSilently(), "who did it is in the audit");
         Verdict verdict = verify(row.code());
         assertEquals(VerdictKind.REVOKED, verdict.kind());
         assertEquals("salah tulis gelar", verdict.facts().reason());
@@ -366,5 +371,9 @@ class CertificateServiceIT {
         try (InputStream in = files.open(file.id())) {
             return in.readAllBytes();
         }
+    }
+
+    private long endedSilently() {
+        return sample.house(() -> ended.check((done, of) -> {}).violations());
     }
 }

@@ -17,6 +17,16 @@ class SeatOperationsPropertyTest {
 
     @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
     void anySequenceOfDeedsKeepsTheInvariants(@ForAll @Size(min = 20, max = 150) List<Integer> deeds) {
+        assertKept(deeds);
+    }
+
+    /** Somebody who waited in a full block was moved to a part of the run for which that block has no cap, and went on waiting. */
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF, seed = "7494318060191744538")
+    void whoMovesIsLookedAtAgain(@ForAll @Size(min = 20, max = 150) List<Integer> deeds) {
+        assertKept(deeds);
+    }
+
+    private static void assertKept(List<Integer> deeds) {
         SeatHouse house = new SeatHouse();
         for (int deed : deeds) {
             house.act(deed);

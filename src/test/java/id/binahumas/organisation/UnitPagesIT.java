@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import jakarta.json.Json;
@@ -99,7 +100,7 @@ class UnitPagesIT {
         assertEquals(name, then.select("h1").text());
         assertTrue(then.select(".crumb").text().contains("Kabupaten Bogor"));
 
-        LocalDate tomorrow = LocalDate.now().plusDays(2);
+        LocalDate tomorrow = LocalDate.now(Zones.HOME).plusDays(2);
         Map<String, String> closing =
                 Map.of("lastDay", tomorrow.minusDays(1).toString(), "successors", "BOGOR-01\nInspektorat\n");
         assertEquals(302, admin.submit(unit, "close", closing).statusCode());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.ServerProcess;
 import id.binahumas.testing.Visitor;
 import jakarta.json.Json;
@@ -185,7 +186,7 @@ class PeopleRestIT {
         assertProblem(422, "api.field.long", post(UNITS, unit(most + "y", "Desa Panjang", parent)));
         assertEquals(201, post(UNITS, unit(most, "Desa Panjang", parent)).statusCode());
 
-        String yesterday = LocalDate.now().minusDays(1).toString();
+        String yesterday = LocalDate.now(Zones.HOME).minusDays(1).toString();
         String rename = "{\"from\":\"" + yesterday + "\",\"name\":\"Desa Baru\",\"parentId\":\"" + unit
                 + "\",\"kind\":\"TEAM\"}";
         assertProblem(428, "api.match.needed", patch(place, rename));
@@ -208,7 +209,7 @@ class PeopleRestIT {
 
         String heir =
                 json(post(UNITS, unit(mark + "-2", "Desa Penerus", parent))).getString("id");
-        String closure = "{\"from\":\"" + LocalDate.now() + "\",\"successors\":[\"" + heir + "\"]}";
+        String closure = "{\"from\":\"" + LocalDate.now(Zones.HOME) + "\",\"successors\":[\"" + heir + "\"]}";
         assertProblem(428, "api.match.needed", post(place + "/closure", closure));
         HttpResponse<String> closed = post(place + "/closure", closure, "If-Match", tag(changed));
         assertEquals(200, closed.statusCode(), closed.body());

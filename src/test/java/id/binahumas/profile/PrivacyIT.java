@@ -179,7 +179,9 @@ class PrivacyIT {
         assertTrue(entries.get("refusals.json").contains("REMINDER"));
         assertTrue(entries.containsKey("imports.json"));
         assertTrue(entries.containsKey("submissions/" + proof + "-rilis.pdf"));
-        assertTrue(entries.values().stream().noneMatch(text -> text.contains("???")), "a word is missing");
+        // not in its files: three such bytes stand next to one another in one packed page of some hundred
+        entries.forEach((name, text) -> assertFalse(
+                name.matches(".*\\.(html|csv|json)") && text.contains("???"), "a word is missing in " + name));
         assertThrows(NotFound.class, () -> sample.as(owner(), () -> copies.file(asked.id())));
         assertTrue(mailsTo(owner) > 0);
         try {

@@ -19,6 +19,7 @@ import id.binahumas.shared.Refusal;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Role;
 import id.binahumas.shared.security.ScopeKind;
+import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
@@ -129,7 +130,7 @@ class CommitteeServiceIT {
                 return null;
             });
             assertTrue(as(organiser, () -> committees.members(run.id())).isEmpty());
-            assertTrue(held(account).isOver(LocalDate.now().plusDays(1)));
+            assertTrue(held(account).isOver(LocalDate.now(Zones.HOME).plusDays(1)));
             assertEquals("run.ended", refusal(organiser, () -> assign(run, account.login())));
         }
     }

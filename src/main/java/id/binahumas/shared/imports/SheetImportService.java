@@ -166,12 +166,7 @@ public class SheetImportService {
     /** In percent; empty when no job is at it. */
     @Allowed({ADMINISTRATOR, ORGANISER})
     public OptionalInt progress(long importId) {
-        return imports.row(importId)
-                        .filter(row -> isAllowed(kindOf(row.kind())))
-                        .filter(SheetImportRow::isMoving)
-                        .isPresent()
-                ? jobs.progressOf(SheetImportJob.KIND)
-                : OptionalInt.empty();
+        return row(importId).isMoving() ? jobs.progressOf(SheetImportJob.KIND) : OptionalInt.empty();
     }
 
     @Allowed(SYSTEM)
