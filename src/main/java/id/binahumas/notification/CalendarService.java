@@ -112,9 +112,8 @@ public class CalendarService {
     @Allowed(TRAINEE)
     public String session(long sessionId) {
         long personId = requirePerson();
-        CalendarRow row = calendars
-                .attendedBy(personId, sessionId, LocalDate.now(clock))
-                .orElseThrow(NotFound::new);
+        CalendarRow row =
+                calendars.attendedBy(personId, sessionId, LocalDate.now(clock)).orElseThrow(NotFound::new);
         CalendarEntry told = calendars.told(row.enrolmentId()).stream()
                 .filter(e -> e.uid().equals(row.uid()))
                 .findFirst()
@@ -147,8 +146,8 @@ public class CalendarService {
         Instant now = clock.instant();
         List<CalendarRow> attended =
                 run.isCancelled() ? List.of() : calendars.attended(enrolmentId, now, LocalDate.now(clock));
-        Map<String, CalendarEntry> told = calendars.told(enrolmentId).stream()
-                .collect(Collectors.toMap(CalendarEntry::uid, Function.identity()));
+        Map<String, CalendarEntry> told =
+                calendars.told(enrolmentId).stream().collect(Collectors.toMap(CalendarEntry::uid, Function.identity()));
         Set<String> standing = new HashSet<>();
         int written = 0;
         for (CalendarRow row : attended) {

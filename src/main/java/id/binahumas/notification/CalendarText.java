@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
@@ -111,8 +112,8 @@ final class CalendarText {
         VEvent shown = new VEvent(false);
         shown.add(new Uid(event.uid()));
         shown.add(new DtStamp(now));
-        shown.add(new DtStart<>(event.startsAt().atZone(event.zone())));
-        shown.add(new DtEnd<>(event.endsAt().atZone(event.zone())));
+        shown.add(new DtStart<>(in(event.zone()), hour(event.startsAt(), event.zone())));
+        shown.add(new DtEnd<>(in(event.zone()), hour(event.endsAt(), event.zone())));
         shown.add(new Sequence(event.revision()));
         shown.add(new Summary(event.title()));
         shown.add(new Description(event.text()));
@@ -126,6 +127,15 @@ final class CalendarText {
         }
         shown.add(from);
         return shown;
+    }
+
+    /** As clocks there show it. Given a zone the library would ask its own book of zones, which has Jakarta half an hour off. */
+    private static LocalDateTime hour(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone);
+    }
+
+    private static ParameterList in(ZoneId zone) {
+        return new ParameterList(List.of(new net.fortuna.ical4j.model.parameter.TzId(zone.getId())));
     }
 
     /** No zone of ours has a summer time: one offset says all. */

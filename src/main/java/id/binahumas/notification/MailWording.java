@@ -74,8 +74,7 @@ public class MailWording extends BaseEntity {
 
     /** What stands for a name is never read again: a person called "{alamat}" is shown as such. */
     static MailWords filled(MailWords words, MailFacts facts) {
-        return new MailWords(
-                filled(words.subject(), facts.byName()), filled(words.body(), facts.byName()));
+        return new MailWords(filled(words.subject(), facts.byName()), filled(words.body(), facts.byName()));
     }
 
     private static String filled(String text, Map<String, String> facts) {

@@ -33,7 +33,8 @@ class CalendarTextTest {
 
     @Test
     void whatPeopleTypeBeginsNoLineOfItsOwn() throws Exception {
-        String title = "Rapat\r\nATTENDEE:mailto:korban@contoh.go.id\nEND:VEVENT; a, b \\n \"c\" 📣 " + "panjang ".repeat(40);
+        String title = "Rapat\r\nATTENDEE:mailto:korban@contoh.go.id\nEND:VEVENT; a, b \\n \"c\" 📣 "
+                + "panjang ".repeat(40) + "sekali";
         Calendar calendar = read(invitation(title));
         assertEquals(1, calendar.getComponents(Component.VEVENT).size());
         VEvent event = (VEvent) calendar.getComponents(Component.VEVENT).get(0);

@@ -47,13 +47,11 @@ public class Mails {
 
     /** With an entry for the receiver's calendar; the house keeps the words only. */
     @Transactional
-    public void sendTo(
-            long personId, String to, String subject, String body, MailedCalendar calendar, String key) {
+    public void sendTo(long personId, String to, String subject, String body, MailedCalendar calendar, String key) {
         send(Long.valueOf(personId), to, subject, body, calendar, key);
     }
 
-    private void send(
-            Long personId, String to, String subject, String body, MailedCalendar calendar, String key) {
+    private void send(Long personId, String to, String subject, String body, MailedCalendar calendar, String key) {
         // one line only: what follows a line break in a subject would be another header
         Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key), calendar);
         messages.add(new MailMessage(mail, personId, Settings.mailServerSet(), clock.instant()));
