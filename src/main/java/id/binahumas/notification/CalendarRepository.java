@@ -1,8 +1,11 @@
 package id.binahumas.notification;
 
+import id.binahumas.enrolment.Enrolment;
+import id.binahumas.people.Person;
 import id.binahumas.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +43,17 @@ class CalendarRepository {
 
     void remove(CalendarFeed feed) {
         em.remove(feed);
+    }
+
+    /** Whether there is an address to write to; costs nothing where the person was read before. */
+    boolean isReachable(long enrolmentId) {
+        Enrolment enrolment = em.find(Enrolment.class, enrolmentId);
+        return em.find(Person.class, enrolment.personId()).mail() != null;
+    }
+
+    /** Held, so that two who tell the same calendar something do so one after the other; empty when it is gone. */
+    Optional<Enrolment> held(long enrolmentId) {
+        return Optional.ofNullable(em.find(Enrolment.class, enrolmentId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<CalendarRow> attended(long enrolmentId, Instant after, LocalDate day) {

@@ -38,7 +38,10 @@ public class CalendarResource {
             content = @Content(mediaType = "text/calendar", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "Nobody made this address, or it was taken back")
     public Response feed(
-            @Parameter(description = "The secret of the address", example = "7K4M92QXHB3T") @PathParam("token")
+            @Parameter(
+                            description = "The secret of the address",
+                            example = "7K4M92QXHB3T7K4M92QXHB3T7K4M92QXHB3T7K4M92QXHB3T7K4M")
+                    @PathParam("token")
                     String token) {
         return Response.ok(calendars.feed(token)).build();
     }

@@ -4,8 +4,7 @@ import static id.binahumas.shared.security.Role.ANYONE;
 import static id.binahumas.shared.security.Role.SYSTEM;
 import static id.binahumas.shared.security.Role.TRAINEE;
 
-import id.binahumas.enrolment.Addressee;
-import id.binahumas.enrolment.EnrolmentService;
+import id.binahumas.enrolment.Enrolment;
 import id.binahumas.people.Person;
 import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.Run;
@@ -53,7 +52,7 @@ public class CalendarService {
     RunMailRepository runMails;
 
     @Inject
-    EnrolmentService enrolments;
+    AddresseeRepository addressees;
 
     @Inject
     RunService runs;
@@ -133,14 +132,19 @@ public class CalendarService {
      */
     @Allowed(SYSTEM)
     public int tell(List<Long> enrolmentIds) {
-        return enrolmentIds.stream().mapToInt(this::tell).sum();
+        return enrolmentIds.stream()
+                .flatMap(id -> calendars.held(id).stream())
+                .mapToInt(this::tell)
+                .sum();
     }
 
-    private int tell(long enrolmentId) {
-        Run run = runs.find(enrolments.find(enrolmentId).runId());
-        Addressee to = enrolments.addressee(enrolmentId, MailKind.CALENDAR);
-        boolean heard = run.state().isOpen() || run.isCancelled();
-        if (!heard || to.person().mail() == null || to.refused() || runMails.isHeldBack(run.id())) {
+    private int tell(Enrolment enrolment) {
+        long enrolmentId = enrolment.id();
+        Run run = runs.find(enrolment.runId());
+        Addressee to = addressees.of(enrolmentId, MailKind.CALENDAR);
+        // that there will be no run is never held back: its letter goes out as well
+        boolean heard = run.isCancelled() || run.state().isOpen() && !runMails.isHeldBack(run.id());
+        if (!heard || !to.isReached()) {
             return 0;
         }
         Instant now = clock.instant();

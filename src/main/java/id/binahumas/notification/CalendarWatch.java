@@ -10,15 +10,23 @@ import id.binahumas.schedule.RunCancelled;
 import id.binahumas.schedule.ScheduleChanged;
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.jobs.Jobs;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.UUID;
 
 /** Hears what changes in people's calendars and promises to mail it to them; without a mail server nothing can get there. */
 @ApplicationScoped
 class CalendarWatch {
+
+    /** The letter about the same thing has read the person already. */
+    private static final int AFTER_LETTERS = Interceptor.Priority.APPLICATION + 600;
+
+    @Inject
+    CalendarRepository calendars;
 
     @Inject
     RunCalendarsJob run;
@@ -29,27 +37,27 @@ class CalendarWatch {
     @Inject
     Clock clock;
 
-    void on(@Observes SeatGranted event) {
+    void on(@Observes @Priority(AFTER_LETTERS) SeatGranted event) {
         promise(event.enrolmentId());
     }
 
-    void on(@Observes BlockSeatGranted event) {
+    void on(@Observes @Priority(AFTER_LETTERS) BlockSeatGranted event) {
         promise(event.enrolmentId());
     }
 
-    void on(@Observes BookingCancelled event) {
+    void on(@Observes @Priority(AFTER_LETTERS) BookingCancelled event) {
         promise(event.enrolmentId());
     }
 
-    void on(@Observes BookingMoved event) {
+    void on(@Observes @Priority(AFTER_LETTERS) BookingMoved event) {
         promise(event.enrolmentId());
     }
 
-    void on(@Observes ReturnedToLine event) {
+    void on(@Observes @Priority(AFTER_LETTERS) ReturnedToLine event) {
         promise(event.enrolmentId());
     }
 
-    void on(@Observes SeatMissed event) {
+    void on(@Observes @Priority(AFTER_LETTERS) SeatMissed event) {
         promise(event.enrolmentId());
     }
 
@@ -66,7 +74,7 @@ class CalendarWatch {
     }
 
     private void promise(long enrolmentId) {
-        if (Settings.mailServerSet()) {
+        if (Settings.mailServerSet() && calendars.isReachable(enrolmentId)) {
             jobs.enqueueNew(
                     CalendarJob.KIND,
                     enrolmentId + ":" + UUID.randomUUID(),

@@ -1,6 +1,5 @@
 package id.binahumas.notification;
 
-import id.binahumas.enrolment.Addressee;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.people.Person;
 import id.binahumas.profile.MailKind;
@@ -28,7 +27,7 @@ class Letters {
     RunService runs;
 
     @Inject
-    RunMailRepository runMails;
+    AddresseeRepository addressees;
 
     @Inject
     Mails mails;
@@ -48,7 +47,7 @@ class Letters {
         if (reader.mail() == null) {
             return;
         }
-        Addressee about = enrolments.addressee(enrolmentId, MailKind.SEAT);
+        Addressee about = addressees.of(enrolmentId, MailKind.SEAT);
         mails.sendOnceTo(
                 reader.id(),
                 reader.mail(),
@@ -70,12 +69,12 @@ class Letters {
     }
 
     private void write(String kind, MailKind why, long enrolmentId, String fact, String key, Post post) {
-        Addressee to = enrolments.addressee(enrolmentId, why);
+        Addressee to = addressees.of(enrolmentId, why, WordingKind.of(kind).orElse(null));
         Person person = to.person();
-        if (person.mail() == null || to.refused()) {
+        if (!to.isReached()) {
             return;
         }
-        MailWords words = ownWords(kind, enrolmentId, to).orElseGet(() -> {
+        MailWords words = ownWords(enrolmentId, to).orElseGet(() -> {
             Locale locale = Languages.of(to.locale());
             return new MailWords(
                     Messages.text(locale, "mail." + kind + ".subject", to.course()),
@@ -93,9 +92,8 @@ class Letters {
         String when = Dates.dateTime(first.startsAt(), first.venueZone(), locale);
         String place = first.place() == null ? Messages.text(locale, "calendar.placeLater") : first.place();
         String address = address(first.enrolmentId());
-        MailWords words = runMails.wording(run.id(), WordingKind.SESSION_REMINDER)
-                .map(w -> MailWording.filled(
-                        w.words(), facts(run, to, new Session(first.session(), when, place), address)))
+        MailWords words = Optional.ofNullable(to.words())
+                .map(w -> MailWording.filled(w, facts(run, to, new Session(first.session(), when, place), address)))
                 .orElseGet(() -> new MailWords(
                         Messages.text(locale, key + ".subject", to.course(), first.session(), when),
                         Messages.text(
@@ -118,17 +116,11 @@ class Letters {
     }
 
     /** The organiser's, if there are any for this letter. */
-    private Optional<MailWords> ownWords(String kind, long enrolmentId, Addressee to) {
-        return WordingKind.of(kind).flatMap(known -> {
+    private Optional<MailWords> ownWords(long enrolmentId, Addressee to) {
+        return Optional.ofNullable(to.words()).map(words -> {
             Run run = runs.find(enrolments.find(enrolmentId).runId());
-            return runMails.wording(run.id(), known)
-                    .map(w -> MailWording.filled(
-                            w.words(),
-                            facts(
-                                    run,
-                                    to,
-                                    new Session("", RunMailService.days(run), RunMailService.place(run)),
-                                    address(enrolmentId))));
+            Session session = new Session("", RunMailService.days(run), RunMailService.place(run));
+            return MailWording.filled(words, facts(run, to, session, address(enrolmentId)));
         });
     }
 

@@ -83,6 +83,11 @@ public class MailWording extends BaseEntity {
                         found.group(1) == null ? found.group() : facts.getOrDefault(found.group(1), found.group())));
     }
 
+    /** The same words for a run that is made after this one. */
+    MailWording copyTo(long otherRunId) {
+        return new MailWording(otherRunId, kind, words());
+    }
+
     public long runId() {
         return runId;
     }

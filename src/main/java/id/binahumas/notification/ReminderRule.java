@@ -36,6 +36,11 @@ public class ReminderRule extends BaseEntity {
         this.since = now;
     }
 
+    /** The same for a run that is made after this one. */
+    ReminderRule copyTo(long otherRunId, Instant now) {
+        return new ReminderRule(otherRunId, hoursBefore, anchor, now);
+    }
+
     Instant dueFor(Instant start) {
         return start.minus(Duration.ofHours(hoursBefore));
     }

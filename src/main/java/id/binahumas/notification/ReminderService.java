@@ -2,8 +2,6 @@ package id.binahumas.notification;
 
 import static id.binahumas.shared.security.Role.SYSTEM;
 
-import id.binahumas.enrolment.Addressee;
-import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunService;
@@ -30,7 +28,7 @@ public class ReminderService {
     CalendarRepository calendars;
 
     @Inject
-    EnrolmentService enrolments;
+    AddresseeRepository addressees;
 
     @Inject
     RunService runs;
@@ -83,8 +81,8 @@ public class ReminderService {
                 .filter(row -> rule.anchor() == ReminderAnchor.RUN || dayOf(row).equals(day))
                 .findFirst()
                 .filter(row -> dayOf(row).equals(day) && row.startsAt().isAfter(now));
-        Addressee to = enrolments.addressee(enrolmentId, MailKind.REMINDER);
-        if (first.isPresent() && to.person().mail() != null && !to.refused()) {
+        Addressee to = addressees.of(enrolmentId, MailKind.REMINDER, WordingKind.SESSION_REMINDER);
+        if (first.isPresent() && to.isReached()) {
             letters.remind(rule, run, to, first.get());
         }
     }

@@ -4,7 +4,6 @@ import id.binahumas.people.Person;
 import id.binahumas.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
@@ -57,10 +56,14 @@ class RunMailRepository {
         return em.createQuery("select w from MailWording w where w.runId = :run and w.kind = :kind", MailWording.class)
                 .setParameter("run", runId)
                 .setParameter("kind", kind)
-                // letters are written where seats are given: what waits there is written down once, at the end
-                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<MailWording> wordings(long runId) {
+        return em.createQuery("select w from MailWording w where w.runId = :run", MailWording.class)
+                .setParameter("run", runId)
+                .getResultList();
     }
 
     List<WordingKind> worded(long runId) {

@@ -11,6 +11,7 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -54,6 +55,9 @@ public class RunCopyService {
 
     @Inject
     CourseService courses;
+
+    @Inject
+    Event<RunCopied> copied;
 
     @Inject
     Callers callers;
@@ -166,6 +170,7 @@ public class RunCopyService {
         }
         copyPools(source, run, wanted, days, sameRooms, copies);
         repository.ofRun(RunBasis.class, source.id()).forEach(b -> repository.add(b.copyTo(run.id())));
+        copied.fire(new RunCopied(source.id(), run.id()));
         return run;
     }
 

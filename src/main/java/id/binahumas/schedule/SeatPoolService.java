@@ -77,11 +77,7 @@ public class SeatPoolService {
     /** How many hold a place in the run, however it is divided. */
     @Allowed({ORGANISER, SYSTEM})
     public int seated(long runId) {
-        return rows(runId).stream()
-                .filter(pool -> pool.everybody() && pool.blockId() == null)
-                .mapToInt(SeatPoolRow::taken)
-                .max()
-                .orElse(0);
+        return SeatPoolRow.seated(rows(runId));
     }
 
     @Allowed({ORGANISER, SYSTEM})

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.enrolment.AgendaRow;
 import id.binahumas.enrolment.BookingService;
+import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.people.PersonService;
 import id.binahumas.profile.ProfileService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
+import id.binahumas.schedule.NewRun;
 import id.binahumas.schedule.Room;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunCopyService;
 import id.binahumas.schedule.RunDetails;
 import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.Ids;
@@ -69,6 +74,15 @@ class CalendarIT {
 
     @Inject
     RunService runs;
+
+    @Inject
+    RunCopyService copies;
+
+    @Inject
+    SeatPoolService pools;
+
+    @Inject
+    EnrolmentService enrolments;
 
     @Inject
     PersonService people;
@@ -208,6 +222,31 @@ class CalendarIT {
     }
 
     @Test
+    void ofAPartWithPlacesOfItsOwnOnlyThoseWhoHaveOneHear() {
+        Caller first = sample.employee();
+        Caller second = sample.employee();
+        Run run = sample.run();
+        Block block = sample.house(() ->
+                runs.addBlock(run.id(), BlockKind.CLASSROOM, "Tatap muka", run.startsOn(), run.endsOn(), false, true));
+        sample.house(() -> pools.addToBlock(block.id(), 1, "Ruang memuat satu orang"));
+        ClassSession session = sample.session(block, hour(run, NINE), Duration.ofHours(1));
+        long booking = sample.as(first, () -> bookings.book(run.id()).id());
+        sample.as(second, () -> bookings.book(run.id()));
+        jobs.drain();
+        valid(calendarsOf(first).get(0), "REQUEST", 0);
+        assertEquals(List.of(session.id()), agenda(first));
+        assertEquals(List.of(), calendarsOf(second));
+        assertEquals(List.of(), agenda(second), "the agenda shows what the calendar shows");
+
+        as(first, () -> bookings.cancel(booking));
+        jobs.drain();
+        valid(calendarsOf(first).get(1), "CANCEL", 1);
+        assertEquals(List.of(), agenda(first));
+        valid(calendarsOf(second).get(0), "REQUEST", 0);
+        assertEquals(List.of(session.id()), agenda(second));
+    }
+
+    @Test
     void aRunThatIsCancelledLeavesEveryCalendar() {
         Caller trainee = sample.employee();
         Run run = sample.run();
@@ -216,6 +255,7 @@ class CalendarIT {
         sample.as(trainee, () -> bookings.book(run.id()));
         jobs.drain();
         sample.house(() -> {
+            runMails.holdBack(run.id());
             runs.cancel(run.id(), "Peserta kurang");
             return null;
         });
@@ -341,6 +381,26 @@ class CalendarIT {
     }
 
     @Test
+    void whatIsMadeAfterARunSpeaksAsItDoes() {
+        Run run = sample.run();
+        session(run, NINE);
+        MailWords words = new MailWords("Besok: {sesi}", "Bapak/Ibu {nama}, kami tunggu.");
+        Run copy = sample.house(() -> {
+            runMails.remind(run.id(), 48, ReminderAnchor.RUN);
+            runMails.word(run.id(), WordingKind.SESSION_REMINDER, words);
+            runMails.holdBack(run.id());
+            Run template = copies.keepAsTemplate(run.id(), "Templat " + Ids.next());
+            LocalDate later = run.startsOn().plusDays(60);
+            return copies.create(template.id(), new NewRun(null, later, "Kota", null, null, later.minusDays(9)));
+        });
+        assertEquals(words, sample.house(() -> runMails.words(copy.id(), WordingKind.SESSION_REMINDER)));
+        RunMailSheet sheet = sample.house(() -> runMails.sheet(copy.id()));
+        assertEquals(
+                List.of(48), sheet.reminders().stream().map(ReminderRow::hours).toList());
+        assertEquals(null, sheet.heldBackSince());
+    }
+
+    @Test
     void wordsNameOnlyWhatIsThereAndAreReadOnce() {
         Run run = sample.run();
         Caller organiser = sample.organiser(run.organiserUnitId());
@@ -385,8 +445,17 @@ class CalendarIT {
 
     private ClassSession session(Run run, LocalTime at) {
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
-        Instant start = run.startsOn().atTime(at).atZone(run.zone()).toInstant();
-        return sample.session(block, start, Duration.ofHours(1));
+        return sample.session(block, hour(run, at), Duration.ofHours(1));
+    }
+
+    private static Instant hour(Run run, LocalTime at) {
+        return run.startsOn().atTime(at).atZone(run.zone()).toInstant();
+    }
+
+    private List<Long> agenda(Caller trainee) {
+        return sample.as(trainee, () -> enrolments.agenda()).stream()
+                .map(AgendaRow::sessionId)
+                .toList();
     }
 
     private void move(ClassSession session, LocalTime at, Long roomId) {

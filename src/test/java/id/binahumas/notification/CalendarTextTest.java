@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.binahumas.shared.time.Zones;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -20,6 +22,8 @@ class CalendarTextTest {
 
     private static final Instant TWO = Instant.parse("2025-12-16T02:00:00Z");
     private static final Instant NOW = Instant.parse("2025-11-01T00:00:00Z");
+
+    private static final Path FILES = Path.of("target", "calendar");
 
     @Test
     void nineInTheWestIsTwoOfTheWorld() throws Exception {
@@ -66,6 +70,39 @@ class CalendarTextTest {
                 .getComponents(Component.VEVENT)
                 .iterator()
                 .hasNext());
+    }
+
+    /** What a calendar is told one after the other, as files for khal.sh. */
+    @Test
+    void aCalendarIsToldInTurn() throws Exception {
+        CalendarEvent first = at(0, TWO);
+        CalendarEvent later = at(1, TWO.plusSeconds(3600));
+        CalendarEvent gone = at(2, TWO.plusSeconds(3600));
+        kept("1-invited", CalendarText.invitation(first, "Dinas Kominfo", "Sri", "sri@contoh.go.id", NOW), 0);
+        kept("2-changed", CalendarText.invitation(later, "Dinas Kominfo", "Sri", "sri@contoh.go.id", NOW), 1);
+        kept("3-withdrawn", CalendarText.withdrawal(gone, "Dinas Kominfo", "Sri", "sri@contoh.go.id", NOW), 2);
+        kept("feed", CalendarText.published("Bina Humas", null, List.of(first), NOW), 0);
+    }
+
+    private static void kept(String name, String text, int sequence) throws Exception {
+        assertFalse(read(text).validate(true).hasErrors(), text);
+        assertTrue(text.contains("UID:turn\r\n"), text);
+        assertTrue(text.contains("SEQUENCE:" + sequence + "\r\n"), text);
+        Files.createDirectories(FILES);
+        Files.writeString(FILES.resolve(name + ".ics"), text);
+    }
+
+    private static CalendarEvent at(int revision, Instant start) {
+        return new CalendarEvent(
+                "turn",
+                revision,
+                "Menulis siaran pers, bagian 1",
+                "Teks",
+                "Ruang Rapat, Gedung A; lantai 2",
+                "https://contoh.go.id/x?id=1",
+                start,
+                start.plusSeconds(5400),
+                Zones.WIB);
     }
 
     private static String invitation(String title) throws Exception {
