@@ -120,6 +120,11 @@ public class RunMailPage {
         return kind == null ? null : chosen();
     }
 
+    /** Whether the organiser has words of their own for it. */
+    public boolean isOpenedOwn() {
+        return sheet.wordings().stream().anyMatch(w -> w.own() && w.kind() == getOpened());
+    }
+
     public RunMailSheet getSheet() {
         return sheet;
     }
