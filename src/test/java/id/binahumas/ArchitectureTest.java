@@ -91,6 +91,7 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_DOORS = Set.of(
             "AccountService.behind",
             "AccountService.activate",
+            "CalendarService.feed",
             "PersonalLinkService.invitation",
             "PersonalLinkService.use",
             "PasswordResetService.ask",
@@ -161,7 +162,9 @@ class ArchitectureTest {
             "run.create",
             "run.describe",
             "run.go",
+            "run.mail",
             "run.publish",
+            "run.reminder",
             "run.seat-rules",
             "run.start",
             "run.start-due",

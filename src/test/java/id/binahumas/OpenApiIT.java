@@ -38,7 +38,8 @@ class OpenApiIT {
     private static final String EXAMPLE_PARENT = "654210987600001";
 
     /** What our own pages send: only that the example is understood is tried here, as each has a test of what it does. */
-    private static final Set<String> OWN_PAGES = Set.of("saveDraft", "keepGrading", "keepPlace", "giveAnswer");
+    private static final Set<String> OWN_PAGES =
+            Set.of("saveDraft", "keepGrading", "keepPlace", "giveAnswer", "getCalendar");
 
     private static final Set<Integer> NOT_THERE = Set.of(403, 404);
 

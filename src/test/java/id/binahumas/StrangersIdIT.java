@@ -55,6 +55,7 @@ class StrangersIdIT {
     private static final Map<String, String> SHARED = Map.of(
             "/run.xhtml id", "the public page of an announced run",
             "/api/v1/runs/{id}", "the same for programs",
+            "/api/v1/calendar/{token}.ics", "no id: a secret that only its owner holds",
             "/api/v1/verifications/{code}", "no id: a code that is printed on the certificate, and asking is limited");
 
     /** They only narrow a list: with what is not in the list it is empty. */
@@ -84,6 +85,7 @@ class StrangersIdIT {
             "/second-factor.xhtml codes",
             "/second-factor.xhtml confirm",
             "/second-factor.xhtml off",
+            "/trainee/enrolment/agenda.xhtml noCalendar",
             "/login-code.xhtml code",
             "/login-code.xhtml paper");
 
@@ -93,6 +95,7 @@ class StrangersIdIT {
             Map.entry("/organiser/enrolment/home.xhtml stop", "RunLifeIT"),
             Map.entry("/organiser/enrolment/roster.xhtml?unit", "RosterServiceIT: a code or name that is typed"),
             Map.entry("/organiser/enrolment/export?unit", "RosterServiceIT: a code or name that is typed"),
+            Map.entry("/organiser/notification/mails.xhtml release", "CalendarIT"),
             Map.entry("/guest/", "GuestDoorsIT"),
             Map.entry("/unit/enrolment/nominee.xhtml", "NominationIT"),
             Map.entry("/unit/enrolment/letter?id", "NominationIT"),

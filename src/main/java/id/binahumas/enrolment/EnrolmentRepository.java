@@ -4,9 +4,7 @@ import id.binahumas.course.Course;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.ItemKind;
 import id.binahumas.organisation.UnitValidity;
-import id.binahumas.people.Person;
 import id.binahumas.people.PostHolding;
-import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.HeldSeats;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunState;
@@ -172,23 +170,6 @@ class EnrolmentRepository {
                         (Long) s[12],
                         (Long) s[13],
                         (Long) s[14]))
-                .findFirst();
-    }
-
-    /** Whom to write to about a part in a run, and what to call it. */
-    Optional<Addressee> addressee(long enrolmentId, MailKind kind, LocalDate day) {
-        return em.createQuery("""
-                        select p, a.locale, c.title, v.name, m.id from Enrolment e join Person p on p.id = e.personId
-                        join Run r on r.id = e.runId join Course c on c.id = r.courseId
-                        left join Account a on a.personId = p.id
-                        left join MailRefusal m on m.personId = p.id and m.kind = :kind
-                        left join UnitValidity v on v.unit.id = r.organiserUnitId and v.validFrom <= :day and (v.validTo is null or v.validTo > :day)
-                        where e.id = :enrolment""", Object[].class)
-                .setParameter("enrolment", enrolmentId)
-                .setParameter("kind", kind)
-                .setParameter("day", day)
-                .getResultStream()
-                .map(a -> new Addressee((Person) a[0], (String) a[1], (String) a[2], (String) a[3], a[4] != null))
                 .findFirst();
     }
 
@@ -387,7 +368,7 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    /** Sessions still to come, or running, of the runs in which a person holds a seat. */
+    /** Sessions still to come, or running, of the runs in which a person holds a seat; of a part with places of its own only with one there. */
     List<AgendaRow> agenda(long personId, Instant now, int size) {
         return em.createQuery("""
                         select new id.binahumas.enrolment.AgendaRow(s.id, e.id, c.title, s.title, s.startsAt, s.endsAt, r.zone, w.name, m.printed,
@@ -396,10 +377,10 @@ class EnrolmentRepository {
                           and b.status = id.binahumas.enrolment.BookingStatus.SEATED
                         join Run r on r.id = e.runId and r.state in (id.binahumas.schedule.RunState.PUBLISHED, id.binahumas.schedule.RunState.RUNNING)
                         join Course c on c.id = e.courseId
-                        join ClassSession s on s.runId = e.runId and %s left join Room m on m.id = s.roomId
+                        join ClassSession s on s.runId = e.runId join Block k on k.id = s.blockId left join Room m on m.id = s.roomId
                         left join Venue w on w.id = m.venueId
-                        where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK
-                        order by s.startsAt, s.id""".formatted(OwnSessions.OWN), AgendaRow.class)
+                        where e.personId = :person and s.endsAt > :now and s.kind <> id.binahumas.schedule.SessionKind.BREAK and %s
+                        order by s.startsAt, s.id""".formatted(OwnSessions.ATTENDED), AgendaRow.class)
                 .setParameter("person", personId)
                 .setParameter("now", now)
                 .setMaxResults(size)

@@ -8,7 +8,6 @@ import id.binahumas.course.Course;
 import id.binahumas.course.CourseService;
 import id.binahumas.course.ItemKind;
 import id.binahumas.course.SyllabusItemRemoved;
-import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
@@ -130,12 +129,6 @@ public class EnrolmentService {
     @Allowed(SYSTEM)
     public Enrolment find(long enrolmentId) {
         return enrolments.byId(enrolmentId).orElseThrow(NotFound::new);
-    }
-
-    /** For letters about a part in a run. */
-    @Allowed(SYSTEM)
-    public Addressee addressee(long enrolmentId, MailKind kind) {
-        return enrolments.addressee(enrolmentId, kind, LocalDate.now(clock)).orElseThrow(NotFound::new);
     }
 
     @Allowed(TRAINEE)

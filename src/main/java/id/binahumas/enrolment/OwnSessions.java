@@ -9,5 +9,11 @@ public final class OwnSessions {
               or exists (select 1 from Booking sb where sb.enrolmentId = e.id and sb.scope = id.binahumas.schedule.SeatClaim.Scope.SESSION
                 and sb.scopeId = s.id and sb.status = id.binahumas.enrolment.BookingStatus.SEATED))""";
 
+    /** Those in which somebody seated has a place: also of a block k with places of its own only where one is held. */
+    public static final String ATTENDED = OWN + """
+             and (k.apart is null or k.apart = false or exists (select 1 from Booking kb where kb.enrolmentId = e.id
+              and kb.scope = id.binahumas.schedule.SeatClaim.Scope.BLOCK and kb.scopeId = k.id
+              and kb.status = id.binahumas.enrolment.BookingStatus.SEATED))""";
+
     private OwnSessions() {}
 }

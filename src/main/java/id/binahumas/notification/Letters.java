@@ -1,15 +1,19 @@
 package id.binahumas.notification;
 
-import id.binahumas.enrolment.Addressee;
 import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.people.Person;
 import id.binahumas.profile.MailKind;
+import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
+import id.binahumas.shared.Settings;
 import id.binahumas.shared.mail.Mails;
 import id.binahumas.shared.text.Languages;
 import id.binahumas.shared.text.Messages;
+import id.binahumas.shared.time.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -19,6 +23,12 @@ class Letters {
 
     @Inject
     EnrolmentService enrolments;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    AddresseeRepository addressees;
 
     @Inject
     Mails mails;
@@ -49,7 +59,7 @@ class Letters {
         if (reader.mail() == null) {
             return;
         }
-        Addressee about = enrolments.addressee(enrolmentId, MailKind.SEAT);
+        Addressee about = addressees.of(enrolmentId, MailKind.SEAT);
         mails.sendOnceTo(
                 reader.id(),
                 reader.mail(),
@@ -72,25 +82,83 @@ class Letters {
 
     private void write(
             String kind, MailKind why, long enrolmentId, Function<Locale, String> fact, String key, Post post) {
-        Addressee to = enrolments.addressee(enrolmentId, why);
+        Addressee to = addressees.of(enrolmentId, why, WordingKind.of(kind).orElse(null));
         Person person = to.person();
-        if (person.mail() == null || to.refused()) {
+        if (!to.isReached()) {
             return;
         }
+        MailWords words = ownWords(enrolmentId, to).orElseGet(() -> {
+            Locale locale = Languages.of(to.locale());
+            return new MailWords(
+                    Messages.text(locale, "mail." + kind + ".subject", to.course()),
+                    Messages.text(
+                            locale,
+                            "mail." + kind + ".body",
+                            person.fullName(),
+                            to.course(),
+                            to.organiser(),
+                            fact.apply(locale)));
+        });
+        post.send(person.id(), person.mail(), words.subject(), words.body(), key);
+    }
+
+    /** Of a session that begins soon, once for each rule and hour. */
+    void remind(ReminderRule rule, Run run, Addressee to, CalendarRow first) {
+        Person person = to.person();
         Locale locale = Languages.of(to.locale());
-        post.send(
+        String key = "mail." + WordingKind.SESSION_REMINDER.letter();
+        String when = Dates.dateTime(first.startsAt(), first.venueZone(), locale);
+        String place = first.place() == null ? Messages.text(locale, "calendar.placeLater") : first.place();
+        String address = address(first.enrolmentId());
+        MailWords words = Optional.ofNullable(to.words())
+                .map(w -> MailWording.filled(w, facts(run, to, new Session(first.session(), when, place), address)))
+                .orElseGet(() -> new MailWords(
+                        Messages.text(locale, key + ".subject", to.course(), first.session(), when),
+                        Messages.text(
+                                locale,
+                                key + ".body",
+                                person.fullName(),
+                                to.course(),
+                                to.organiser(),
+                                first.session(),
+                                when,
+                                place,
+                                address)));
+        mails.sendOnceTo(
                 person.id(),
                 person.mail(),
-                Messages.text(locale, "mail." + kind + ".subject", to.course()),
-                Messages.text(
-                        locale,
-                        "mail." + kind + ".body",
-                        person.fullName(),
-                        to.course(),
-                        to.organiser(),
-                        fact.apply(locale)),
-                key);
+                words.subject(),
+                words.body(),
+                "reminder:" + rule.id() + ":" + first.enrolmentId() + ":" + first.sessionId() + ":"
+                        + first.startsAt().getEpochSecond());
     }
+
+    /** The organiser's, if there are any for this letter. */
+    private Optional<MailWords> ownWords(long enrolmentId, Addressee to) {
+        return Optional.ofNullable(to.words()).map(words -> {
+            Run run = runs.find(enrolments.find(enrolmentId).runId());
+            Session session = new Session("", RunMailService.days(run), RunMailService.place(run));
+            return MailWording.filled(words, facts(run, to, session, address(enrolmentId)));
+        });
+    }
+
+    private static MailFacts facts(Run run, Addressee to, Session session, String address) {
+        return new MailFacts(
+                to.person().fullName(),
+                to.course(),
+                to.organiser() == null ? "" : to.organiser(),
+                RunMailService.days(run),
+                session.place(),
+                session.title(),
+                session.time(),
+                address);
+    }
+
+    private static String address(long enrolmentId) {
+        return Settings.address() + "/trainee/enrolment/my.xhtml?id=" + enrolmentId;
+    }
+
+    private record Session(String title, String time, String place) {}
 
     private interface Post {
         void send(long personId, String to, String subject, String body, String key);

@@ -9,6 +9,8 @@ public enum MailKind {
     ACCOUNT(true),
     /** A seat won, lost or given up: whoever does not know stays away. */
     SEAT(true),
+    /** An entry for the calendar, or a change of one, for each session of a seat. */
+    CALENDAR(false),
     /** A place in the line. */
     LINE(false),
     /** A hand-in was graded or given back. */

@@ -9,6 +9,7 @@ import id.binahumas.shared.Service;
 import id.binahumas.shared.audit.Audited;
 import id.binahumas.shared.persistence.RetriesContention;
 import id.binahumas.shared.security.Allowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -49,6 +50,9 @@ public class CohortService {
 
     @Inject
     ClashGuard clashes;
+
+    @Inject
+    Event<ScheduleChanged> changed;
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("cohort.add")
@@ -151,6 +155,7 @@ public class CohortService {
         seatPools.measure(runId);
         index.file(run);
         committees.endWith(run);
+        changed.fire(new ScheduleChanged(runId));
         return chosen.size();
     }
 

@@ -133,6 +133,11 @@ public class OwnRunPage {
         return SELF + id + "&ok=runClosed";
     }
 
+    /** How many hold a seat and hear by mail when there will be no run. */
+    public int getTold() {
+        return SeatPoolRow.seated(pools);
+    }
+
     public String cancel() {
         if (!posted.fill(this, "reason")) {
             return null;

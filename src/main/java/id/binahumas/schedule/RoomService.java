@@ -14,6 +14,7 @@ import id.binahumas.shared.security.Allowed;
 import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.ScopeKind;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,6 +48,9 @@ public class RoomService {
     ClashGuard clashes;
 
     @Inject
+    Event<ScheduleChanged> changed;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -74,6 +78,10 @@ public class RoomService {
         Venue venue = ownVenue(venueId);
         venue.requireVersion(version);
         venue.describe(details);
+        rooms.ofVenue(venueId).stream()
+                .flatMap(room -> runRepository.openIn(room.id()).stream())
+                .distinct()
+                .forEach(runId -> changed.fire(new ScheduleChanged(runId)));
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -94,7 +102,10 @@ public class RoomService {
         Room room = own(roomId);
         room.requireVersion(version);
         room.describe(details);
-        runRepository.openIn(roomId).forEach(seatPools::measure);
+        runRepository.openIn(roomId).forEach(runId -> {
+            seatPools.measure(runId);
+            changed.fire(new ScheduleChanged(runId));
+        });
     }
 
     /**
@@ -120,6 +131,7 @@ public class RoomService {
             clashes.requireFree(run, session, List.of());
         }
         seatPools.measure(run.id());
+        changed.fire(new ScheduleChanged(run.id()));
         trail.changed(null, room.printed());
         return waiting.size();
     }

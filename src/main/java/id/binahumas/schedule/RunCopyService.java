@@ -13,6 +13,7 @@ import id.binahumas.shared.security.Caller;
 import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.text.Texts;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -60,6 +61,9 @@ public class RunCopyService {
 
     @Inject
     CourseService courses;
+
+    @Inject
+    Event<RunCopied> copied;
 
     @Inject
     Callers callers;
@@ -175,6 +179,7 @@ public class RunCopyService {
         }
         copyPools(source, run, wanted, days, sameRooms, copies);
         repository.ofRun(RunBasis.class, source.id()).forEach(b -> repository.add(b.copyTo(run.id())));
+        copied.fire(new RunCopied(source.id(), run.id()));
     }
 
     private void copyCohorts(Run source, Run run, Map<Long, Long> copies) {

@@ -30,6 +30,9 @@ public class RunEditPage {
     CourseService courses;
 
     @Inject
+    SeatPoolService pools;
+
+    @Inject
     UnitService units;
 
     @Inject
@@ -39,6 +42,7 @@ public class RunEditPage {
     Clock clock;
 
     private Long id;
+    private int told;
     private Long course;
     private int version;
     private String courseTitle;
@@ -111,6 +115,7 @@ public class RunEditPage {
         Run run = runs.own(id);
         version = posted.is("save") ? posted.getVersion() : run.version();
         courseTitle = courses.find(run.courseId()).title();
+        told = run.state().isOpen() ? pools.seated(id) : 0;
         code = run.code();
         theme = run.theme();
         mode = run.mode();
@@ -130,6 +135,11 @@ public class RunEditPage {
         minParticipants = run.minParticipants();
         decideBy = run.decideBy();
         whenNote = run.whenNote();
+    }
+
+    /** How many hold a seat and hear by mail of another place. */
+    public int getTold() {
+        return told;
     }
 
     public String save() {

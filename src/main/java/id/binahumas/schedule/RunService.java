@@ -104,6 +104,9 @@ public class RunService {
     @Inject
     Event<SessionRemoved> sessionRemoved;
 
+    @Inject
+    Event<ScheduleChanged> changed;
+
     /** A new run in preparation, with one unlimited pool for all, so that there is always a row to lock and a line to stand in. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.create")
@@ -137,6 +140,7 @@ public class RunService {
         run.describe(details);
         index.file(run);
         committees.endWith(run);
+        changed.fire(new ScheduleChanged(runId));
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -318,6 +322,7 @@ public class RunService {
         clashes.requireFree(run, session, List.of());
         runs.add(session);
         seatPools.measure(run.id());
+        changed.fire(new ScheduleChanged(run.id()));
         return session;
     }
 
@@ -343,6 +348,7 @@ public class RunService {
             clashes.requireFree(run, session, speakers);
         }
         seatPools.measure(run.id());
+        changed.fire(new ScheduleChanged(run.id()));
     }
 
     @Allowed({ORGANISER, SYSTEM})
@@ -379,6 +385,7 @@ public class RunService {
         runs.remove(session);
         runs.flushOrRefuse("session.used");
         seatPools.measure(session.runId());
+        changed.fire(new ScheduleChanged(session.runId()));
     }
 
     /** Somebody from inside is free then, or it is said where they speak. */

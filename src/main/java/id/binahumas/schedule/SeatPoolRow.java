@@ -35,6 +35,15 @@ public record SeatPoolRow(
         Integer kept,
         String reason) {
 
+    /** How many hold a place in the run of these pools, however it is divided. */
+    static int seated(List<SeatPoolRow> pools) {
+        return pools.stream()
+                .filter(pool -> pool.everybody() && pool.blockId() == null)
+                .mapToInt(SeatPoolRow::taken)
+                .max()
+                .orElse(0);
+    }
+
     /** As the pool itself says it: whether such a claim takes a place of it. */
     public boolean appliesTo(SeatClaim claim) {
         return (cohortId == null || cohortId.equals(claim.cohortId()))

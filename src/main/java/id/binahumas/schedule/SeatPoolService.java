@@ -74,6 +74,12 @@ public class SeatPoolService {
         return tried;
     }
 
+    /** How many hold a place in the run, however it is divided. */
+    @Allowed({ORGANISER, SYSTEM})
+    public int seated(long runId) {
+        return SeatPoolRow.seated(rows(runId));
+    }
+
     @Allowed({ORGANISER, SYSTEM})
     public List<SeatPoolRow> rows(long runId) {
         return pools.rows(runId);

@@ -40,6 +40,9 @@ public class SessionEditPage {
     CourseService courses;
 
     @Inject
+    SeatPoolService pools;
+
+    @Inject
     Posted posted;
 
     private Long id;
@@ -49,6 +52,7 @@ public class SessionEditPage {
     private Block held;
     private RunRow row;
     private String name;
+    private int told;
     private List<SpeakerRow> speakers = List.of();
 
     @FormField
@@ -106,6 +110,7 @@ public class SessionEditPage {
         run = runs.own(session.runId());
         row = runs.row(run.id());
         name = session.title();
+        told = run.state().isOpen() ? pools.seated(run.id()) : 0;
         version = posted.is("save") ? posted.getVersion() : session.version();
         kind = session.kind();
         title = session.title();
@@ -163,6 +168,11 @@ public class SessionEditPage {
 
     public List<CohortRow> getCohorts() {
         return cohorts.rows(run.id());
+    }
+
+    /** How many hold a seat and hear by mail of another time or place. */
+    public int getTold() {
+        return told;
     }
 
     /** Whether offices are closed on the day: told, not refused. */

@@ -36,8 +36,8 @@ class QueryCountIT {
     private static final int MOST = 8;
     private static final int LOGIN = 1;
     /**
-     * One question about who wants in, two to the pools, one for the letter; enrolment, booking, letter, its job, audit. The
-     * login and the page come on top, see StatementsIT.
+     * One question about who wants in, two to the pools, one for the letter; enrolment, booking, letter, its job and that
+     * of the calendar, audit. The login and the page come on top, see StatementsIT.
      */
     private static final int REGISTRATION = 9;
 

@@ -8,6 +8,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.Properties;
 /** What has arrived for one mail address, read over POP3 from wherever the test runs. */
 public final class Mailbox {
 
-    /** One message as its reader sees it; {@code id} is its Message-ID, {@code headers} are all of them as they travelled. */
-    public record Mail(String id, String from, String subject, String text, List<String> headers) {}
+    /** One message as its reader sees it, and the calendar that came with it, if any; {@code id} is its Message-ID, {@code headers} are all of them as they travelled. */
+    public record Mail(String id, String from, String subject, String text, String calendar, List<String> headers) {}
 
     private final String address;
 
@@ -41,6 +42,7 @@ public final class Mailbox {
                         message.getFrom()[0].toString(),
                         message.getSubject(),
                         text(message),
+                        calendar(message),
                         headers(message)));
             }
             inbox.close();
@@ -56,7 +58,25 @@ public final class Mailbox {
                 .toList();
     }
 
+    private static String calendar(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/calendar")) {
+            return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = calendar(parts.getBodyPart(i));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
     private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/calendar")) {
+            return "";
+        }
         if (!(part.getContent() instanceof Multipart parts)) {
             return String.valueOf(part.getContent());
         }

@@ -263,6 +263,8 @@ public final class OwnCourse {
         done(organiser.submit(page, "add", Map.of("name", "Kelompok " + secret)));
         String segment = link(page, "segments.xhtml?id=" + run + "&segment=");
         done(organiser.submit(segment, "unitKind", Map.of("unitKind", "AGENCY")));
+        String mails = "/organiser/notification/mails.xhtml?id=" + run;
+        done(organiser.submit(mails, "remind", Map.of("amount", "3", "unit", "DAYS", "anchor", "RUN")));
     }
 
     /** Registrations by a sheet, one of them of somebody nobody knows. */

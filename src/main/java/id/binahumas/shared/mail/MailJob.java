@@ -4,14 +4,19 @@ import id.binahumas.shared.jobs.Job;
 import id.binahumas.shared.jobs.JobHandler;
 import id.binahumas.shared.jobs.NotNow;
 import id.binahumas.shared.text.Texts;
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -67,10 +72,26 @@ public class MailJob implements JobHandler {
         } else {
             message.setSubject(mail.subject(), "UTF-8");
         }
-        message.setText(mail.body(), "UTF-8");
+        if (mail.calendar() == null) {
+            message.setText(mail.body(), "UTF-8");
+        } else {
+            message.setContent(withCalendar(mail));
+        }
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** The words, and beside them the same for a calendar: programs that know it show an invitation. */
+    private static Multipart withCalendar(Mail mail) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(mail.body(), "UTF-8");
+        String type = "text/calendar; charset=UTF-8; method=" + mail.calendar().method() + "; name=undangan.ics";
+        byte[] bytes = mail.calendar().text().getBytes(StandardCharsets.UTF_8);
+        MimeBodyPart entry = new MimeBodyPart();
+        entry.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+        entry.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeMultipart("alternative", words, entry);
     }
 
     /** Somebody typed what looks like an encoded word; encoded itself, it is shown as it was typed. */

@@ -36,18 +36,24 @@ public class Mails {
     /** Under a key that is new for certain. */
     @Transactional
     public void send(String to, String subject, String body, String key) {
-        send(null, to, subject, body, key);
+        send(null, to, subject, body, null, key);
     }
 
     /** The same, to somebody of whom all mails can be found again. */
     @Transactional
     public void sendTo(long personId, String to, String subject, String body, String key) {
-        send(Long.valueOf(personId), to, subject, body, key);
+        send(Long.valueOf(personId), to, subject, body, null, key);
     }
 
-    private void send(Long personId, String to, String subject, String body, String key) {
+    /** With an entry for the receiver's calendar; the house keeps the words only. */
+    @Transactional
+    public void sendTo(long personId, String to, String subject, String body, MailedCalendar calendar, String key) {
+        send(Long.valueOf(personId), to, subject, body, calendar, key);
+    }
+
+    private void send(Long personId, String to, String subject, String body, MailedCalendar calendar, String key) {
         // one line only: what follows a line break in a subject would be another header
-        Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key));
+        Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key), calendar);
         messages.add(new MailMessage(mail, personId, Settings.mailServerSet(), clock.instant()));
         if (Settings.mailServerSet()) {
             jobs.enqueueNew(MailJob.KIND, key, mail, clock.instant());
@@ -74,7 +80,7 @@ public class Mails {
     @Transactional
     public void sendUnkept(String to, String subject, String body, String key) {
         if (Settings.mailServerSet()) {
-            Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key));
+            Mail mail = new Mail(to, Texts.plain(subject, LONGEST_SUBJECT), body, messageId(key), null);
             jobs.enqueueNew(MailJob.KIND, key, mail, clock.instant());
         }
     }

@@ -33,6 +33,8 @@ public class PersonalHoldings {
             "submissions",
             "gradings",
             "presences",
+            "calendars",
+            "invitations",
             "sessions",
             "certificates",
             "corrections",

@@ -142,9 +142,20 @@ class MailHeadersIT {
         sample.house(() -> links.make(session.id(), details(session, bad(), guest)));
         jobs.drain();
 
-        Mailbox.Mail seat = only(own);
-        assertHarmless(seat);
+        List<Mailbox.Mail> both = Mailbox.of(own).mails();
+        assertEquals(2, both.size());
+        both.forEach(MailHeadersIT::assertHarmless);
+        Mailbox.Mail invited =
+                both.stream().filter(m -> m.calendar() != null).findFirst().orElseThrow();
+        Mailbox.Mail seat =
+                both.stream().filter(m -> m.calendar() == null).findFirst().orElseThrow();
         assertEquals("Kursi Anda: " + course.title(), seat.subject());
+        List<String> lines = invited.calendar().replace("\r\n ", "").lines().toList();
+        assertEquals(1, lines.stream().filter(l -> l.startsWith("ATTENDEE")).count());
+        assertEquals(1, lines.stream().filter(l -> l.startsWith("SUMMARY")).count());
+        for (String made : List.of("Bcc", "X-Palsu", "Isi palsu")) {
+            assertFalse(lines.stream().anyMatch(l -> l.startsWith(made)), invited.calendar());
+        }
         Mailbox.Mail link = only(guest);
         assertHarmless(link);
         assertTrue(link.subject().endsWith(session.title()), link.subject());

@@ -1,0 +1,4 @@
+package id.binahumas.notification;
+
+/** Subject and text of a letter. */
+public record MailWords(String subject, String body) {}
