@@ -156,10 +156,10 @@ public class NominationBoardService {
     /** The unit has no share any more; who came of it stays. */
     @Allowed(ORGANISER)
     @Audited("nomination.share.remove")
-    public void removeShare(long quotaId) {
-        NominationQuota quota = nominations.quota(quotaId).orElseThrow(NotFound::new);
-        long runId = quota.runId();
+    public void removeShare(long runId, long quotaId) {
         runs.own(runId).requireOpen();
+        NominationQuota quota =
+                nominations.quota(quotaId).filter(q -> q.runId() == runId).orElseThrow(NotFound::new);
         LockedPools locked = seating.lock(runId);
         List<Long> shared = locked.sharedByUnits();
         if (open(runId).containsKey(quota.reserveId())) {

@@ -88,7 +88,7 @@ public class NominationsPage {
     }
 
     public String removeShare() {
-        boards.removeShare(posted.getId());
+        boards.removeShare(id, posted.getId());
         return back("nominationUnshared");
     }
 

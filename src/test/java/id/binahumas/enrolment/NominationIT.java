@@ -309,7 +309,7 @@ class NominationIT {
         assertEquals(1, missing.size());
         assertEquals(3, missing.get(0).most());
         sample.as(organiser, () -> {
-            boards.removeShare(missing.get(0).id());
+            boards.removeShare(run.id(), missing.get(0).id());
             return null;
         });
         assertEquals(0, sample.pool(run).reserved());
