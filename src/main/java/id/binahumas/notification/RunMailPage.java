@@ -75,7 +75,7 @@ public class RunMailPage {
     }
 
     public String forget() {
-        mails.forget(posted.getId());
+        mails.forget(id, posted.getId());
         return SELF + id + "&ok=reminderRemoved";
     }
 

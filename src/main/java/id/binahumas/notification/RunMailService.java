@@ -158,9 +158,12 @@ public class RunMailService {
 
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.reminder.remove")
-    public void forget(long ruleId) {
+    public void forget(long runId, long ruleId) {
+        runs.own(runId);
         ReminderRule rule = mails.rule(ruleId).orElseThrow(NotFound::new);
-        runs.own(rule.runId());
+        if (rule.runId() != runId) {
+            throw new NotFound();
+        }
         mails.remove(rule);
     }
 

@@ -423,7 +423,12 @@ class CalendarIT {
                 .reminders()
                 .get(0)
                 .id();
-        assertThrows(NotFound.class, () -> as(stranger, () -> runMails.forget(rule)));
+        assertThrows(NotFound.class, () -> as(stranger, () -> runMails.forget(run.id(), rule)));
+        long other = sample.run().id();
+        assertThrows(NotFound.class, () -> sample.house(() -> {
+            runMails.forget(other, rule);
+            return null;
+        }));
         assertThrows(Refusal.class, () -> as(organiser, () -> runMails.remind(run.id(), 2, ReminderAnchor.RUN)));
     }
 
