@@ -425,10 +425,12 @@ class CalendarIT {
                 .id();
         assertThrows(NotFound.class, () -> as(stranger, () -> runMails.forget(run.id(), rule)));
         long other = sample.run().id();
-        assertThrows(NotFound.class, () -> sample.house(() -> {
-            runMails.forget(other, rule);
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> sample.house(() -> {
+                    runMails.forget(other, rule);
+                    return null;
+                }));
         assertThrows(Refusal.class, () -> as(organiser, () -> runMails.remind(run.id(), 2, ReminderAnchor.RUN)));
     }
 
