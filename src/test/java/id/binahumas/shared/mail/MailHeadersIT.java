@@ -135,10 +135,10 @@ class MailHeadersIT {
         Run run = sample.run(course.id());
         Person person =
                 sample.house(() -> people.create(bad(), "Dr.\r\nBcc: " + victim, null, PersonKind.NON_ASN, null, own));
+        ClassSession session = session(run);
         sample.as(sample.trainee(person), () -> bookings.book(run.id()));
 
         String guest = "tamu" + Ids.next() + "@contoh.go.id";
-        ClassSession session = session(run);
         sample.house(() -> links.make(session.id(), details(session, bad(), guest)));
         jobs.drain();
 
