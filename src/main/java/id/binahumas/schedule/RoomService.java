@@ -78,10 +78,7 @@ public class RoomService {
         Venue venue = ownVenue(venueId);
         venue.requireVersion(version);
         venue.describe(details);
-        rooms.ofVenue(venueId).stream()
-                .flatMap(room -> runRepository.openIn(room.id()).stream())
-                .distinct()
-                .forEach(runId -> changed.fire(new ScheduleChanged(runId)));
+        runRepository.openAt(venueId).forEach(runId -> changed.fire(new ScheduleChanged(runId)));
     }
 
     @Allowed({ORGANISER, SYSTEM})

@@ -289,6 +289,14 @@ class RunRepository {
                         order by s.runId""", Long.class).setParameter("room", roomId).getResultList();
     }
 
+    /** The same in any room of a venue. */
+    List<Long> openAt(long venueId) {
+        return em.createQuery("""
+                        select distinct s.runId from ClassSession s join Run r on r.id = s.runId join Room m on m.id = s.roomId
+                        where m.venueId = :venue and r.state not in (id.binahumas.schedule.RunState.CLOSED, id.binahumas.schedule.RunState.CANCELLED)
+                        order by s.runId""", Long.class).setParameter("venue", venueId).getResultList();
+    }
+
     /**
      * Every word must be somewhere in the words of the run. The rarest finds the few runs that are looked at; when all are
      * common the catalogue is gone through from its newest run until there are enough. Empty when no run has one of them.

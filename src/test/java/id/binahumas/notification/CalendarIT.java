@@ -16,6 +16,7 @@ import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.NewRun;
 import id.binahumas.schedule.Room;
+import id.binahumas.schedule.RoomService;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunCopyService;
 import id.binahumas.schedule.RunDetails;
@@ -23,6 +24,7 @@ import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SessionDetails;
 import id.binahumas.schedule.SessionKind;
+import id.binahumas.schedule.VenueDetails;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
@@ -71,6 +73,9 @@ class CalendarIT {
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    RoomService rooms;
 
     @Inject
     RunService runs;
@@ -157,6 +162,27 @@ class CalendarIT {
         sample.house(() -> calendars.tell(calendars.concerned(run.id(), 0, 10)));
         jobs.drain();
         assertEquals(2, calendarsOf(trainee).size(), "who was told hears nothing again");
+    }
+
+    @Test
+    void anotherNameOfTheVenueReachesWhoSitsThere() {
+        Caller trainee = sample.employee();
+        Run run = sample.run();
+        Room room = sample.room(run.organiserUnitId(), "Ruang Rapat " + Ids.next(), null);
+        ClassSession session = session(run, NINE);
+        move(session, NINE, room.id());
+        sample.as(trainee, () -> bookings.book(run.id()));
+        jobs.drain();
+        String name = "Gedung " + Ids.next();
+        sample.house(() -> {
+            rooms.editVenue(room.venueId(), rooms.ownVenue(room.venueId()).version(), VenueDetails.of(name));
+            return null;
+        });
+        clock.advance(LATER);
+        jobs.drain();
+        List<String> told = calendarsOf(trainee);
+        assertEquals(2, told.size());
+        assertTrue(unfolded(told.get(1)).contains(name), told.get(1));
     }
 
     @Test
