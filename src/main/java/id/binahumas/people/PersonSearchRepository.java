@@ -32,7 +32,7 @@ class PersonSearchRepository {
     private static final int MOST_NAMES = 5_000;
 
     /** So many of those with the name are asked for a unit of which there are too many. */
-    private static final int BREADTH = 600;
+    private static final int BREADTH = 300;
 
     /** Beyond what any word leads to; a limit keeps the lead where it is. */
     private static final int ALL = 10_000_000;
