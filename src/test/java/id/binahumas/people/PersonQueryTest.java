@@ -40,6 +40,13 @@ class PersonQueryTest {
     }
 
     @Test
+    void digitsWithinAWordAreNoNip() {
+        assertEquals(new PersonQuery(List.of("angkatan2019"), null), PersonQuery.of("angkatan2019"));
+        assertEquals(new PersonQuery(List.of("1986budi"), null), PersonQuery.of("1986budi"));
+        assertEquals("19861217", PersonQuery.of("NIP: 1986.12.17 2x").nip());
+    }
+
+    @Test
     void nothingIsNothing() {
         assertTrue(PersonQuery.of(null).isEmpty());
         assertTrue(PersonQuery.of(" %_!'\" ").isEmpty());
