@@ -21,7 +21,7 @@ wapiti_main()' "$@"
 }
 # what would end the session or the account that scans is left alone
 scan -u "$address/" -s "$address/home" -s "$address/catalogue.xhtml" --scope domain -d 6 --max-links-per-page 60 --max-files-per-dir 120 \
-  --max-parameters 12 --skip csrf -H "Cookie: $cookies" -x "$address/logout" -x "$address/password.xhtml" -x "$address/profile-data.xhtml" \
+  --max-parameters 12 --skip csrf -H "Cookie: $cookies" -x "$address/logout" -x "$address/account.xhtml" -x "$address/password.xhtml" -x "$address/profile-data.xhtml" \
   -x "$address/language*" -x "$address/assets/*"  -m csp,http_headers,cookieflags,exec,file,sql,xss,permanentxss,redirect,crlf,csrf \
   --max-scan-time $((minutes * 60)) --max-attack-time $((minutes * 20)) -t 20 --flush-session --store-session "$work/session" \
   --no-bugreport -v 1 -f json -o "$out/$login.json" > "$out/$login.log" 2>&1
