@@ -181,7 +181,17 @@ class OpenApiIT {
         HttpResponse<String> named = program.send("POST", place, "application/json", body, "", own);
         assertEquals(201, named.statusCode(), named.body());
         check(nominate, named);
-        walked.add("nominate");
+        Description.Operation attach = description.operations().get("attachLetter");
+        HttpResponse<String> attached = program.send(
+                "PUT",
+                attach.path().replace("{id}", json(named).getString("id")),
+                "application/pdf",
+                attach.request("application/pdf"),
+                "",
+                own);
+        assertEquals(200, attached.statusCode(), attached.body());
+        check(attach, attached);
+        walked.addAll(List.of("nominate", "attachLetter"));
     }
 
     private void walkTheUnits() {

@@ -37,6 +37,9 @@ public class DemoService {
     DemoNominations nominations;
 
     @Inject
+    DemoMails mails;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -78,6 +81,7 @@ public class DemoService {
         runs.bakohumas(courses.bakohumas(units.kendal(), competencies));
         Run visit = runs.studyVisit(courses.studyVisit(units.ministry(), competencies), units.jateng());
         nominations.fill(digitalRun, visit);
+        mails.fill(digitalRun);
     }
 
     /** Who signs for the unit that holds the run. */

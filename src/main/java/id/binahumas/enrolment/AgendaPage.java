@@ -30,6 +30,11 @@ public class AgendaPage {
         return rows;
     }
 
+    /** What somebody is expected at in the same hours as at this. */
+    public List<AgendaRow> beside(AgendaRow row) {
+        return rows.stream().filter(row::meets).toList();
+    }
+
     public Instant getNow() {
         return now;
     }

@@ -26,6 +26,11 @@ public record AgendaRow(
         return startsAt.atZone(venueZone()).toLocalDate();
     }
 
+    /** Another one in the same hours: nobody can be at both. */
+    boolean meets(AgendaRow other) {
+        return sessionId != other.sessionId && startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+
     /** Live, and the doors are open: from half an hour before the start until the end. */
     public boolean canBeJoined(Instant now) {
         return live && !now.isBefore(startsAt.minus(ClassSession.DOORS_OPEN)) && now.isBefore(endsAt);

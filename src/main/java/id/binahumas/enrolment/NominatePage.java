@@ -1,11 +1,9 @@
 package id.binahumas.enrolment;
 
-import id.binahumas.people.PersonDetails;
-import id.binahumas.people.PersonKind;
+import id.binahumas.people.PersonForm;
 import id.binahumas.people.PersonService;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.faces.FormField;
-import id.binahumas.shared.faces.Posted;
 import id.binahumas.shared.files.FilePolicy;
 import id.binahumas.shared.files.FileStore;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,18 +11,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /** A head names people of the own units for a run, with a letter, and sees what became of each. */
 @Named
 @RequestScoped
-public class NominatePage {
+public class NominatePage extends PersonForm {
 
     private static final int SIZE = 25;
     private static final int QUOTAS = 50;
@@ -40,9 +36,6 @@ public class NominatePage {
 
     @Inject
     FileStore files;
-
-    @Inject
-    Posted posted;
 
     private Long id;
     private String q;
@@ -69,31 +62,6 @@ public class NominatePage {
 
     @FormField
     private Part letter;
-
-    @FormField
-    @NotBlank
-    @Size(max = 200)
-    private String name;
-
-    @FormField
-    @Size(max = 60)
-    private String titleBefore;
-
-    @FormField
-    @Size(max = 100)
-    private String titleAfter;
-
-    @FormField
-    @NotNull
-    private PersonKind kind;
-
-    @FormField
-    @Size(max = 40)
-    private String nip;
-
-    @FormField
-    @Size(max = 200)
-    private String mail;
 
     @FormField
     @NotBlank
@@ -155,12 +123,10 @@ public class NominatePage {
 
     /** Somebody the register does not know yet. */
     public String add() {
-        if (!posted.fill(this, "unitId", "name", "titleBefore", "titleAfter", "kind", "nip", "mail", "post")) {
+        if (!filled("unitId", "name", "titleBefore", "titleAfter", "kind", "nip", "mail", "post")) {
             return null;
         }
-        people.addToMyUnit(new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail), chosenUnit(), post);
-        q = name;
-        page = 1;
+        people.addToMyUnit(details(), chosenUnit(), post);
         return here("nominationAdded");
     }
 
@@ -188,10 +154,6 @@ public class NominatePage {
     public boolean chosen(NominationCandidateRow row) {
         return posted.is("nominate")
                 && posted.ids("person").contains(row.person().id());
-    }
-
-    public List<PersonKind> getKinds() {
-        return Arrays.asList(PersonKind.values());
     }
 
     public FilePolicy getPolicy() {
@@ -264,30 +226,6 @@ public class NominatePage {
 
     public LocalDate getLetterDate() {
         return letterDate;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getTitleBefore() {
-        return titleBefore;
-    }
-
-    public String getTitleAfter() {
-        return titleAfter;
-    }
-
-    public PersonKind getKind() {
-        return kind;
-    }
-
-    public String getNip() {
-        return nip;
-    }
-
-    public String getMail() {
-        return mail;
     }
 
     public String getPost() {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A unit with all below it, or for itself: how many units with a share it has and how many of them somebody comes from, what
- * is theirs, and how many people stand where. Without a unit they are of none.
+ * is theirs, how many people stand where, and how many of the units have named nobody. Without a unit they are of none.
  */
 public record NominationMatrixRow(
         UnitRow unit,
@@ -16,7 +16,8 @@ public record NominationMatrixRow(
         long least,
         long most,
         Map<BookingStatus, Long> people,
-        long refused) {
+        long refused,
+        long silent) {
 
     public NominationMatrixRow {
         people = Map.copyOf(people);

@@ -1,35 +1,18 @@
 package id.binahumas.enrolment;
 
 import id.binahumas.shared.jobs.Job;
-import id.binahumas.shared.jobs.JobHandler;
-import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.jobs.RecurringJob;
+import id.binahumas.shared.jobs.Round;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-/** Every ten minutes, tells units what became of their people, all of a letter at once; promises itself again for the next time. */
+/** Every ten minutes, tells units what became of their people, all of a letter at once. */
 @ApplicationScoped
-public class NominationNews implements JobHandler {
-
-    private static final Duration STEP = Duration.ofMinutes(10);
+public class NominationNews implements RecurringJob {
 
     @Inject
     NominationNewsService news;
-
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    Clock clock;
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        promiseNext();
-    }
 
     @Override
     public String kind() {
@@ -37,15 +20,12 @@ public class NominationNews implements JobHandler {
     }
 
     @Override
-    public void run(Job job) {
-        news.due().forEach(news::tell);
-        promiseNext();
+    public Round round() {
+        return Round.every(Duration.ofMinutes(10));
     }
 
-    private void promiseNext() {
-        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        long steps = Duration.between(hour, clock.instant()).dividedBy(STEP) + 1;
-        Instant next = hour.plus(STEP.multipliedBy(steps));
-        jobs.enqueueAt(kind(), next.toString(), null, next);
+    @Override
+    public void run(Job job) {
+        news.due().forEach(news::tell);
     }
 }

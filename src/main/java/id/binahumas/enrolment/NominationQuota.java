@@ -1,5 +1,6 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.schedule.RunCopied;
 import id.binahumas.shared.BaseEntity;
 import id.binahumas.shared.Conflict;
 import jakarta.persistence.Entity;
@@ -30,6 +31,14 @@ public class NominationQuota extends BaseEntity {
         least = share.least();
         most = share.most();
         deadline = share.deadline();
+    }
+
+    /** The same in a run that is made after this one; what is kept for it there is the copy of what is kept here. */
+    NominationQuota copyTo(RunCopied copied) {
+        NominationShare share = new NominationShare(least, most, deadline.plusDays(copied.days()));
+        NominationQuota copy = new NominationQuota(copied.runId(), unitId, share);
+        copy.keepBy(reserveId == null ? null : copied.copies().get(reserveId));
+        return copy;
     }
 
     void keepBy(Long seatReserveId) {

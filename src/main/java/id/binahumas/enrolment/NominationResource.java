@@ -42,7 +42,7 @@ public class NominationResource {
             operationId = "nominate",
             summary = "Names people of the caller's units for a run",
             description =
-                    "They get places in the order in which they are named. With whole, all of them get one or nobody does, and the problem says who stands in the way and why. Without, whoever finds no place waits in line, and whoever may not take part has a reason beside the name. The letter itself is attached on the page.")
+                    "They get places in the order in which they are named. With whole, all of them get one or nobody does, and the problem says who stands in the way and why. Without, whoever finds no place waits in line, and whoever may not take part has a reason beside the name. The letter itself is put to it afterwards, see attachLetter.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NominationInput.class)))
     @APIResponse(
             responseCode = "201",

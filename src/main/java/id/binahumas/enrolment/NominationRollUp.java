@@ -56,6 +56,7 @@ final class NominationRollUp {
                 return;
             }
             UnitRow shown = path.size() == top.size() ? path.get(path.size() - 1) : path.get(top.size());
+            sum.silent = sum.isSilent() ? 1 : 0;
             units.put(shown.id(), shown);
             deeper.merge(shown.id(), path.size() > top.size() + 1, Boolean::logicalOr);
             sums.computeIfAbsent(shown.id(), k -> new Sum()).add(sum);
@@ -114,6 +115,7 @@ final class NominationRollUp {
         private long least;
         private long most;
         private long refused;
+        private long silent;
         private final Map<BookingStatus, Long> people = new EnumMap<>(BookingStatus.class);
 
         void add(Sum other) {
@@ -122,7 +124,13 @@ final class NominationRollUp {
             least += other.least;
             most += other.most;
             refused += other.refused;
+            silent += other.silent;
             other.people.forEach((status, number) -> people.merge(status, number, Long::sum));
+        }
+
+        /** A unit that has a share and has named nobody; nobody of it came by another door either. */
+        boolean isSilent() {
+            return units > 0 && refused == 0 && people.isEmpty();
         }
 
         boolean isEmpty() {
@@ -130,7 +138,8 @@ final class NominationRollUp {
         }
 
         NominationMatrixRow row(UnitRow unit, boolean itself, boolean deeper) {
-            return new NominationMatrixRow(unit, itself, deeper, units, represented, least, most, people, refused);
+            return new NominationMatrixRow(
+                    unit, itself, deeper, units, represented, least, most, people, refused, silent);
         }
     }
 }

@@ -11,6 +11,7 @@ public record NominationRow(
         boolean whole,
         String letterNumber,
         LocalDate letterDate,
+        boolean letter,
         List<Named> nominees) {
 
     public NominationRow {
@@ -25,6 +26,7 @@ public record NominationRow(
                 nomination.isWhole(),
                 nomination.letterNumber(),
                 nomination.letterDate(),
+                nomination.letterFileId() != null,
                 rows.stream()
                         .map(n -> new Named(
                                 Long.toString(n.id()),

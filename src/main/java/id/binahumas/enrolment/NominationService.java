@@ -173,6 +173,12 @@ public class NominationService {
         // the answer is in who passes
     }
 
+    /** Asked before the bytes of its letter are taken in. */
+    @Allowed({UNIT_COORDINATOR, SUPERIOR})
+    public long requireOwn(long nominationId) {
+        return mine(nominationId).id();
+    }
+
     /**
      * Names people in the order in which they are to get places. All or none: whoever would have no place, or may not take part,
      * keeps all of them out. As many as fit: the others wait in line, and it is written down why somebody may not take part.

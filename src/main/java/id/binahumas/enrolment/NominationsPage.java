@@ -24,6 +24,11 @@ public class NominationsPage {
 
     private static final int SIZE = 25;
 
+    /** Villages of a sub-district, agencies of a regency: mostly all of them at once. */
+    private static final int UNITS = 50;
+
+    private static final String SILENT = "silent";
+
     @Inject
     NominationBoardService boards;
 
@@ -39,6 +44,9 @@ public class NominationsPage {
     private Run run;
     private RunRow row;
     private NominationMatrix matrix;
+    private String show;
+    private int number = 1;
+    private List<NominationMatrixRow> units = List.of();
     private long missing;
     private List<NominationQuotaRow> missed = List.of();
     private NominationHandover handover;
@@ -72,6 +80,9 @@ public class NominationsPage {
         run = runs.own(id);
         row = runs.row(id);
         matrix = boards.matrix(id, under);
+        units = isSilentOnly()
+                ? matrix.rows().stream().filter(r -> r.silent() > 0).toList()
+                : matrix.rows();
         missing = boards.countUnrepresented(id);
         missed = boards.unrepresented(id, (page - 1) * SIZE, SIZE);
         handover = boards.preview(id);
@@ -143,6 +154,36 @@ public class NominationsPage {
 
     public List<NominationLetterRow> getLetters() {
         return letters;
+    }
+
+    public String getShow() {
+        return show;
+    }
+
+    public void setShow(String show) {
+        this.show = show;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = Math.min(Math.max(1, number), 100_000);
+    }
+
+    /** Only units that have named nobody, or have such below them. */
+    public boolean isSilentOnly() {
+        return SILENT.equals(show);
+    }
+
+    /** Those of the level that are on this part of it. */
+    public List<NominationMatrixRow> getUnits() {
+        return units.stream().skip((number - 1L) * UNITS).limit(UNITS).toList();
+    }
+
+    public int getUnitsLeft() {
+        return Math.max(0, units.size() - number * UNITS);
     }
 
     public Run getRun() {

@@ -1,14 +1,15 @@
 package id.binahumas.enrolment;
 
+import id.binahumas.people.PersonColumns;
 import id.binahumas.shared.imports.SheetColumn;
 import java.util.List;
 import java.util.Locale;
 
 /** A column of a sheet of registrations: somebody by number or address, and the part of the run where one is asked for. */
 enum RegistrationColumn implements SheetColumn {
-    NIP(60, "nip", "nip ni pppk", "ni pppk", "nip nippppk", "nip baru", "nip nipppk", "nipppk"),
-    MAIL(120, "surel", "email", "e mail", "alamat surel", "alamat email"),
-    NAME(200, "nama", "nama lengkap", "nama pegawai", "nama peserta", "name"),
+    NIP(60, PersonColumns.NIP),
+    MAIL(120, PersonColumns.MAIL),
+    NAME(200, PersonColumns.NAME),
     SEGMENT(200, "kelompok", "kelompok peserta", "segmen", "group"),
     COHORT(200, "angkatan", "kelas", "cohort"),
     MODE(40, "moda", "cara mengikuti", "mode");
@@ -17,8 +18,12 @@ enum RegistrationColumn implements SheetColumn {
     private final List<String> names;
 
     RegistrationColumn(int longest, String... names) {
+        this(longest, List.of(names));
+    }
+
+    RegistrationColumn(int longest, List<String> names) {
         this.longest = longest;
-        this.names = List.of(names);
+        this.names = names;
     }
 
     @Override

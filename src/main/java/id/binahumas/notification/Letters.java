@@ -133,12 +133,27 @@ class Letters {
                         + first.startsAt().getEpochSecond());
     }
 
+    /** In the organiser's words, once; says whether it reaches them. */
+    boolean tell(RunMessage message, Run run, long enrolmentId) {
+        Addressee to = addressees.of(enrolmentId, MailKind.SEAT);
+        if (!to.isReached()) {
+            return false;
+        }
+        MailWords words = MailWording.filled(message.words(), facts(run, to, ofRun(run), address(enrolmentId)));
+        mails.sendOnceTo(
+                to.person().id(),
+                to.person().mail(),
+                words.subject(),
+                words.body(),
+                "run-message:" + message.id() + ":" + enrolmentId);
+        return true;
+    }
+
     /** The organiser's, if there are any for this letter. */
     private Optional<MailWords> ownWords(long enrolmentId, Addressee to) {
         return Optional.ofNullable(to.words()).map(words -> {
             Run run = runs.find(enrolments.find(enrolmentId).runId());
-            Session session = new Session("", RunMailService.days(run), RunMailService.place(run));
-            return MailWording.filled(words, facts(run, to, session, address(enrolmentId)));
+            return MailWording.filled(words, facts(run, to, ofRun(run), address(enrolmentId)));
         });
     }
 
@@ -152,6 +167,10 @@ class Letters {
                 session.title(),
                 session.time(),
                 address);
+    }
+
+    private static Session ofRun(Run run) {
+        return new Session("", RunMailService.days(run), RunMailService.place(run));
     }
 
     private static String address(long enrolmentId) {

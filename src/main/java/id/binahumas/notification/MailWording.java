@@ -50,6 +50,11 @@ public class MailWording extends BaseEntity {
 
     /** As they are kept; refused when empty, or with something in braces that no letter knows. */
     static MailWords checked(MailWords words) {
+        return checked(words, NAMES);
+    }
+
+    /** The same of a letter that can say these. */
+    static MailWords checked(MailWords words, List<String> names) {
         String subject = Texts.plain(words.subject(), LONGEST_SUBJECT);
         String body = Texts.lines(words.body(), LONGEST_BODY);
         if (subject == null) {
@@ -58,15 +63,15 @@ public class MailWording extends BaseEntity {
         if (body == null) {
             throw new Refusal("mail.wording.body");
         }
-        requireKnown(subject, "mail.wording.unknownInSubject");
-        requireKnown(body, "mail.wording.unknown");
+        requireKnown(subject, names, "mail.wording.unknownInSubject");
+        requireKnown(body, names, "mail.wording.unknown");
         return new MailWords(subject, body);
     }
 
-    private static void requireKnown(String text, String key) {
+    private static void requireKnown(String text, List<String> names, String key) {
         Matcher braces = BRACES.matcher(text);
         while (braces.find()) {
-            if (braces.group(1) == null || !NAMES.contains(braces.group(1))) {
+            if (braces.group(1) == null || !names.contains(braces.group(1))) {
                 throw new Refusal(key, braces.group());
             }
         }

@@ -3,6 +3,7 @@ package id.binahumas.notification;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.faces.FormField;
 import id.binahumas.shared.faces.Posted;
+import id.binahumas.shared.faces.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,12 +26,22 @@ public class RunMailPage {
     RunMailService mails;
 
     @Inject
+    RunMessageService letters;
+
+    @Inject
     Posted posted;
+
+    @Inject
+    Words words;
+
+    private static final int LETTERS = 20;
 
     private Long id;
     private String kind;
     private RunMailSheet sheet;
     private MailWords preview;
+    private List<RunMessageRow> messages = List.of();
+    private MailWords messagePreview;
 
     @FormField
     @NotNull
@@ -55,6 +66,35 @@ public class RunMailPage {
     @NotBlank
     @Size(max = MailWording.LONGEST_BODY)
     private String body;
+
+    @FormField
+    @NotBlank
+    @Size(max = MailWording.LONGEST_SUBJECT)
+    private String messageSubject;
+
+    @FormField(multiline = true)
+    @NotBlank
+    @Size(max = MailWording.LONGEST_BODY)
+    private String messageBody;
+
+    /** Shown as it would read and to how many it would go; sent by the other button. */
+    public String tell() {
+        if (!posted.fill(this, "messageSubject", "messageBody")) {
+            return null;
+        }
+        MailWords message = new MailWords(messageSubject, messageBody);
+        if (!posted.flag("send")) {
+            messagePreview = mails.preview(id, RunMessage.checked(message));
+            return null;
+        }
+        letters.tell(id, message);
+        return SELF + id + "&ok=messageSent";
+    }
+
+    public String takeBack() {
+        letters.takeBack(id, posted.getId());
+        return SELF + id + "&ok=messageTakenBack";
+    }
 
     public String holdBack() {
         mails.holdBack(id);
@@ -84,12 +124,12 @@ public class RunMailPage {
         if (!posted.fill(this, "subject", "body")) {
             return null;
         }
-        MailWords words = new MailWords(subject, body);
+        MailWords typed = new MailWords(subject, body);
         if (posted.flag("look")) {
-            preview = mails.preview(id, words);
+            preview = mails.preview(id, typed);
             return null;
         }
-        mails.word(id, chosen(), words);
+        mails.word(id, chosen(), typed);
         return SELF + id + "&ok=mailWorded";
     }
 
@@ -100,11 +140,15 @@ public class RunMailPage {
 
     public void load() {
         sheet = mails.sheet(id);
+        messages = letters.messages(id, LETTERS);
+        if (!posted.is("tell")) {
+            messageBody = words.of("run.message.start", "{nama}", "{penyelenggara}");
+        }
         if (kind != null && !posted.is("word")) {
-            MailWords words = mails.words(id, chosen());
-            subject = words.subject();
-            body = words.body();
-            preview = mails.preview(id, words);
+            MailWords known = mails.words(id, chosen());
+            subject = known.subject();
+            body = known.body();
+            preview = mails.preview(id, known);
         }
     }
 
@@ -134,7 +178,32 @@ public class RunMailPage {
     }
 
     public List<String> getNames() {
-        return MailWording.NAMES.stream().map(name -> "{" + name + "}").toList();
+        return braced(MailWording.NAMES);
+    }
+
+    private static List<String> braced(List<String> names) {
+        return names.stream().map(name -> "{" + name + "}").toList();
+    }
+
+    public List<RunMessageRow> getMessages() {
+        return messages;
+    }
+
+    public MailWords getMessagePreview() {
+        return messagePreview;
+    }
+
+    /** What the letter to all can say of each reader. */
+    public List<String> getMessageNames() {
+        return braced(RunMessage.NAMES);
+    }
+
+    public String getMessageSubject() {
+        return messageSubject;
+    }
+
+    public String getMessageBody() {
+        return messageBody;
     }
 
     public ReminderUnit[] getUnits() {

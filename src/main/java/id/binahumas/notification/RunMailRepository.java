@@ -73,10 +73,54 @@ class RunMailRepository {
     }
 
     /** All with a seat, and those among them who can be written to. */
-    Object[] people(long runId) {
-        return em.createQuery("select count(p), count(p.mail)" + SEATED, Object[].class)
+    record Seated(long people, long reached) {}
+
+    Seated people(long runId) {
+        Object[] counts = em.createQuery("select count(p), count(p.mail)" + SEATED, Object[].class)
                 .setParameter("run", runId)
                 .getSingleResult();
+        return new Seated((long) counts[0], (long) counts[1]);
+    }
+
+    /** Those with a seat by their enrolments, some after this one. */
+    List<Long> seated(long runId, long after, int most) {
+        return em.createQuery("select e.id" + SEATED + " and e.id > :after order by e.id", Long.class)
+                .setParameter("run", runId)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<RunMessage> message(long id) {
+        return Optional.ofNullable(em.find(RunMessage.class, id));
+    }
+
+    Optional<RunMessage> lastMessage(long runId) {
+        return em.createQuery(
+                        "select m from RunMessage m where m.runId = :run order by m.askedAt desc, m.id desc",
+                        RunMessage.class)
+                .setParameter("run", runId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<RunMessageRow> messages(long runId, int most) {
+        return em.createQuery("""
+                        select new id.binahumas.notification.RunMessageRow(m.id, m.subject, m.body, m.askedAt, m.finishedAt, m.people)
+                        from RunMessage m where m.runId = :run order by m.askedAt desc, m.id desc""", RunMessageRow.class)
+                .setParameter("run", runId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What waits because mails are held back. */
+    List<Long> unfinished(long runId) {
+        return em.createQuery(
+                        "select m.id from RunMessage m where m.runId = :run and m.finishedAt is null order by m.id",
+                        Long.class)
+                .setParameter("run", runId)
+                .getResultList();
     }
 
     /** Of those with a seat the one whose name takes the most room; degrees count. */

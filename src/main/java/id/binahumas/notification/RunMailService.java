@@ -46,6 +46,9 @@ public class RunMailService {
     RunCalendarsJob calendars;
 
     @Inject
+    RunMessageJob messages;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -54,16 +57,14 @@ public class RunMailService {
     @Allowed({ORGANISER, SYSTEM})
     public RunMailSheet sheet(long runId) {
         Run run = runs.own(runId);
-        Object[] people = mails.people(runId);
-        long seated = ((Number) people[0]).longValue();
-        long reached = ((Number) people[1]).longValue();
+        RunMailRepository.Seated seated = mails.people(runId);
         Set<WordingKind> own = Set.copyOf(mails.worded(runId));
         List<SessionRow> sessions = runs.sessions(runId);
         return new RunMailSheet(
                 run,
                 mails.of(runId).map(RunMail::heldBackSince).orElse(null),
-                reached,
-                seated - reached,
+                seated.reached(),
+                seated.people() - seated.reached(),
                 Stream.of(WordingKind.values())
                         .map(kind -> new WordingRow(kind, own.contains(kind)))
                         .toList(),
@@ -87,6 +88,7 @@ public class RunMailService {
     public void release(long runId) {
         runs.own(runId);
         settings(runId).release();
+        mails.unfinished(runId).forEach(messages::promise);
         if (Settings.mailServerSet()) {
             calendars.promiseNow(runId);
         }

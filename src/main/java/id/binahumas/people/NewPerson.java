@@ -15,6 +15,20 @@ public record NewPerson(
         String login,
         boolean trainee) {
 
+    static NewPerson of(PersonDetails details, long unitId, String post, String login, boolean trainee) {
+        return new NewPerson(
+                details.name(),
+                details.titleBefore(),
+                details.titleAfter(),
+                details.kind(),
+                details.nip(),
+                details.mail(),
+                unitId,
+                post,
+                login,
+                trainee);
+    }
+
     String loginOrElse(Person person) {
         if (login != null) {
             return login;

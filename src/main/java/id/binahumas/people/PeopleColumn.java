@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** A column of a sheet of people, by the names that offices give it; the first of them is the one our template has. */
 enum PeopleColumn implements SheetColumn {
-    NAME(200, "nama", "nama lengkap", "nama pegawai", "nama peserta", "name"),
+    NAME(200, PersonColumns.NAME),
     TITLE_BEFORE(60, "gelar depan", "gelar di depan", "glr depan"),
     TITLE_AFTER(100, "gelar belakang", "gelar di belakang", "glr belakang"),
     KIND(40, "status kepegawaian", "jenis kepegawaian", "status pegawai", "jenis pegawai", "status", "jenis"),
-    NIP(60, "nip", "nip ni pppk", "ni pppk", "nip nippppk", "nip baru", "nip nipppk", "nipppk"),
-    MAIL(120, "surel", "email", "e mail", "alamat surel", "alamat email"),
+    NIP(60, PersonColumns.NIP),
+    MAIL(120, PersonColumns.MAIL),
     POST(200, "jabatan", "nama jabatan"),
     LEVEL(40, "jenjang", "jenjang jabatan"),
     GRADE(40, "golongan", "gol", "golongan ruang", "gol ruang", "pangkat golongan"),
@@ -32,8 +32,12 @@ enum PeopleColumn implements SheetColumn {
     private final List<String> names;
 
     PeopleColumn(int longest, String... names) {
+        this(longest, List.of(names));
+    }
+
+    PeopleColumn(int longest, List<String> names) {
         this.longest = longest;
-        this.names = List.of(names);
+        this.names = names;
     }
 
     @Override

@@ -2,15 +2,10 @@ package id.binahumas.people;
 
 import id.binahumas.organisation.UnitService;
 import id.binahumas.shared.NotFound;
-import id.binahumas.shared.faces.Errors;
 import id.binahumas.shared.faces.FormField;
-import id.binahumas.shared.faces.Posted;
-import id.binahumas.shared.faces.Words;
-import id.binahumas.shared.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +17,7 @@ import java.util.List;
 /** All an administrator sees of a person: names, posts and duties with their history, each with the form that changes it. */
 @Named
 @RequestScoped
-public class PersonPage {
+public class PersonPage extends PersonForm {
 
     @Inject
     PersonService people;
@@ -36,47 +31,12 @@ public class PersonPage {
     @Inject
     Clock clock;
 
-    @Inject
-    Posted posted;
-
-    @Inject
-    Errors errors;
-
-    @Inject
-    Words words;
-
     private Long id;
     private Person person;
     private Account account;
     private String revealed;
     private List<PostRow> posts = List.of();
     private List<DutyRow> duties = List.of();
-
-    @FormField
-    @NotBlank
-    @Size(max = 200)
-    private String name;
-
-    @FormField
-    @Size(max = 60)
-    private String titleBefore;
-
-    @FormField
-    @Size(max = 100)
-    private String titleAfter;
-
-    @FormField
-    @NotNull
-    private PersonKind kind;
-
-    @FormField
-    @Size(max = 40)
-    private String nip;
-
-    @FormField
-    @Email(regexp = Texts.MAIL)
-    @Size(max = 200)
-    private String mail;
 
     @FormField
     @NotBlank
@@ -138,14 +98,10 @@ public class PersonPage {
 
     /** An empty NIP field leaves the number as it is: the form does not show it. */
     public String correct() {
-        boolean filled = posted.fill(this, "name", "titleBefore", "titleAfter", "kind", "nip", "mail");
-        if (nip != null && kind != null) {
-            Nip.problem(nip, kind).ifPresent(key -> errors.field("nip", words.of(key)));
-        }
-        if (!filled || errors.isAny()) {
+        if (!filled("name", "titleBefore", "titleAfter", "kind", "nip", "mail")) {
             return null;
         }
-        people.correct(id, posted.getVersion(), new PersonDetails(name, titleBefore, titleAfter, kind, nip, mail));
+        people.correct(id, posted.getVersion(), details());
         return here("personCorrected");
     }
 
@@ -230,36 +186,33 @@ public class PersonPage {
         return duties;
     }
 
-    public List<PersonKind> getKinds() {
-        return Arrays.asList(PersonKind.values());
-    }
-
     public List<Acting> getActings() {
         return Arrays.asList(Acting.values());
     }
 
+    @Override
     public String getName() {
-        return posted.is("correct") ? name : person.name();
+        return posted.is("correct") ? super.getName() : person.name();
     }
 
+    @Override
     public String getTitleBefore() {
-        return posted.is("correct") ? titleBefore : person.titleBefore();
+        return posted.is("correct") ? super.getTitleBefore() : person.titleBefore();
     }
 
+    @Override
     public String getTitleAfter() {
-        return posted.is("correct") ? titleAfter : person.titleAfter();
+        return posted.is("correct") ? super.getTitleAfter() : person.titleAfter();
     }
 
+    @Override
     public PersonKind getKind() {
-        return posted.is("correct") ? kind : person.kind();
+        return posted.is("correct") ? super.getKind() : person.kind();
     }
 
-    public String getNip() {
-        return nip;
-    }
-
+    @Override
     public String getMail() {
-        return posted.is("correct") ? mail : person.mail();
+        return posted.is("correct") ? super.getMail() : person.mail();
     }
 
     public String getReason() {

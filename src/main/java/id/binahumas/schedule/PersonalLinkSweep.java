@@ -1,21 +1,15 @@
 package id.binahumas.schedule;
 
 import id.binahumas.shared.jobs.Job;
-import id.binahumas.shared.jobs.JobHandler;
-import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.jobs.RecurringJob;
+import id.binahumas.shared.jobs.Round;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** Every night, forgets guests and hosts of long ago; promises itself again for the next one. */
+/** Every night, forgets guests and hosts of long ago. */
 @ApplicationScoped
-public class PersonalLinkSweep implements JobHandler {
-
-    private static final LocalTime HOUR = LocalTime.of(2, 50);
+public class PersonalLinkSweep implements RecurringJob {
 
     @Inject
     PersonalLinkService links;
@@ -23,19 +17,14 @@ public class PersonalLinkSweep implements JobHandler {
     @Inject
     VisitService visits;
 
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    Clock clock;
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        promiseNext();
-    }
-
     @Override
     public String kind() {
         return "session-link.sweep";
+    }
+
+    @Override
+    public Round round() {
+        return Round.nightly(LocalTime.of(2, 50));
     }
 
     @Override
@@ -47,15 +36,5 @@ public class PersonalLinkSweep implements JobHandler {
         do {
             forgotten = visits.forgetOld();
         } while (forgotten > 0);
-        promiseNext();
-    }
-
-    private void promiseNext() {
-        LocalDate night = LocalDate.now(clock).plusDays(1);
-        jobs.enqueueAt(
-                kind(),
-                night.toString(),
-                null,
-                night.atTime(HOUR).atZone(clock.getZone()).toInstant());
     }
 }

@@ -179,7 +179,7 @@ public class RunCopyService {
         }
         copyPools(source, run, wanted, days, sameRooms, copies);
         repository.ofRun(RunBasis.class, source.id()).forEach(b -> repository.add(b.copyTo(run.id())));
-        copied.fire(new RunCopied(source.id(), run.id()));
+        copied.fire(new RunCopied(source.id(), run.id(), days, copies));
     }
 
     private void copyCohorts(Run source, Run run, Map<Long, Long> copies) {

@@ -1,38 +1,30 @@
 package id.binahumas.schedule;
 
 import id.binahumas.shared.jobs.Job;
-import id.binahumas.shared.jobs.JobHandler;
-import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.jobs.RecurringJob;
+import id.binahumas.shared.jobs.Round;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Lets runs begin on their first day: just after midnight in each zone of the country; promises itself again for the next one. */
+/** Lets runs begin on their first day: just after midnight in each zone of the country. */
 @ApplicationScoped
-public class RunStarter implements JobHandler {
+public class RunStarter implements RecurringJob {
 
     @Inject
     RunService runs;
 
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    Clock clock;
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        promiseNext();
-    }
-
     @Override
     public String kind() {
         return "runs.start";
+    }
+
+    @Override
+    public Round round() {
+        return now -> nextMidnight(now.toInstant());
     }
 
     @Override
@@ -41,12 +33,6 @@ public class RunStarter implements JobHandler {
         do {
             begun = runs.startDue();
         } while (begun > 0);
-        promiseNext();
-    }
-
-    private void promiseNext() {
-        Instant next = nextMidnight(clock.instant());
-        jobs.enqueueAt(kind(), next.toString(), null, next);
     }
 
     static Instant nextMidnight(Instant now) {

@@ -108,14 +108,16 @@ class SeatPoolRepository {
 
     /** What is kept in pools is kept anew in their copies, so many days later. */
     void keepLike(long runId, Map<Long, SeatPool> made, Map<Long, Long> copies, long days) {
-        for (SeatReserve reserve : allReserves(runId)) {
+        List<SeatReserve> kept = allReserves(runId);
+        for (SeatReserve reserve : kept) {
             SeatPool pool = made.get(reserve.poolId());
-            if (pool != null) {
+            if (pool != null && kept.stream().noneMatch(reserve::isReplacedBy)) {
                 SeatReserve copy = reserve.copyTo(pool, copies, days);
                 pool.requireFree(copy.open());
                 pool.startKeeping();
                 pool.keep(copy.open());
                 add(copy);
+                copies.put(reserve.id(), copy.id());
             }
         }
     }

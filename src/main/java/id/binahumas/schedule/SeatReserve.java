@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /** Places of a pool kept for a segment or a unit until a date: whoever belongs there fills them, nobody else, until they are released. */
 @Entity
@@ -40,6 +41,15 @@ public class SeatReserve extends BaseEntity {
     /** In another run nobody sits on it yet, and it is kept anew. */
     SeatReserve copyTo(SeatPool pool, Map<Long, Long> copies, long days) {
         return new SeatReserve(pool, copies.get(segmentId), unitId, seats, releaseOn.plusDays(days));
+    }
+
+    /** It was let go because the same is kept by a later one. */
+    boolean isReplacedBy(SeatReserve other) {
+        return isReleased()
+                && other.id() > id()
+                && other.poolId == poolId
+                && Objects.equals(other.segmentId, segmentId)
+                && Objects.equals(other.unitId, unitId);
     }
 
     boolean isFor(SeatClaim claim) {

@@ -13,8 +13,10 @@ import id.binahumas.people.PersonKind;
 import id.binahumas.people.PersonService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
+import id.binahumas.schedule.NewRun;
 import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunCopyService;
 import id.binahumas.schedule.SeatCap;
 import id.binahumas.schedule.SeatPoolService;
 import id.binahumas.schedule.SegmentService;
@@ -87,6 +89,9 @@ class NominationIT {
 
     @Inject
     SeatPoolService pools;
+
+    @Inject
+    RunCopyService copies;
 
     @Inject
     SegmentService segments;
@@ -471,6 +476,8 @@ class NominationIT {
         assertEquals(2, row.units());
         assertEquals(1, row.seated());
         assertTrue(row.deeper());
+        assertEquals(1, row.silent(), "of the other village nobody is named");
+        assertEquals(2, top.all().silent());
         NominationMatrix villages = sample.as(organiser, () -> boards.matrix(run.id(), first));
         assertEquals(2, villages.rows().size());
         assertEquals(1, villages.all().represented());
@@ -567,6 +574,72 @@ class NominationIT {
                 404,
                 post(visitor, run, body(List.of(new Office(1).id(0)), false), "p-" + run.id())
                         .statusCode());
+    }
+
+    @Test
+    void programsPutTheLetterToTheirNomination() {
+        Run run = sample.run(2);
+        Office office = new Office(2);
+        Visitor visitor = house.superior(office.unit).visitor();
+        JsonObject made = json(post(visitor, run, body(office.ids(0), false), "l-" + run.id()));
+        assertFalse(made.getBoolean("letter"));
+        String place = "/api/v1/nominations/" + made.getString("id") + "/letter";
+        HttpResponse<String> put = put(visitor, place, PDF, "q-" + run.id());
+        assertEquals(200, put.statusCode(), put.body());
+        assertTrue(json(put).getBoolean("letter"));
+        assertEquals(put.body(), put(visitor, place, PDF, "q-" + run.id()).body());
+        assertEquals(
+                422,
+                put(visitor, place, PDF + "\n% lain", "q-" + run.id()).statusCode(),
+                "the key is another letter's");
+        assertEquals(422, put(visitor, place, "tidak", "r-" + run.id()).statusCode(), "no PDF");
+        assertEquals(422, put(visitor, place, "", "s-" + run.id()).statusCode());
+        assertEquals(
+                422,
+                put(visitor, place, PDF + " ".repeat(10 * 1024 * 1024), "t-" + run.id())
+                        .statusCode(),
+                "more than a letter has");
+        assertEquals(
+                413,
+                put(visitor, place, PDF + " ".repeat(20 * 1024 * 1024), "u-" + run.id())
+                        .statusCode());
+        Visitor stranger = house.superior(new Office(0).unit).visitor();
+        assertEquals(404, put(stranger, place, PDF, "v-" + run.id()).statusCode());
+        assertTrue(house.committee(run)
+                .visitor()
+                .get("/organiser/enrolment/letter?id=" + made.getString("id"))
+                .body()
+                .startsWith("%PDF"));
+    }
+
+    @Test
+    void aRunMadeAfterAnotherOneHasItsShares() {
+        Run run = sample.run(10);
+        Office first = new Office(1);
+        Office second = new Office(0);
+        share(run, first, 2, 4, today().plusDays(3));
+        share(run, first, 1, 3, today().plusDays(4));
+        share(run, second, 0, 2, today().plusDays(5));
+        nominate(first, run, true, 0);
+        LocalDate begins = run.startsOn().plusDays(30);
+        Run copy = sample.house(
+                () -> copies.create(run.id(), new NewRun(null, begins, null, 10, null, begins.minusDays(10))));
+        Caller organiser = sample.organiser(copy.organiserUnitId());
+        Map<Long, NominationQuotaRow> shares =
+                sample.as(organiser, () -> boards.unrepresented(copy.id(), 0, 10)).stream()
+                        .collect(Collectors.toMap(NominationQuotaRow::unitId, q -> q));
+        assertEquals(2, shares.size());
+        assertEquals(1, shares.get(first.unit).least());
+        assertEquals(3, shares.get(first.unit).most());
+        assertEquals(today().plusDays(34), shares.get(first.unit).deadline());
+        assertEquals(0, shares.get(first.unit).there(), "people do not come along");
+        assertEquals(2, shares.get(second.unit).most());
+        assertEquals(1, sample.pool(copy).reserved(), "what was kept before the share was changed is not kept again");
+        sample.as(organiser, () -> {
+            boards.removeShare(copy.id(), shares.get(first.unit).id());
+            return null;
+        });
+        assertEquals(0, sample.pool(copy).reserved(), "the share of the copy holds the reserve of the copy");
     }
 
     @Test
@@ -919,6 +992,10 @@ class NominationIT {
                 token(visitor),
                 "Idempotency-Key",
                 key);
+    }
+
+    private static HttpResponse<String> put(Visitor visitor, String place, String letter, String key) {
+        return visitor.send("PUT", place, "application/pdf", letter, token(visitor), "Idempotency-Key", key);
     }
 
     private static String token(Visitor visitor) {

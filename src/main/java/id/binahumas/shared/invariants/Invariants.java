@@ -1,11 +1,10 @@
 package id.binahumas.shared.invariants;
 
 import id.binahumas.shared.jobs.Job;
-import id.binahumas.shared.jobs.JobHandler;
 import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.jobs.RecurringJob;
+import id.binahumas.shared.jobs.Round;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,12 +20,11 @@ import org.jboss.logging.Logger;
 
 /** Checks all invariants, one after the other, every night and when somebody asks; one that cannot be checked stops none of the others. */
 @ApplicationScoped
-public class Invariants implements JobHandler {
+public class Invariants implements RecurringJob {
 
     static final String KIND = "invariants";
 
     private static final Logger LOG = Logger.getLogger(Invariants.class);
-    private static final LocalTime HOUR = LocalTime.of(3, 0);
 
     @Inject
     @Any
@@ -38,13 +36,14 @@ public class Invariants implements JobHandler {
     @Inject
     Jobs jobs;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.enqueueNightly(KIND, HOUR);
-    }
-
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Round round() {
+        return Round.nightly(LocalTime.of(3, 0));
     }
 
     @Override
@@ -55,7 +54,6 @@ public class Invariants implements JobHandler {
             check(all.get(i), (done, of) -> jobs.progress(job, percent(before + done / (double) of, all.size())));
             jobs.progress(job, percent(i + 1, all.size()));
         }
-        jobs.enqueueNightly(KIND, HOUR);
     }
 
     /** Violations by the name of their invariant, as last found. */

@@ -28,6 +28,9 @@ public class JobRunner {
     JobDesk desk;
 
     @Inject
+    Rounds rounds;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -95,6 +98,9 @@ public class JobRunner {
         try {
             JobHandler handler = handlerOf(job.kind());
             callers.runAsSystem(() -> handler.run(job));
+            if (handler instanceof RecurringJob recurring) {
+                rounds.promiseNext(recurring);
+            }
             desk.done(job);
         } catch (Exception | LinkageError e) {
             // the trace of something away says nothing new, and a thousand of them fill a disk

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,18 +40,6 @@ public class Jobs {
         if (!jobs.exists(kind, key)) {
             enqueueNew(kind, key, payloadRecord, runAt);
         }
-    }
-
-    /** The next night at this time of day; however often it is promised, it is done once a night. */
-    @Transactional
-    @RetriesContention
-    public void enqueueNightly(String kind, LocalTime time) {
-        LocalDate night = LocalDate.now(clock).plusDays(1);
-        enqueueAt(
-                kind,
-                night.toString(),
-                null,
-                night.atTime(time).atZone(clock.getZone()).toInstant());
     }
 
     /** Under a key that nobody can have promised before, such as the id of a new row. */

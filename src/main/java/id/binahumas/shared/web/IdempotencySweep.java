@@ -1,31 +1,21 @@
 package id.binahumas.shared.web;
 
 import id.binahumas.shared.jobs.Job;
-import id.binahumas.shared.jobs.JobHandler;
-import id.binahumas.shared.jobs.Jobs;
+import id.binahumas.shared.jobs.RecurringJob;
+import id.binahumas.shared.jobs.Round;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.jboss.logging.Logger;
 
-/** Every night, forgets what was answered under keys a week ago; promises itself again for the next one. */
+/** Every night, forgets what was answered under keys a week ago. */
 @ApplicationScoped
-public class IdempotencySweep implements JobHandler {
+public class IdempotencySweep implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(IdempotencySweep.class);
-    private static final LocalTime HOUR = LocalTime.of(2, 50);
 
     @Inject
     Idempotency idempotency;
-
-    @Inject
-    Jobs jobs;
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.enqueueNightly(kind(), HOUR);
-    }
 
     @Override
     public String kind() {
@@ -33,9 +23,13 @@ public class IdempotencySweep implements JobHandler {
     }
 
     @Override
+    public Round round() {
+        return Round.nightly(LocalTime.of(2, 50));
+    }
+
+    @Override
     public void run(Job job) {
         int forgotten = idempotency.forgetOld();
         LOG.infof("%d answers under old keys forgotten", forgotten);
-        jobs.enqueueNightly(kind(), HOUR);
     }
 }

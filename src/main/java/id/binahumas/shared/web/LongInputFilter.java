@@ -21,7 +21,10 @@ public class LongInputFilter extends HttpFilter {
     private static final int LONGEST_FIELD = 1024 * 1024;
     private static final long LARGEST_FILE = 20L * 1024 * 1024;
     private static final List<String> FILES = List.of(
-            "multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            "multipart/form-data",
+            "application/pdf",
+            "text/csv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Trouble TOO_LARGE =
             Trouble.said(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "error.413.text");
 
