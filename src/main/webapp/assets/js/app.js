@@ -106,5 +106,24 @@
       sending: () => show(element.dataset.sending, "upload", false)
     };
   };
+  /* Whoever signs out leaves no names of a check-in table on this device; what a table has not sent yet is shown once before. */
+  document.addEventListener("submit", event => {
+    if (event.target.getAttribute("action") !== "/logout") return;
+    try {
+      const tables = Object.keys(localStorage).filter(key => key.startsWith("desk-"));
+      const unsent = tables.find(key => JSON.parse(localStorage.getItem(key)).queue.length);
+      if (unsent && !sessionStorage.getItem("desk-shown")) {
+        event.preventDefault();
+        sessionStorage.setItem("desk-shown", "true");
+        window.location.href = "/organiser/attendance/desk.xhtml?id=" + unsent.slice("desk-".length);
+        return;
+      }
+      tables.forEach(key => localStorage.removeItem(key));
+    } catch (closed) {
+      /* nothing is kept there */
+    }
+    if (window.caches) caches.delete("binahumas-desk");
+  }, true);
+
   window.binaHumas = { saved };
 })();

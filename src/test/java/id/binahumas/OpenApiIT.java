@@ -140,6 +140,7 @@ class OpenApiIT {
         call("listPools", run, "", null, Map.of());
         walkARegistration();
         walkANomination();
+        walkACheckIn();
         // nobody in the demo has finished yet; what a certificate looks like is shown where one is issued
         Description.Operation verify = description.operations().get("verify");
         check(verify, program.get("/api/v1/verifications/7K4M92QXHB3T7K4M92QXHB3T7K4M", bearer()));
@@ -192,6 +193,33 @@ class OpenApiIT {
         assertEquals(200, attached.statusCode(), attached.body());
         check(attach, attached);
         walked.addAll(List.of("nominate", "attachLetter"));
+    }
+
+    /** With the key of a committee; nobody of the example takes part in its session, and the answer says so. */
+    private void walkACheckIn() {
+        Visitor organiser = Visitor.signedIn(ServerProcess.demo(), "panitia");
+        String run = organiser
+                .page("/organiser/schedule/runs.xhtml")
+                .select("tr:contains(DPR-1) a[href*='run.xhtml?id=']")
+                .attr("href")
+                .replaceAll(".*id=", "");
+        String session = organiser
+                .page("/organiser/attendance/attendance.xhtml?id=" + run)
+                .select("a[href*='attendance/session.xhtml?id=']")
+                .attr("href")
+                .replaceAll(".*id=", "");
+        String[] own = {"Authorization", "Bearer " + Keys.make(organiser, ApiScope.ATTENDANCE_WRITE)};
+        Description.Operation checkIn = description.operations().get("checkIn");
+        HttpResponse<String> refused = program.send(
+                "POST",
+                checkIn.path().replace("{id}", session),
+                "application/json",
+                checkIn.request("application/json"),
+                "",
+                own);
+        assertEquals(409, refused.statusCode(), refused.body());
+        check(checkIn, refused);
+        walked.add("checkIn");
     }
 
     private void walkTheUnits() {

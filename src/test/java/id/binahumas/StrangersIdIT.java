@@ -99,6 +99,9 @@ class StrangersIdIT {
             Map.entry("/organiser/notification/mails.xhtml takeBack", "RunMessageIT"),
             Map.entry("/trainee/notification/calendar", "CalendarIT"),
             Map.entry("/guest/", "GuestDoorsIT"),
+            Map.entry("/trainee/attendance/check-in.xhtml", "AttendanceIT"),
+            Map.entry("/organiser/attendance/desk.xhtml", "AttendanceIT"),
+            Map.entry("/organiser/attendance/screen.xhtml", "AttendanceIT"),
             Map.entry("/unit/enrolment/nominee.xhtml", "NominationIT"),
             Map.entry("/unit/enrolment/letter?id", "NominationIT"),
             Map.entry("/organiser/enrolment/letter?id", "NominationIT"),
@@ -111,6 +114,7 @@ class StrangersIdIT {
     /** Places that no page of the two units names just then, and the place whose ids they take. */
     private static final Map<String, String> SAME_AS = Map.ofEntries(
             Map.entry("/trainee/attendance/join.xhtml  ?id", "/organiser/schedule/session.xhtml  ?id"),
+            Map.entry("/trainee/attendance/check-in.xhtml  ?id", "/organiser/schedule/session.xhtml  ?id"),
             Map.entry("/trainee/quiz/review.xhtml  ?id", "/trainee/quiz/attempt.xhtml  ?id"),
             Map.entry("/organiser/assignment/file  ?id", "/trainee/assignment/file  ?id"),
             Map.entry("/trainee/learning/file  ?enrolment", "/trainee/learning/lesson.xhtml  ?enrolment"),

@@ -42,6 +42,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -121,6 +122,27 @@ public class AttendanceService {
             report(session.blockId(), run, Collections.singletonMap(enrolment.id(), enrolment.cohortId()), now);
         }
         return session.meetingUrl();
+    }
+
+    /** What is noted of somebody; for other doors of this feature, which check who asks. */
+    @Allowed(SYSTEM)
+    public Optional<Presence> noted(long sessionId, long enrolmentId) {
+        return presences.of(sessionId, enrolmentId);
+    }
+
+    /** Notes the presence of somebody whom another door of this feature let in; answers with what was noted before, which stays. */
+    @Allowed(SYSTEM)
+    public Optional<Presence> enter(
+            ClassSession session, Run run, long enrolmentId, Long cohortId, PresenceSource source, Long by) {
+        enrolments.lock(enrolmentId);
+        Optional<Presence> before = presences.of(session.id(), enrolmentId);
+        if (before.isEmpty()) {
+            Instant now = clock.instant();
+            presences.add(
+                    new Presence(session.id(), PresenceMark.present(enrolmentId), session.minutes(), source, by, now));
+            report(session.blockId(), run, Collections.singletonMap(enrolmentId, cohortId), now);
+        }
+        return before;
     }
 
     /** In another cohort other sessions count: what was reported of somebody is reported anew, block by block. */

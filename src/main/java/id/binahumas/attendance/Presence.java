@@ -91,6 +91,11 @@ public class Presence extends BaseEntity {
         return notedAt;
     }
 
+    /** The account or the guest's link by which it was noted; null when the house itself did. */
+    Long notedBy() {
+        return notedBy;
+    }
+
     public String reason() {
         return reason;
     }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -482,6 +483,32 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
+    /** By the person or by the enrolment; the other is null. */
+    Optional<Attendee> attendee(long sessionId, Long personId, Long enrolmentId) {
+        return em.createQuery(
+                        """
+                        select new id.binahumas.enrolment.Attendee(e.id, p.id, p.name, e.unitName, e.cohortId, b.status, r.state,
+                          (case when %s then true else false end), k.gated)
+                        from ClassSession s join Run r on r.id = s.runId join Block k on k.id = s.blockId
+                        join Enrolment e on e.runId = s.runId join Person p on p.id = e.personId
+                        left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
+                        where s.id = :session and %s = :whose""".formatted(OwnSessions.ATTENDED, personId == null ? "e.id" : "e.personId"), Attendee.class)
+                .setParameter("session", sessionId)
+                .setParameter("whose", personId == null ? enrolmentId : personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** For how many a session is. */
+    long attendees(long sessionId) {
+        return em.createQuery("""
+                        select count(e) from ClassSession s join Booking b on b.runId = s.runId join Enrolment e on e.id = b.enrolmentId
+                        where s.id = :session and b.status = id.binahumas.enrolment.BookingStatus.SEATED
+                        and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN and %s""".formatted(OwnSessions.OWN), Long.class)
+                .setParameter("session", sessionId)
+                .getSingleResult();
+    }
+
     boolean isOwnSession(long enrolmentId, long sessionId) {
         return !em.createQuery(
                         "select s.id from ClassSession s join Enrolment e on e.id = :enrolment where s.id = :session and "
@@ -496,14 +523,18 @@ class EnrolmentRepository {
     /** Of everybody in a run, or of these. */
     SessionPlaces sessionPlaces(long runId, Collection<Long> enrolmentIds) {
         Map<Long, Set<Long>> seated = new HashMap<>();
-        em.createQuery("""
+        boolean some = !enrolmentIds.isEmpty();
+        // not by an "or" over all: then a database would read everybody's places for one
+        TypedQuery<Object[]> places =
+                em.createQuery("""
                         select p.sessionId, b.enrolmentId from SeatPool p left join Booking b on b.scopeId = p.sessionId and b.runId = p.runId
                           and b.scope = id.binahumas.schedule.SeatClaim.Scope.SESSION and b.status = id.binahumas.enrolment.BookingStatus.SEATED
-                          and (:all = true or b.enrolmentId in :enrolments)
-                        where p.runId = :run and p.sessionId is not null""", Object[].class)
-                .setParameter("run", runId)
-                .setParameter("all", enrolmentIds.isEmpty())
-                .setParameter("enrolments", enrolmentIds.isEmpty() ? List.of(-1L) : enrolmentIds)
+                          %s
+                        where p.runId = :run and p.sessionId is not null""".formatted(some ? "and b.enrolmentId in :enrolments" : ""), Object[].class);
+        if (some) {
+            places.setParameter("enrolments", enrolmentIds);
+        }
+        places.setParameter("run", runId)
                 .getResultStream()
                 .forEach(r -> seated.computeIfAbsent((Long) r[0], id -> new HashSet<>())
                         .add((Long) r[1]));

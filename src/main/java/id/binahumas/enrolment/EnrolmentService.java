@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,6 +124,24 @@ public class EnrolmentService {
             throw new Refusal("enrolment.block-closed");
         }
         return enrolment;
+    }
+
+    /** How somebody stands to a session of a run; empty for who is not in the run. For doors of higher floors, which check who asks. */
+    @Allowed(SYSTEM)
+    public Optional<Attendee> attendee(long sessionId, long personId) {
+        return enrolments.attendee(sessionId, personId, null);
+    }
+
+    /** The same of an enrolment. */
+    @Allowed(SYSTEM)
+    public Optional<Attendee> attendeeEnrolled(long sessionId, long enrolmentId) {
+        return enrolments.attendee(sessionId, null, enrolmentId);
+    }
+
+    /** For how many a session is. */
+    @Allowed(SYSTEM)
+    public long attendees(long sessionId) {
+        return enrolments.attendees(sessionId);
     }
 
     /** For doors of higher floors, which check who asks. */

@@ -143,6 +143,11 @@ public class ClassSession extends BaseEntity {
         return meetingUrl != null && !now.isBefore(startsAt.minus(DOORS_OPEN)) && now.isBefore(endsAt);
     }
 
+    /** Teaching at a place, also where it is not known yet or others join by a link: what is only online has no door to check in at. */
+    public boolean heldInRoom() {
+        return kind.counts() && (roomId != null || meetingUrl == null);
+    }
+
     public long runId() {
         return runId;
     }

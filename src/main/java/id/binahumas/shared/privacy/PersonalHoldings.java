@@ -33,6 +33,7 @@ public class PersonalHoldings {
             "submissions",
             "gradings",
             "presences",
+            "checkIns",
             "calendars",
             "invitations",
             "sessions",

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum ApiScope {
     RUNS_READ("runs:read"),
     BOOKINGS_WRITE("bookings:write"),
+    ATTENDANCE_WRITE("attendance:write"),
     CERTIFICATES_READ("certificates:read"),
     PEOPLE_READ("people:read"),
     PEOPLE_WRITE("people:write"),

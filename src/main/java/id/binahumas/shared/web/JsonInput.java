@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +92,16 @@ public final class JsonInput {
             return day;
         } catch (DateTimeException e) {
             throw wrong(field, "2025-10-21");
+        }
+    }
+
+    /** As in 2025-10-21T01:02:03Z. */
+    public Instant moment(String field) {
+        String text = text(field, 40);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw wrong(field, "2025-10-21T01:02:03Z");
         }
     }
 

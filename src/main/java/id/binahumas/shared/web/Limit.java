@@ -23,6 +23,8 @@ public enum Limit {
     ACTIVATION(600),
     /** Places asked for, given back or confirmed. */
     REGISTRATION(60),
+    /** Codes of attendance that were never on a screen. */
+    CHECK_IN_MISSES(20),
     /** Files sent. */
     UPLOAD(60),
     /** Lists and copies taken away as files. */

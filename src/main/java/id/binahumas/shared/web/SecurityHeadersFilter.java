@@ -21,7 +21,7 @@ public class SecurityHeadersFilter extends HttpFilter {
                     + "manifest-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; "
                     + "form-action 'self'; style-src 'self'; script-src 'self'";
 
-    /** Nothing of what a browser could lend a page is needed here. */
+    /** Nothing of what a browser could lend a page is needed here, but at one table. */
     private static final String NO_DEVICES = Stream.of(
                     "accelerometer",
                     "bluetooth",
@@ -44,6 +44,11 @@ public class SecurityHeadersFilter extends HttpFilter {
             .map(device -> device + "=()")
             .collect(Collectors.joining(", "));
 
+    /** Where the committee reads the codes of participants. */
+    private static final String TABLE = "/organiser/attendance/desk.xhtml";
+
+    private static final String CAMERA_ONLY = NO_DEVICES.replace("camera=()", "camera=(self)");
+
     private static final String TWO_YEARS = "max-age=63072000";
 
     private static final Set<String> PASSWORD_PAGES = Set.of("/login.xhtml", "/activate.xhtml", "/forgot.xhtml");
@@ -59,7 +64,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         // not no-referrer: browsers would send "Origin: null" with our own forms
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", NO_DEVICES);
+        response.setHeader("Permissions-Policy", path.equals(TABLE) ? CAMERA_ONLY : NO_DEVICES);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         // for browsers too old to read frame-ancestors
