@@ -33,6 +33,8 @@ public class PersonalHoldings {
             "submissions",
             "gradings",
             "presences",
+            "stays",
+            "leaves",
             "calendars",
             "invitations",
             "sessions",
