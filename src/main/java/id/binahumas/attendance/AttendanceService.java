@@ -302,8 +302,8 @@ public class AttendanceService {
     }
 
     /**
-     * What was decided about somebody's leave stands on the sheets of these sessions, also of those to come; who was noted as
-     * present stays so. For doors that have checked who decides.
+     * What was decided about somebody's leave stands on the sheets of these sessions, also of those to come; who came in
+     * by themselves stays present. For doors that have checked who decides.
      */
     @Allowed(SYSTEM)
     public void settle(long enrolmentId, Collection<Long> sessionIds, PresenceStatus status, String why) {
@@ -319,7 +319,7 @@ public class AttendanceService {
             Presence presence = presences.of(sessionId, enrolmentId).orElse(null);
             if (presence == null) {
                 presences.add(new Presence(sessionId, mark, session.minutes(), PresenceSource.LEAVE, by, now));
-            } else if (presence.status() == PresenceStatus.PRESENT || presence.says(mark, session.minutes())) {
+            } else if (presence.isSeen() || presence.says(mark, session.minutes())) {
                 continue;
             } else {
                 String before = told(presence);

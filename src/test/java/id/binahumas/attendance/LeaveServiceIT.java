@@ -190,6 +190,15 @@ class LeaveServiceIT {
         grant(committee, asked);
         assertEquals(PresenceStatus.PRESENT, presence(now, enrolment).status());
 
+        ClassSession byHand = session(block, -5);
+        LeaveRequest wrong = ask(trainee, enrolment, LeaveKind.EXCUSED, List.of(byHand.id()), null);
+        sample.as(committee, () -> {
+            attendance.take(byHand.id(), List.of(PresenceMark.present(enrolment)), null);
+            return null;
+        });
+        grant(committee, wrong);
+        assertEquals(PresenceStatus.EXCUSED, presence(byHand, enrolment).status(), "an entry by hand gives way");
+
         ClassSession later = session(block, 300);
         LeaveRequest taken = ask(trainee, enrolment, LeaveKind.EXCUSED, List.of(later.id()), null);
         sample.as(trainee, () -> {
