@@ -122,6 +122,10 @@ class ArchitectureTest {
     private static final Set<String> DEEDS_ON_THINGS = Set.of(
             "account.delegate.find",
             "assignment",
+            "attendance.live-rule",
+            "attendance.overview",
+            "attendance.paper",
+            "attendance.quick",
             "attendance.read",
             "audit",
             "block",
@@ -138,6 +142,7 @@ class ArchitectureTest {
             "invitation",
             "issuer",
             "jobs",
+            "leave.list",
             "lesson",
             "mail",
             "nomination.candidates",

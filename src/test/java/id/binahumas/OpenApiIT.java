@@ -39,7 +39,7 @@ class OpenApiIT {
 
     /** What our own pages send: only that the example is understood is tried here, as each has a test of what it does. */
     private static final Set<String> OWN_PAGES =
-            Set.of("saveDraft", "keepGrading", "keepPlace", "giveAnswer", "getCalendar");
+            Set.of("saveDraft", "keepGrading", "keepPlace", "keepStay", "giveAnswer", "getCalendar");
 
     private static final Set<Integer> NOT_THERE = Set.of(403, 404);
 

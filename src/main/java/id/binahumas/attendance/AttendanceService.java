@@ -38,6 +38,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,9 @@ public class AttendanceService {
 
     @Inject
     AttendanceRepository presences;
+
+    @Inject
+    LiveRepository stays;
 
     @Inject
     EnrolmentService enrolments;
@@ -87,7 +92,8 @@ public class AttendanceService {
         boolean open = session.canBeJoined(clock.instant());
         boolean entered = open
                 && (!session.kind().counts()
-                        || presences.of(sessionId, enrolment.id()).isPresent());
+                        || presences.of(sessionId, enrolment.id()).isPresent()
+                        || stays.of(sessionId, enrolment.id()).isPresent());
         return new JoinSession(
                 sessionId,
                 session.title(),
@@ -97,7 +103,8 @@ public class AttendanceService {
                 enrolment.id(),
                 session.meetingUrl() != null,
                 open,
-                entered ? session.meetingUrl() : null);
+                entered ? session.meetingUrl() : null,
+                stays.rule(sessionId).map(LiveRule::minPercent).orElse(null));
     }
 
     /** Enters a live session: notes the presence once and answers with the meeting's address. What the committee noted stays. */
@@ -111,7 +118,11 @@ public class AttendanceService {
         AttendanceRules.requireJoinable(session, run.zone(), dates, now);
         enrolments.lock(enrolment.id());
         boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
-        if (session.kind().counts() && !noted) {
+        boolean counted = session.kind().counts() && stays.rule(sessionId).isPresent();
+        if (session.kind().counts()) {
+            stays.enter(sessionId, enrolment.id(), now);
+        }
+        if (session.kind().counts() && !noted && !counted) {
             presences.add(new Presence(
                     sessionId,
                     PresenceMark.present(enrolment.id()),
@@ -257,6 +268,88 @@ public class AttendanceService {
             changed.put(mark.enrolmentId(), cohorts.get(mark.enrolmentId()));
         }
         report(session.blockId(), run, changed, now);
+    }
+
+    /**
+     * A live session in which staying counts is over: whoever stayed long enough was there, with the minutes counted; of whom nothing
+     * was ever counted, the entering alone counts. What is noted already stays. Says when the session will be over if it is not yet.
+     */
+    @Allowed(SYSTEM)
+    @RetriesContention
+    public Optional<Instant> settleLive(long sessionId) {
+        LiveRule rule = stays.rule(sessionId).orElse(null);
+        if (rule == null) {
+            return Optional.empty();
+        }
+        ClassSession session = runs.session(sessionId);
+        Run run = runs.find(session.runId());
+        Instant now = clock.instant();
+        if (now.isBefore(session.endsAt())) {
+            return Optional.of(session.endsAt());
+        }
+        if (run.isCancelled()) {
+            return Optional.empty();
+        }
+        Map<Long, Long> cohorts = new HashMap<>();
+        enrolments.participantsOf(sessionId).forEach(p -> cohorts.put(p.enrolmentId(), p.cohortId()));
+        Map<Long, Long> changed = new TreeMap<>();
+        for (LiveStay stay : stays.of(sessionId)) {
+            long enrolment = stay.enrolmentId();
+            if (!cohorts.containsKey(enrolment)) {
+                continue;
+            }
+            enrolments.lock(enrolment);
+            if (presences.of(sessionId, enrolment).isEmpty()) {
+                presences.add(settled(session, rule, stay, now));
+                changed.put(enrolment, cohorts.get(enrolment));
+            }
+        }
+        report(session.blockId(), run, changed, now);
+        return Optional.empty();
+    }
+
+    private static Presence settled(ClassSession session, LiveRule rule, LiveStay stay, Instant now) {
+        boolean there = !stay.hasBeaten() || rule.isMet(stay.minutes(), session.minutes());
+        return new Presence(
+                session.id(),
+                new PresenceMark(
+                        stay.enrolmentId(),
+                        there ? PresenceStatus.PRESENT : PresenceStatus.ABSENT,
+                        there && stay.hasBeaten() ? Integer.valueOf(stay.minutes()) : null),
+                session.minutes(),
+                stay.hasBeaten() ? PresenceSource.LIVE : PresenceSource.JOIN,
+                null,
+                now);
+    }
+
+    /**
+     * What was decided about somebody's leave stands on the sheets of these sessions, also of those to come; who came in
+     * by themselves stays present. For doors that have checked who decides.
+     */
+    @Allowed(SYSTEM)
+    public void settle(long enrolmentId, Collection<Long> sessionIds, PresenceStatus status, String why) {
+        enrolments.lock(enrolmentId);
+        Enrolment enrolment = enrolments.find(enrolmentId);
+        Run run = runs.find(enrolment.runId());
+        Instant now = clock.instant();
+        long by = callers.current().actorId();
+        PresenceMark mark = new PresenceMark(enrolmentId, status, null);
+        Set<Long> blocks = new TreeSet<>();
+        for (long sessionId : sessionIds) {
+            ClassSession session = runs.session(sessionId);
+            Presence presence = presences.of(sessionId, enrolmentId).orElse(null);
+            if (presence == null) {
+                presences.add(new Presence(sessionId, mark, session.minutes(), PresenceSource.LEAVE, by, now));
+            } else if (presence.isSeen() || presence.says(mark, session.minutes())) {
+                continue;
+            } else {
+                String before = told(presence);
+                presence.correct(mark, session.minutes(), why, by, now);
+                trail.alsoAbout(enrolment.personId(), before, told(presence));
+            }
+            blocks.add(session.blockId());
+        }
+        blocks.forEach(block -> report(block, run, Collections.singletonMap(enrolmentId, enrolment.cohortId()), now));
     }
 
     private static boolean isNews(PresenceMark mark, Presence noted, ClassSession session) {

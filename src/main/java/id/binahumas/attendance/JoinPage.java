@@ -35,9 +35,14 @@ public class JoinPage {
         return "/trainee/attendance/join.xhtml?faces-redirect=true&go=true&id=" + id + "&ok=attendance.joined";
     }
 
+    /** Somebody who has entered where staying counts keeps this page open beside the meeting. */
+    public boolean isStaying() {
+        return door.entered() && door.counted();
+    }
+
     /** Somebody who has just entered is led on to the meeting. */
     public boolean isLeading() {
-        return go && door.entered();
+        return go && door.entered() && !door.counted();
     }
 
     public String getId() {

@@ -14,10 +14,16 @@ public record JoinSession(
         long enrolmentId,
         boolean online,
         boolean open,
-        String meetingUrl) {
+        String meetingUrl,
+        Integer minPercent) {
 
     public Instant doorsOpenAt() {
         return startsAt.minus(ClassSession.DOORS_OPEN);
+    }
+
+    /** Staying counts, and so the page stays open beside the meeting. */
+    public boolean counted() {
+        return minPercent != null;
     }
 
     public boolean entered() {

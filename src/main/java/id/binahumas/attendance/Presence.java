@@ -37,6 +37,11 @@ public class Presence extends BaseEntity {
         note(mark, sessionMinutes, source, by, now);
     }
 
+    /** Came in by themselves; what the committee noted of somebody may be wrong. */
+    boolean isSeen() {
+        return status == PresenceStatus.PRESENT && source != PresenceSource.MANUAL;
+    }
+
     boolean says(PresenceMark mark, int sessionMinutes) {
         return status == mark.status() && minutes == minutesOf(mark, sessionMinutes);
     }

@@ -1,8 +1,10 @@
 package id.binahumas.attendance;
 
-/** Who noted a presence: the participant's own entry into a live session, a check-in at the door of the room, or the committee. */
+/** Who noted a presence: the participant by entering a live session or by the minutes counted there, or at the door of the room; the committee, or whoever granted leave. */
 public enum PresenceSource {
     JOIN,
+    LIVE,
     CHECK_IN,
-    MANUAL
+    MANUAL,
+    LEAVE
 }

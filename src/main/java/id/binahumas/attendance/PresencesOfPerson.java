@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The sessions somebody attended or missed. */
+/** The sessions somebody attended or missed, and how long they stayed in those that were live. */
 @ApplicationScoped
 public class PresencesOfPerson implements PersonalData {
 
@@ -19,13 +19,15 @@ public class PresencesOfPerson implements PersonalData {
 
     @Override
     public List<PersonalTable> tables(DataOwner owner) {
-        return List.of(PersonalTable.of(
-                "presences", "course,title,at,state,minutes,noted,reason", rows.presences(owner.personId())));
+        return List.of(
+                PersonalTable.of(
+                        "presences", "course,title,at,state,minutes,noted,reason", rows.presences(owner.personId())),
+                PersonalTable.of("stays", "course,title,at,minutes", rows.stays(owner.personId())));
     }
 
     @Override
     public List<PersonalCount> counts(DataOwner owner) {
-        return PersonalCount.of("presences", rows.counts(owner.personId()));
+        return PersonalCount.of("presences,stays", rows.counts(owner.personId()));
     }
 
     void on(@Observes PersonErased event) {

@@ -20,10 +20,17 @@ class PresencesOfPersonRepository {
                 join Enrolment e on e.id = p.enrolmentId join Course c on c.id = e.courseId where e.personId = :person order by s.startsAt""", personId);
     }
 
+    List<Object[]> stays(long personId) {
+        return ask("""
+                select c.title, s.title, y.enteredAt, y.minutes from LiveStay y join ClassSession s on s.id = y.sessionId
+                join Enrolment e on e.id = y.enrolmentId join Course c on c.id = e.courseId where e.personId = :person order by y.enteredAt""", personId);
+    }
+
     /** In the order of the tables. */
     Object[] counts(long personId) {
         return em.createQuery("""
-                select (select count(s) from Presence s join Enrolment e on e.id = s.enrolmentId where e.personId = p.id)
+                select (select count(s) from Presence s join Enrolment e on e.id = s.enrolmentId where e.personId = p.id),
+                  (select count(y) from LiveStay y join Enrolment e on e.id = y.enrolmentId where e.personId = p.id)
                 from Person p where p.id = :person""", Object[].class)
                 .setParameter("person", personId)
                 .getSingleResult();

@@ -10,7 +10,8 @@ public record SessionAttendanceRow(
         return present + excused + sick + absent;
     }
 
+    /** Everybody is noted; of nobody nothing is. */
     public boolean complete() {
-        return noted() >= participants;
+        return participants > 0 && noted() >= participants;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The attendance sheet of a session, the committee's or a guest's own: everybody present, exceptions marked, one save. */
@@ -20,13 +21,44 @@ public class SessionPage {
     AttendanceService attendance;
 
     @Inject
+    LeaveService leaves;
+
+    @Inject
+    LiveService live;
+
+    @Inject
     Posted posted;
 
     private String id;
     private AttendanceSheet sheet;
+    private Map<Long, Long> waiting = Map.of();
+    private LiveSheet minutes;
 
     public void load() {
         sheet = attendance.sheet(Ids.parse(id));
+        waiting = leaves.waiting(Ids.parse(id));
+        minutes = live.sheet(Ids.parse(id));
+    }
+
+    /** Staying in the live session counts from this share of its minutes on, or entering does. */
+    public String count() {
+        BigDecimal percent = posted.decimal("percent");
+        live.count(Ids.parse(id), percent == null ? null : percent.intValue());
+        return "/organiser/attendance/session.xhtml?faces-redirect=true&id=" + id + "&ok=attendance.counted";
+    }
+
+    public LiveSheet getMinutes() {
+        return minutes;
+    }
+
+    /** What was counted of a participant in the live session; null of who never entered. */
+    public LiveRow stay(PresenceRow row) {
+        return minutes == null ? null : minutes.stays().get(row.enrolmentId());
+    }
+
+    /** The request for leave of a participant that waits for an answer; null when there is none. */
+    public Long waiting(PresenceRow row) {
+        return waiting.get(row.enrolmentId());
     }
 
     public void loadOwn() {

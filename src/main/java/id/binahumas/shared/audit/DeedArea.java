@@ -19,7 +19,7 @@ public enum DeedArea {
     GUESTS("session.link"),
     SEATS("booking", "pool", "reserve", "seats", "roster", "approval", "eligibility", "enrolment", "participant"),
     NOMINATIONS("nomination", "invitation"),
-    RESULTS("attendance", "submission", "certificate", "issuer"),
+    RESULTS("attendance", "leave", "submission", "certificate", "issuer"),
     STAFF("staff"),
     SYSTEM("audit", "demo", "import", "invariants", "jobs", "mail");
 

@@ -34,6 +34,8 @@ public class PersonalHoldings {
             "gradings",
             "presences",
             "checkIns",
+            "stays",
+            "leaves",
             "calendars",
             "invitations",
             "sessions",
