@@ -34,7 +34,9 @@ class InvitationPaper {
                         .formatted(
                                 table(row("invitation.paper.number", f.details().letterNumber())
                                         + row("invitation.paper.about", said("invitation.paper.subject", f.title()))),
-                                esc((f.details().city() == null ? "" : f.details().city() + ", ")
+                                esc((f.details().city() == null
+                                                ? ""
+                                                : f.details().city() + ", ")
                                         + Dates.day(f.details().letterDate(), Languages.INDONESIAN)),
                                 word("invitation.paper.to"),
                                 word("invitation.paper.head", f.unitName()),

@@ -47,9 +47,7 @@ class VisitPaper {
                                                 dates.weekday(l.startsAt()
                                                         .atZone(l.zone())
                                                         .toLocalDate()))
-                                        + row(
-                                                "invitation.paper.time",
-                                                dates.hours(l.startsAt(), l.endsAt(), l.zone()))
+                                        + row("invitation.paper.time", dates.hours(l.startsAt(), l.endsAt(), l.zone()))
                                         + row("visit.paper.visitors", said("room.people", l.visitors()))),
                                 l.purpose()
                                         .lines()

@@ -20,8 +20,7 @@ public final class LetterMarkup {
         return """
                 <!DOCTYPE html>
                 <html lang="id"><head><title>%s</title><meta name="subject" content="%s"/><style>%s</style></head>
-                <body><div class="head">%s</div>%s</body></html>""".formatted(
-                        word(titleKey), esc(subject), css(), esc(office.toUpperCase(Locale.ROOT)), body);
+                <body><div class="head">%s</div>%s</body></html>""".formatted(word(titleKey), esc(subject), css(), esc(office.toUpperCase(Locale.ROOT)), body);
     }
 
     public static String table(String rows) {
