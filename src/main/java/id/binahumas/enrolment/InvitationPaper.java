@@ -1,22 +1,22 @@
 package id.binahumas.enrolment;
 
+import static id.binahumas.shared.paper.LetterMarkup.esc;
+import static id.binahumas.shared.paper.LetterMarkup.row;
+import static id.binahumas.shared.paper.LetterMarkup.said;
+import static id.binahumas.shared.paper.LetterMarkup.sheet;
+import static id.binahumas.shared.paper.LetterMarkup.sign;
+import static id.binahumas.shared.paper.LetterMarkup.table;
+import static id.binahumas.shared.paper.LetterMarkup.word;
+
 import id.binahumas.shared.paper.Paper;
 import id.binahumas.shared.text.Languages;
-import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.time.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Prints a letter of invitation on A4, in Indonesian whatever language its reader likes. */
 @ApplicationScoped
 class InvitationPaper {
-
-    private static final String CSS = "/paper/letter.css";
 
     @Inject
     Dates dates;
@@ -26,32 +26,32 @@ class InvitationPaper {
     }
 
     String html(InvitationFacts f) {
-        return """
-                <!DOCTYPE html>
-                <html lang="id"><head><title>%s</title><meta name="subject" content="%s"/><style>%s</style></head>
-                <body><div class="head">%s</div>%s<p>%s</p><p class="to">%s<br/><strong>%s</strong>%s<br/>%s</p>
-                <p>%s</p>%s%s<p>%s</p><div class="sign"><p>%s,</p><div class="space"></div><p><strong>%s</strong></p></div></body></html>""".formatted(
-                        word("invitation.paper.title"),
-                        esc(f.title()),
-                        css(),
-                        esc(f.organiser().toUpperCase(Locale.ROOT)),
-                        table(row("invitation.paper.number", f.details().letterNumber())
-                                + row("invitation.paper.about", said("invitation.paper.subject", f.title()))),
-                        esc((f.details().city() == null ? "" : f.details().city() + ", ")
-                                + Dates.day(f.details().letterDate(), Languages.INDONESIAN)),
-                        word("invitation.paper.to"),
-                        word("invitation.paper.head", f.unitName()),
-                        f.above() == null ? "" : "<br/>" + esc(f.above()),
-                        word("invitation.paper.place"),
-                        word(f.guests().isEmpty() ? "invitation.paper.ask" : "invitation.paper.opening", f.title()),
-                        table(row("invitation.paper.theme", f.theme())
-                                + row("invitation.paper.day", day(f))
-                                + row("invitation.paper.time", time(f))
-                                + row("invitation.paper.where", f.place())),
-                        guests(f),
-                        word("invitation.paper.thanks"),
-                        esc(f.details().signatoryPost()),
-                        esc(f.details().signatoryName()));
+        return sheet(
+                "invitation.paper.title",
+                f.title(),
+                f.organiser(),
+                "%s<p>%s</p><p class=\"to\">%s<br/><strong>%s</strong>%s<br/>%s</p><p>%s</p>%s%s<p>%s</p>%s"
+                        .formatted(
+                                table(row("invitation.paper.number", f.details().letterNumber())
+                                        + row("invitation.paper.about", said("invitation.paper.subject", f.title()))),
+                                esc((f.details().city() == null
+                                                ? ""
+                                                : f.details().city() + ", ")
+                                        + Dates.day(f.details().letterDate(), Languages.INDONESIAN)),
+                                word("invitation.paper.to"),
+                                word("invitation.paper.head", f.unitName()),
+                                f.above() == null ? "" : "<br/>" + esc(f.above()),
+                                word("invitation.paper.place"),
+                                word(
+                                        f.guests().isEmpty() ? "invitation.paper.ask" : "invitation.paper.opening",
+                                        f.title()),
+                                table(row("invitation.paper.theme", f.theme())
+                                        + row("invitation.paper.day", day(f))
+                                        + row("invitation.paper.time", time(f))
+                                        + row("invitation.paper.where", f.place())),
+                                guests(f),
+                                word("invitation.paper.thanks"),
+                                sign(f.details().signatoryPost(), f.details().signatoryName())));
     }
 
     private String day(InvitationFacts f) {
@@ -84,40 +84,5 @@ class InvitationPaper {
                     .append("</td></tr>");
         }
         return "<p>" + word("invitation.paper.guests") + "</p><table class=\"guests\">" + rows + "</table>";
-    }
-
-    private static String table(String rows) {
-        return rows.isEmpty() ? "" : "<table class=\"facts\">" + rows + "</table>";
-    }
-
-    private static String row(String key, String value) {
-        return value == null
-                ? ""
-                : "<tr><td class=\"label\">" + word(key) + "</td><td class=\"colon\">:</td><td>" + esc(value)
-                        + "</td></tr>";
-    }
-
-    private static String word(String key, Object... args) {
-        return esc(said(key, args));
-    }
-
-    private static String said(String key, Object... args) {
-        return Messages.text(Languages.INDONESIAN, key, args);
-    }
-
-    private static String esc(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String css() {
-        try (InputStream in = InvitationPaper.class.getResourceAsStream(CSS)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -65,6 +65,14 @@ public class VisitService {
                 .toList();
     }
 
+    /** One of them, to be printed. */
+    @Allowed(ORGANISER)
+    public VisitLetter ownLetter(long requestId) {
+        VisitRequest request = visits.byId(requestId).orElseThrow(NotFound::new);
+        Run run = runs.find(runs.ownBlock(request.blockId()).runId());
+        return VisitLetter.of(request, row(run), run.zone(), clock.instant());
+    }
+
     /** A letter to a host, mailed when there is an address; the link in it is answered for handing over, this once. */
     @Allowed({ORGANISER, SYSTEM})
     @Audited("run.visit.send")

@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,9 @@ class VisitServiceIT {
 
     @Inject
     VisitService visits;
+
+    @Inject
+    VisitPaper paper;
 
     @Inject
     RunService runs;
@@ -67,6 +73,22 @@ class VisitServiceIT {
                         .createQuery("select m.subject from MailMessage m where m.recipient = :to", String.class)
                         .setParameter("to", mail)
                         .getResultList());
+    }
+
+    @Test
+    void theLetterIsPrintedForWhoeverOrganisesTheVisit() throws Exception {
+        Visit visit = visit();
+        String secret = send(visit, null);
+        long id = ofBlock(visit).get(0).id();
+        byte[] pdf = paper.print(sample.as(visit.organiser(), () -> visits.ownLetter(id)));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(1, document.getNumberOfPages());
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("Biro Humas Provinsi") && text.contains("20 orang"), text);
+            assertFalse(text.contains(secret), "the link is no paper's");
+        }
+        Caller stranger = sample.organiser(sample.unit().id());
+        assertThrows(NotFound.class, () -> sample.as(stranger, () -> visits.ownLetter(id)));
     }
 
     @Test
