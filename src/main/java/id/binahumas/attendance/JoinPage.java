@@ -32,7 +32,8 @@ public class JoinPage {
 
     public String join() {
         attendance.join(door.id());
-        return "/trainee/attendance/join.xhtml?faces-redirect=true&go=true&id=" + id + "&ok=attendance.joined";
+        String here = "/trainee/attendance/join.xhtml?faces-redirect=true&go=true&id=" + id;
+        return door.counted() ? here + "&ok=attendance.entered" : here + "&ok=attendance.joined";
     }
 
     /** Somebody who has entered where staying counts keeps this page open beside the meeting. */

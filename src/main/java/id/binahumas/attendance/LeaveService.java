@@ -262,6 +262,10 @@ public class LeaveService {
         trail.about(who.personId());
         Duties.requireAnother(callers.current(), who.personId());
         enrolments.lock(request.enrolmentId());
+        if (runs.find(request.runId()).isCancelled()
+                || enrolments.find(request.enrolmentId()).isCancelled()) {
+            throw new Refusal("run.ended");
+        }
         request.requireVersion(version);
         String why = why(request, who, ids(leaves.sessionsOf(List.of(requestId)).getOrDefault(requestId, List.of())));
         if (why != null) {

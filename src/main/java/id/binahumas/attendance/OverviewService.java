@@ -10,7 +10,6 @@ import id.binahumas.enrolment.EnrolmentService;
 import id.binahumas.enrolment.ParticipantRow;
 import id.binahumas.enrolment.SessionPlaces;
 import id.binahumas.schedule.Run;
-import id.binahumas.schedule.RunRow;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.SessionRow;
 import id.binahumas.shared.Service;
@@ -136,18 +135,12 @@ public class OverviewService {
     @Allowed(ORGANISER)
     public List<DayRow> day() {
         LocalDate day = LocalDate.now(clock.withZone(Zones.HOME));
-        List<Long> held = runs.mine().stream()
-                .filter(r -> r.state().isOpen())
-                .map(RunRow::id)
-                .toList();
+        Instant from = begin(day).minus(APART);
+        Instant to = begin(day.plusDays(1)).plus(APART);
+        List<Long> held = runs.mineBetween(from, to);
         return held.isEmpty()
                 ? List.of()
-                : overviews
-                        .day(
-                                held,
-                                begin(day).minus(APART),
-                                begin(day.plusDays(1)).plus(APART))
-                        .stream()
+                : overviews.day(held, from, to).stream()
                         .filter(r -> isOn(day, r.startsAt(), r.venueZone()))
                         .toList();
     }

@@ -31,8 +31,7 @@ class SignInPaper {
                 <html lang="id"><head><title>%s</title><meta name="subject" content="%s"/><style>%s%s</style></head>
                 <body><div class="head">%s</div><h1>%s</h1>%s
                 <table class="lines"><thead><tr><th class="no">%s</th><th>%s</th><th>%s</th><th class="box" colspan="2">%s</th></tr></thead><tbody>%s</tbody></table>
-                <div class="sign"><p>%s</p><p>%s</p><div class="space"></div><p class="rule">&#160;</p></div>
-                <p class="code">%s</p></body></html>""".formatted(
+                <div class="sign"><p>%s</p><p>%s</p><div class="space"></div><p class="rule">&#160;</p></div></body></html>""".formatted(
                         word("signin.title"),
                         esc(f.course()),
                         landscape ? "@page { size: 297mm 210mm; }" : "@page { size: 210mm 297mm; }",
@@ -47,8 +46,7 @@ class SignInPaper {
                         lines(f),
                         esc((f.city() == null ? "" : f.city() + ", ")
                                 + Dates.day(f.startsAt().atZone(f.zone()).toLocalDate(), Languages.INDONESIAN)),
-                        word("signin.committee"),
-                        word("signin.code", f.code(), f.lines().size()));
+                        word("signin.committee"));
     }
 
     private String facts(SignInFacts f) {
@@ -60,6 +58,7 @@ class SignInPaper {
                         Dates.day(f.startsAt().atZone(f.zone()).toLocalDate(), Languages.INDONESIAN) + ", "
                                 + dates.hours(f.startsAt(), f.endsAt(), f.zone()))
                 + row("signin.place", f.place())
+                + row("signin.code", said("signin.codeOf", f.code(), f.lines().size()))
                 + "</table>";
     }
 

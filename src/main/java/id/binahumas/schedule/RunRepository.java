@@ -192,6 +192,22 @@ class RunRepository {
                 .getResultList();
     }
 
+    /** Those of them that are open and hold a session which begins between two moments. */
+    List<Long> organisedBetween(
+            Collection<Long> unitIds, Collection<Long> runIds, boolean all, Instant from, Instant to) {
+        return em.createQuery("""
+                        select distinct r.id from ClassSession s join Run r on r.id = s.runId
+                        where s.startsAt >= :from and s.startsAt < :to and r.state in :open
+                        and (:all = true or r.organiserUnitId in :units or r.coOrganiserUnitId in :units or r.id in :runs)""", Long.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("open", List.of(RunState.PUBLISHED, RunState.RUNNING))
+                .setParameter("all", all)
+                .setParameter("units", unitIds.isEmpty() ? List.of(-1L) : unitIds)
+                .setParameter("runs", runIds.isEmpty() ? List.of(-1L) : runIds)
+                .getResultList();
+    }
+
     List<BlockRow> blocks(long runId) {
         return em.createQuery("""
                         select new id.binahumas.schedule.BlockRow(b.id, b.part, b.kind, b.title, b.startsOn, b.endsOn, b.gated, (case when b.apart = true then true else false end))

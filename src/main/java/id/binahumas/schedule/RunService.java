@@ -459,6 +459,18 @@ public class RunService {
                 LocalDate.now(clock));
     }
 
+    /** Of the same, those that are open and hold a session which begins between two moments. */
+    @Allowed(ORGANISER)
+    public List<Long> mineBetween(Instant from, Instant to) {
+        Caller caller = callers.current();
+        return runs.organisedBetween(
+                caller.scopeIds(ORGANISER, ScopeKind.UNIT),
+                caller.scopeIds(ORGANISER, ScopeKind.RUN),
+                caller.hasGlobal(ORGANISER),
+                from,
+                to);
+    }
+
     /** What is announced, running or over, by the visitor's filters, newest first. */
     @Allowed(ANYONE)
     public RunHits search(RunSearch search) {

@@ -41,14 +41,12 @@ class SignInPaperTest {
                                 > pdf.getPage(0).getMediaBox().getHeight());
                 PDFTextStripper text = new PDFTextStripper();
                 String all = text.getText(pdf);
-                assertTrue(all.contains("DAFTAR HADIR") && all.contains("82. "), all);
+                assertTrue(all.contains("DAFTAR HADIR") && all.contains(" 82."), all);
                 assertTrue(all.contains("09.00–11.00 WIB") && all.contains("16 Desember 2026"), all);
                 text.setStartPage(2);
                 text.setEndPage(2);
                 assertTrue(text.getText(pdf).contains("Tanda tangan"), "the head of the table is on the second page");
-                text.setStartPage(pdf.getNumberOfPages());
-                text.setEndPage(pdf.getNumberOfPages());
-                assertTrue(text.getText(pdf).contains("Kode lembar AB12CD · 82 peserta"));
+                assertTrue(all.contains("AB12CD · 82 peserta"), all);
             }
         }
     }
