@@ -82,7 +82,7 @@ public final class Benchmark {
         }
         if (wanted.isEmpty() || wanted.stream().anyMatch(SeatMeasures.NAMES::contains)) {
             try (House house = new House(dialect, data.resolve("seats"))) {
-                new SeatMeasures(house, report).run(wanted);
+                new SeatMeasures(house, report, directory.resolve("plans.txt")).run(wanted);
             }
         }
         if (wanted.isEmpty() || wanted.stream().anyMatch(CheckInMeasures.NAMES::contains)) {

@@ -36,9 +36,6 @@ final class Client {
     /** Windows are made longer, up to so many times, for journeys that take long. */
     private static final int LONGEST_WINDOW = 10;
 
-    private static final double MOST_COMPILING = 0.05;
-    private static final int COMPILER_MILLIS = 500;
-    private static final int MOST_LOOKS = 40;
     /** A slice ends after so many times its work in seconds, should nothing more come. */
     private static final int SLOWEST = 3;
 
@@ -75,7 +72,7 @@ final class Client {
     }
 
     Measured measure(Journey journey, int concurrency) {
-        awaitCompiler();
+        house.awaitCompiler();
         return watch(plan(journey, concurrency), journey.name() + " at " + concurrency, recorder -> {
             settle(recorder, pace.sliceCpuSeconds(), pace.slices());
             return window(recorder, concurrency);
@@ -94,19 +91,8 @@ final class Client {
                 spend(pace.warmRoundCpuSeconds());
                 return null;
             });
-            awaitCompiler();
+            house.awaitCompiler();
         }
-    }
-
-    private void awaitCompiler() {
-        double before;
-        double now = house.application().compilerCpuSeconds();
-        int looks = 0;
-        do {
-            rest(COMPILER_MILLIS);
-            before = now;
-            now = house.application().compilerCpuSeconds();
-        } while (now - before > COMPILER_MILLIS / 1000.0 * MOST_COMPILING && ++looks < MOST_LOOKS);
     }
 
     private <T> T watch(List<TestPlanChild> clients, String what, Function<Recorder, T> act) {
@@ -160,7 +146,7 @@ final class Client {
             long done = Math.max(1, recorder.requests() - requests);
             double spent = cpu() - cpu;
             double compiled = house.application().compilerCpuSeconds() - compiling;
-            if (spent / done > least * SETTLED && compiled < spent * MOST_COMPILING) {
+            if (spent / done > least * SETTLED && compiled < spent * House.MOST_COMPILING) {
                 return;
             }
             least = Math.min(least, spent / done);

@@ -28,6 +28,9 @@ import org.mariadb.jdbc.MariaDbDataSource;
 final class House implements AutoCloseable {
 
     private static final String NAME = "ukuran";
+    static final double MOST_COMPILING = 0.05;
+    private static final int COMPILER_MILLIS = 500;
+    private static final int MOST_LOOKS = 40;
 
     private final Dialect dialect;
     private final Path directory;
@@ -69,6 +72,23 @@ final class House implements AutoCloseable {
 
     double bootCpuSeconds() {
         return bootCpuSeconds;
+    }
+
+    /** Until the server compiles hardly anything any more of what was asked of it. */
+    void awaitCompiler() {
+        double before;
+        double now = application().compilerCpuSeconds();
+        int looks = 0;
+        do {
+            try {
+                Thread.sleep(COMPILER_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            before = now;
+            now = application().compilerCpuSeconds();
+        } while (now - before > COMPILER_MILLIS / 1000.0 * MOST_COMPILING && ++looks < MOST_LOOKS);
     }
 
     /** Of the database where it is a process apart; with H2 it is part of the application's. */

@@ -45,7 +45,7 @@ final class Plans {
                     statement.execute("set global general_log = off");
                     Set<String> questions = new LinkedHashSet<>();
                     try (ResultSet rows = statement.executeQuery(
-                            "select convert(argument using utf8mb4) from mysql.general_log where argument like 'select %' and argument not like '% from job %' order by event_time")) {
+                            "select convert(argument using utf8mb4) from mysql.general_log where command_type <> 'Prepare' and argument like 'select %' and argument not like '% from job %' order by event_time")) {
                         while (rows.next()) {
                             questions.add(rows.getString(1));
                         }

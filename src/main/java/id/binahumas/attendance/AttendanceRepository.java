@@ -51,6 +51,13 @@ class AttendanceRepository {
         return counts;
     }
 
+    /** The enrolments in a run of whom something was noted, in the order of their ids. */
+    List<Long> reported(long runId) {
+        return em.createQuery("""
+                        select distinct p.enrolmentId from Presence p join ClassSession s on s.id = p.sessionId
+                        where s.runId = :run order by p.enrolmentId""", Long.class).setParameter("run", runId).getResultList();
+    }
+
     /** The blocks in which something was noted of somebody. */
     List<Long> blocks(long enrolmentId) {
         return em.createQuery("""

@@ -170,6 +170,12 @@ public class AttendanceService {
         blocks.forEach(block -> report(block, run, Collections.singletonMap(enrolmentId, enrolment.cohortId()), now));
     }
 
+    /** The same for everybody in a run of whom anything was reported, in the order of their ids. */
+    @Allowed(SYSTEM)
+    public void recountAll(long runId) {
+        presences.reported(runId).forEach(this::recount);
+    }
+
     /** The sessions of the organiser's own run that are noted, with counts. */
     @Allowed(ORGANISER)
     public List<SessionAttendanceRow> sessions(long runId) {

@@ -1,6 +1,7 @@
 package id.binahumas.attendance;
 
 import id.binahumas.enrolment.BookingMoved;
+import id.binahumas.enrolment.PartOpened;
 import id.binahumas.enrolment.PartSeatGranted;
 import id.binahumas.enrolment.PartSeatLeft;
 import id.binahumas.enrolment.PlacedInPartLine;
@@ -32,6 +33,12 @@ public class MovedAttendance {
     void on(@Observes PlacedInPartLine event) {
         if (event.part().isSession()) {
             attendance.recount(event.enrolmentId());
+        }
+    }
+
+    void on(@Observes PartOpened event) {
+        if (event.part().isSession()) {
+            attendance.recountAll(event.runId());
         }
     }
 

@@ -58,6 +58,8 @@ class DemoRuns {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
+    private static final String MEETING = "https://rapat.example.go.id/binahumas";
+
     @Inject
     RunService runs;
 
@@ -297,17 +299,29 @@ class DemoRuns {
                                         regency, "Bupati Bogor", null, null, today().minusDays(60), Acting.PLT, true))
                         .id());
         List<SubjectRow> subjects = courses.subjects(course.id());
+        LocalDate last = monday.plusDays(subjects.size() - 1L);
         for (int i = 0; i < subjects.size(); i++) {
             teach(
                     block,
                     subjects.get(i),
                     monday.plusDays(i),
                     "09:00",
-                    "13:30",
+                    monday.plusDays(i).equals(last) ? "12:00" : "13:30",
                     hall,
                     "Andi Firmansyah, M.I.Kom.",
                     "Narasumber");
         }
+        // the last subject ends in small groups, which have places of their own
+        ClassSession clinic = runs.addSession(
+                block.id(),
+                SessionDetails.of(
+                        SessionKind.TEACHING,
+                        "Klinik konten: periksa akun Anda bersama",
+                        subjects.get(subjects.size() - 1).id(),
+                        at(last, "13:00"),
+                        at(last, "14:30"),
+                        null,
+                        MEETING));
         Segment room = segments.add(
                 run.id(), new SegmentDetails("Admin perangkat daerah dan kecamatan", null, DeliveryMode.CLASSROOM));
         segments.addUnitKind(room.id(), UnitKind.AGENCY, false);
@@ -322,6 +336,14 @@ class DemoRuns {
                 run.id(),
                 PoolKey.ofMode(DeliveryMode.ONLINE),
                 SeatCap.of(416, "Satu orang dari setiap desa: 416 desa"));
+        seating.add(
+                run.id(),
+                new PoolKey(null, clinic.id(), null, DeliveryMode.CLASSROOM, null),
+                SeatCap.of(24, "Delapan meja, tiga orang satu meja"));
+        seating.add(
+                run.id(),
+                new PoolKey(null, clinic.id(), null, DeliveryMode.ONLINE, null),
+                SeatCap.of(60, "Dua ruang daring kecil untuk masing-masing 30 orang"));
         runs.publish(run.id());
     }
 
@@ -430,9 +452,7 @@ class DemoRuns {
             Long room,
             String speaker,
             String office) {
-        String link = block.kind() == BlockKind.LIVE_ONLINE || block.kind() == BlockKind.HYBRID_LIVE
-                ? "https://rapat.example.go.id/binahumas"
-                : null;
+        String link = block.kind() == BlockKind.LIVE_ONLINE || block.kind() == BlockKind.HYBRID_LIVE ? MEETING : null;
         ClassSession session = runs.addSession(
                 block.id(),
                 SessionDetails.of(SessionKind.TEACHING, null, subject.id(), at(day, from), at(day, to), room, link));

@@ -38,7 +38,6 @@ public class Booking extends BaseEntity {
 
     private Long queueNo;
     private String lineKey;
-    private String idempotencyKey;
     private Instant bookedAt;
     private Instant inLineSince;
     private Long movedFromId;

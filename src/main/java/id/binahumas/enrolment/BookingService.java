@@ -94,18 +94,21 @@ public class BookingService {
     @Inject
     Event<ApprovalAsked> asked;
 
+    @Inject
+    Event<SeatWanted> wanted;
+
     /** Registers the caller for a run. */
     @Allowed(TRAINEE)
     @Audited("booking.book")
     public BookingRow book(long runId) {
-        return bookFor(runId, requirePerson(), Wish.NONE, null);
+        return bookOwn(runId, Wish.NONE);
     }
 
     /** The same for the part of the run that is asked for, if it is the caller's. */
     @Allowed(TRAINEE)
     @Audited("booking.book")
     public BookingRow book(long runId, @NotNull Wish wish) {
-        return bookFor(runId, requirePerson(), wish, null);
+        return bookOwn(runId, wish);
     }
 
     /** Registers somebody else, by an organiser of the run. */
@@ -119,9 +122,11 @@ public class BookingService {
     @Allowed({ORGANISER, SYSTEM})
     @Audited("booking.book-for")
     public BookingRow book(long runId, long personId, @NotNull Wish wish, @Size(max = 1000) String reason) {
+        Instant now = clock.instant();
+        EnrolmentRepository.Standing standing = candidates.standing(runId, personId, now);
         runs.own(runId);
         people.present(personId);
-        return bookFor(runId, personId, wish, reason);
+        return bookFor(standing, personId, wish, reason, now);
     }
 
     /** Asked before anything a program sent is read. */
@@ -340,11 +345,18 @@ public class BookingService {
                 .toList();
     }
 
-    private BookingRow bookFor(long runId, long personId, Wish wish, String reason) {
+    private BookingRow bookOwn(long runId, Wish wish) {
+        long personId = requirePerson();
         Instant now = clock.instant();
+        return bookFor(candidates.standing(runId, personId, now), personId, wish, null, now);
+    }
+
+    private BookingRow bookFor(
+            EnrolmentRepository.Standing standing, long personId, Wish wish, String reason, Instant now) {
+        long runId = standing.run().id();
         boolean byOrganiser = !Duties.isOwn(callers.current(), personId) && runs.isHeldAs(runId, ORGANISER);
         boolean againstRules = byOrganiser && reason != null && !reason.isBlank();
-        Candidate candidate = candidates.find(runId, personId, wish, againstRules, now);
+        Candidate candidate = candidates.find(standing, personId, wish, againstRules, now);
         Run run = candidate.run();
         Optional<Booking> earlier = candidate.earlier();
         if (!byOrganiser) {
@@ -354,10 +366,13 @@ public class BookingService {
 
         // claim first, insert after: no row of ours may hold a lock before the pools are decided
         SeatClaim claim = candidate.claim();
-        EnrolmentRepository.Standing standing = candidate.standing();
         boolean asks = run.asksSuperiors() && !byOrganiser;
         if (asks && affiliation.unitId() == null) {
             throw new Conflict("booking.no-superior");
+        }
+        if (!asks) {
+            // others wait as long as the pools are held: what can be found out before is asked for now
+            wanted.fire(new SeatWanted(runId, personId));
         }
         LockedPools locked = asks
                 ? seating.lock(runId)

@@ -35,43 +35,64 @@ class Candidates {
 
     /** Refuses in words; against the rules about who takes part only for an organiser who has said why. */
     Candidate find(long runId, long personId, Wish wish, boolean againstRules, Instant now) {
+        return find(standing(runId, personId, now), personId, wish, againstRules, now);
+    }
+
+    /** The same of what was asked before. */
+    Candidate find(EnrolmentRepository.Standing standing, long personId, Wish wish, boolean againstRules, Instant now) {
         return find(
-                runId, personId, wish, againstRules ? BookingRules::requireBesidesPlace : BookingRules::require, now);
+                standing,
+                personId,
+                wish,
+                againstRules ? BookingRules::requireBesidesPlace : BookingRules::require,
+                now);
     }
 
     /** For the very place that somebody else of the unit leaves. */
     Candidate findInPlaceOf(Booking given, long personId, Instant now) {
         Candidate candidate = find(
-                given.runId(), personId, Wish.ofSegment(given.segmentId()), BookingRules::requireInPlaceOfAnother, now);
+                standing(given.runId(), personId, now),
+                personId,
+                Wish.ofSegment(given.segmentId()),
+                BookingRules::requireInPlaceOfAnother,
+                now);
         if (!candidate.claim().equals(given.claim())) {
             throw new Conflict("nomination.swap.other");
         }
         return candidate;
     }
 
-    private Candidate find(long runId, long personId, Wish wish, Consumer<BookingRules.Question> rules, Instant now) {
-        EnrolmentRepository.Standing standing = standing(runId, personId, now);
+    private Candidate find(
+            EnrolmentRepository.Standing standing,
+            long personId,
+            Wish wish,
+            Consumer<BookingRules.Question> rules,
+            Instant now) {
         Run run = standing.run();
         boolean booked = Optional.ofNullable(standing.booking())
                 .filter(Booking::isActive)
                 .isPresent();
-        Eligibility eligibility =
-                standing.segments() == 0 ? Eligibility.EVERYBODY : eligibilities.find(runId, personId, today(run, now));
+        Eligibility eligibility = standing.segments() == 0
+                ? Eligibility.EVERYBODY
+                : eligibilities.find(run.id(), personId, today(run, now));
         rules.accept(new BookingRules.Question(run, booked, eligibility, wish, now));
         Affiliation affiliation = affiliation(standing, eligibility, today(run, now));
         return new Candidate(
                 standing,
                 eligibility,
                 affiliation,
-                placement(standing, affiliation, eligibility, wish).claim(runId));
+                placement(standing, affiliation, eligibility, wish).claim(run.id()));
     }
 
     static LocalDate today(Run run, Instant now) {
         return LocalDate.ofInstant(now, run.zone());
     }
 
-    /** As of today where the run is held; mostly that is today here too. */
-    private EnrolmentRepository.Standing standing(long runId, long personId, Instant now) {
+    /**
+     * As of today where the run is held; mostly that is today here too. Asked before anything else it answers who holds the run
+     * and who the person is as well: both are found again without another question.
+     */
+    EnrolmentRepository.Standing standing(long runId, long personId, Instant now) {
         LocalDate here = LocalDate.now(clock);
         EnrolmentRepository.Standing standing =
                 enrolments.standing(runId, personId, here).orElseThrow(NotFound::new);

@@ -4,6 +4,7 @@ import id.binahumas.course.Course;
 import id.binahumas.course.DeliveryMode;
 import id.binahumas.course.ItemKind;
 import id.binahumas.organisation.UnitValidity;
+import id.binahumas.people.Person;
 import id.binahumas.people.PostHolding;
 import id.binahumas.schedule.HeldSeats;
 import id.binahumas.schedule.Run;
@@ -65,12 +66,13 @@ class EnrolmentRepository {
             """.formatted(POSITION);
 
     /**
-     * Who wants into a run, on a day: the enrolment and the booking of an earlier time, the post and its unit with those above
-     * it; any of them may be null. Of the run's pools the first, and how many are full at this moment or ask for more than a count;
+     * Who wants into a run, on a day: the person, the enrolment and the booking of an earlier time, the post and its unit with
+     * those above it; any of them may be null. Of the run's pools the first, and how many are full at this moment or ask for more than a count;
      * and how many segments it has.
      */
     record Standing(
             Run run,
+            Person person,
             Enrolment enrolment,
             Booking booking,
             PostHolding post,
@@ -138,11 +140,12 @@ class EnrolmentRepository {
     /** All that is looked at before a registration, in one question. */
     Optional<Standing> standing(long runId, long personId, LocalDate day) {
         return em.createQuery("""
-                        select r, e, b, h, u, v, w, x, u.unit.id, v.unit.id, w.unit.id, x.unit.id, (select min(p.id) from SeatPool p where p.runId = r.id),
+                        select r, y, e, b, h, u, v, w, x, u.unit.id, v.unit.id, w.unit.id, x.unit.id, (select min(p.id) from SeatPool p where p.runId = r.id),
                           (select count(p) from SeatPool p where p.runId = r.id and p.apart is null
                             and (p.unitMax is not null or p.reserved is not null or p.capacity is not null and p.taken >= p.capacity)),
                           (select count(s) from Segment s where s.runId = r.id)
-                        from Run r left join Enrolment e on e.runId = r.id and e.personId = :person
+                        from Run r left join Person y on y.id = :person
+                        left join Enrolment e on e.runId = r.id and e.personId = :person
                         left join Booking b on b.enrolmentId = e.id and b.scope = id.binahumas.schedule.SeatClaim.Scope.RUN
                         left join PostHolding h on h.personId = :person and h.validFrom <= :day and (h.validTo is null or h.validTo > :day)
                         left join UnitValidity u on u.unit.id = h.unitId and u.validFrom <= :day and (u.validTo is null or u.validTo > :day)
@@ -157,20 +160,21 @@ class EnrolmentRepository {
                 .getResultStream()
                 .map(s -> new Standing(
                         (Run) s[0],
-                        (Enrolment) s[1],
-                        (Booking) s[2],
-                        (PostHolding) s[3],
-                        Stream.of(s[4], s[5], s[6], s[7])
+                        (Person) s[1],
+                        (Enrolment) s[2],
+                        (Booking) s[3],
+                        (PostHolding) s[4],
+                        Stream.of(s[5], s[6], s[7], s[8])
                                 .filter(Objects::nonNull)
                                 .map(UnitValidity.class::cast)
                                 .toList(),
-                        Stream.of(s[8], s[9], s[10], s[11])
+                        Stream.of(s[9], s[10], s[11], s[12])
                                 .filter(Objects::nonNull)
                                 .map(Long.class::cast)
                                 .toList(),
-                        (Long) s[12],
                         (Long) s[13],
-                        (Long) s[14]))
+                        (Long) s[14],
+                        (Long) s[15]))
                 .findFirst();
     }
 
@@ -257,6 +261,17 @@ class EnrolmentRepository {
                 .setParameter("scope", part.scope())
                 .setParameter("part", part.id())
                 .setParameter("active", ACTIVE)
+                .getResultList();
+    }
+
+    /** The bookings of a part of a run, also those that ended. */
+    List<Booking> everOfPart(long runId, SeatPart part) {
+        return em.createQuery(
+                        "select b from Booking b where b.runId = :run and b.scope = :scope and b.scopeId = :part order by b.id",
+                        Booking.class)
+                .setParameter("run", runId)
+                .setParameter("scope", part.scope())
+                .setParameter("part", part.id())
                 .getResultList();
     }
 

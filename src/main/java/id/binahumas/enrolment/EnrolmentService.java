@@ -12,6 +12,7 @@ import id.binahumas.schedule.BlockRow;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.RunService;
 import id.binahumas.schedule.RunState;
+import id.binahumas.schedule.SeatPart;
 import id.binahumas.schedule.SessionRow;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
@@ -286,6 +287,15 @@ public class EnrolmentService {
     @Allowed(SYSTEM)
     public List<Long> active(long runId) {
         return enrolments.active(runId);
+    }
+
+    /** The enrolments of all whose booking of a part of a run stands like this. */
+    @Allowed(SYSTEM)
+    public List<Long> inPart(long runId, SeatPart part, BookingStatus status) {
+        return enrolments.everOfPart(runId, part).stream()
+                .filter(b -> b.status() == status)
+                .map(Booking::enrolmentId)
+                .toList();
     }
 
     /** Who holds a seat in a run, by name; callers of higher floors have checked the run. */

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What happens to the places of a run while it is locked: who sits down, who stands in line, who leaves, who moves up. Places
@@ -60,6 +62,9 @@ class Seating {
 
     @Inject
     Event<PlacedInPartLine> placedInPart;
+
+    @Inject
+    Event<PartOpened> opened;
 
     /** A larger room may hold some of those who wait. */
     void on(@Observes RoomsMeasured event) {
@@ -186,11 +191,26 @@ class Seating {
                 now);
     }
 
-    /** Everybody who sits in the run takes or awaits a place in a part that has places of its own from now on. */
+    /**
+     * Everybody who sits in the run takes or awaits a place in a part that has places of its own from now on. They may be
+     * thousands: nothing is asked of each of them, and what becomes of them is told of all at once.
+     */
     void admitAll(LockedPools locked, long runId, SeatPart part, Instant now) {
-        enrolments.seatedInRun(runId).stream()
-                .filter(b -> isFor(part, b.cohortId()))
-                .forEach(b -> admitTo(locked, b, List.of(part), now));
+        Map<Long, Booking> known = enrolments.everOfPart(runId, part).stream()
+                .collect(Collectors.toMap(Booking::enrolmentId, Function.identity()));
+        List<Long> seated = new ArrayList<>();
+        List<Long> waiting = new ArrayList<>();
+        for (Booking ofRun : enrolments.seatedInRun(runId)) {
+            SeatClaim claim = ofRun.claim().in(part);
+            Booking booking = known.get(ofRun.enrolmentId());
+            if (!isFor(part, ofRun.cohortId()) || booking != null && booking.isActive()) {
+                continue;
+            }
+            Booking place = booking == null ? new Booking(ofRun.enrolmentId(), claim, now) : booking;
+            place.claim(claim);
+            (seat(locked, place, now) ? seated : waiting).add(ofRun.enrolmentId());
+        }
+        opened.fire(new PartOpened(runId, part, List.copyOf(seated), List.copyOf(waiting)));
     }
 
     private void admitTo(LockedPools locked, Booking ofRun, List<SeatPart> parts, Instant now) {
@@ -222,6 +242,17 @@ class Seating {
     }
 
     private void admitToPart(LockedPools locked, Booking booking, Instant now) {
+        if (seat(locked, booking, now)) {
+            grantedInPart.fire(
+                    new PartSeatGranted(booking.enrolmentId(), booking.claim().part(), false));
+        } else {
+            placedInPart.fire(
+                    new PlacedInPartLine(booking.enrolmentId(), booking.claim().part()));
+        }
+    }
+
+    /** Whether there was a place; else it stands in line. */
+    private boolean seat(LockedPools locked, Booking booking, Instant now) {
         SeatClaim claim = booking.claim();
         boolean room = locked.hasRoomFor(claim);
         if (room) {
@@ -232,11 +263,7 @@ class Seating {
             booking.waitInLine(locked.line(claim), locked.deal(), now);
         }
         enrolments.add(booking);
-        if (room) {
-            grantedInPart.fire(new PartSeatGranted(booking.enrolmentId(), claim.part(), false));
-        } else {
-            placedInPart.fire(new PlacedInPartLine(booking.enrolmentId(), claim.part()));
-        }
+        return room;
     }
 
     /** Ends a booking; with that of the run end those of its parts. */

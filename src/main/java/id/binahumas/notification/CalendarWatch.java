@@ -2,6 +2,7 @@ package id.binahumas.notification;
 
 import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.BookingMoved;
+import id.binahumas.enrolment.PartOpened;
 import id.binahumas.enrolment.PartSeatGranted;
 import id.binahumas.enrolment.PartSeatLeft;
 import id.binahumas.enrolment.ReturnedToLine;
@@ -44,6 +45,12 @@ class CalendarWatch {
 
     void on(@Observes @Priority(AFTER_LETTERS) PartSeatGranted event) {
         promise(event.enrolmentId());
+    }
+
+    void on(@Observes PartOpened event) {
+        if (Settings.mailServerSet()) {
+            run.promiseNow(event.runId());
+        }
     }
 
     void on(@Observes @Priority(AFTER_LETTERS) PartSeatLeft event) {

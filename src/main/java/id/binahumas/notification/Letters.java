@@ -33,6 +33,11 @@ class Letters {
     @Inject
     Mails mails;
 
+    /** Of somebody to whom this transaction will write about a place: asked for before others must wait for it. */
+    void prepare(long runId, long personId) {
+        addressees.askEarly(runId, personId);
+    }
+
     /** A letter about a person's part in a run; keys {@code mail.<kind>.subject} and {@code mail.<kind>.body}: name, course, organiser. */
     void write(String kind, MailKind why, long enrolmentId) {
         write(kind, why, enrolmentId, "");
@@ -78,6 +83,11 @@ class Letters {
     /** A letter to a participant, at most once for each enrolment. */
     void writeOnce(String kind, MailKind why, long enrolmentId) {
         write(kind, why, enrolmentId, locale -> "", kind + ":" + enrolmentId, mails::sendOnceTo);
+    }
+
+    /** The same for each occasion, with a fact that has its own words in each language. */
+    void writeOnce(String kind, MailKind why, long enrolmentId, String occasion, Function<Locale, String> fact) {
+        write(kind, why, enrolmentId, fact, kind + ":" + enrolmentId + ":" + occasion, mails::sendOnceTo);
     }
 
     private void write(

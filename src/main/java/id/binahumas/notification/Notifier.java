@@ -10,6 +10,7 @@ import id.binahumas.enrolment.ApprovalDeclined;
 import id.binahumas.enrolment.BookingCancelled;
 import id.binahumas.enrolment.BookingMoved;
 import id.binahumas.enrolment.OfferLapsed;
+import id.binahumas.enrolment.PartOpened;
 import id.binahumas.enrolment.PartSeatGranted;
 import id.binahumas.enrolment.PlacedInLine;
 import id.binahumas.enrolment.PlacedInPartLine;
@@ -17,6 +18,7 @@ import id.binahumas.enrolment.ReturnedToLine;
 import id.binahumas.enrolment.SeatGranted;
 import id.binahumas.enrolment.SeatMissed;
 import id.binahumas.enrolment.SeatOffered;
+import id.binahumas.enrolment.SeatWanted;
 import id.binahumas.profile.MailKind;
 import id.binahumas.schedule.RunCancelled;
 import id.binahumas.schedule.RunService;
@@ -27,6 +29,7 @@ import id.binahumas.shared.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Hears what happened below and tells the people it happened to. */
@@ -47,6 +50,13 @@ class Notifier {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes SeatWanted event) {
+        letters.prepare(event.runId(), event.personId());
+    }
 
     void on(@Observes SeatGranted event) {
         letters.write(event.fromLine() ? "seat-from-line" : "seat", MailKind.SEAT, event.enrolmentId());
@@ -94,6 +104,13 @@ class Notifier {
 
     void on(@Observes PlacedInPartLine event) {
         letters.write("block-line", MailKind.LINE, event.enrolmentId(), locale -> runs.title(event.part(), locale));
+    }
+
+    /** To all who sit in the run: jobs write them, as whoever gives the places holds the run. */
+    void on(@Observes PartOpened event) {
+        PartOpenedJob.told(event)
+                .forEach(told -> jobs.enqueueNew(
+                        PartOpenedJob.KIND, event.part().id() + ":" + UUID.randomUUID(), told, clock.instant()));
     }
 
     /** To those who may decide: a job finds them, as whoever registers holds the run. */

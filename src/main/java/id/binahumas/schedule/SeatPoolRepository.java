@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 
 /** The pools of places, what is kept in them, and the guarded update on their counters. */
 @ApplicationScoped
@@ -72,8 +74,8 @@ class SeatPoolRepository {
      * transaction read of it before is forgotten.
      */
     List<SeatPool> lockAndDeal(long runId, long first) {
-        int dealt = em.createQuery(
-                        "update SeatPool p set p.nextQueueNo = p.nextQueueNo + 1, p.version = p.version + 1 where p.id = :id")
+        int dealt = counted(
+                        "update seat_pool set next_queue_no = next_queue_no + 1, version = version + 1 where id = :id")
                 .setParameter("id", first)
                 .executeUpdate();
         forget(first);
@@ -86,11 +88,16 @@ class SeatPoolRepository {
 
     /** One place of a pool that only counts, if there is one: the database decides, whatever we believed before. */
     boolean take(long poolId) {
-        int taken = em.createQuery("""
-                        update SeatPool p set p.taken = p.taken + 1, p.version = p.version + 1
-                        where p.id = :id and (p.capacity is null or p.taken < p.capacity) and p.unitMax is null and p.reserved is null""").setParameter("id", poolId).executeUpdate();
+        int taken = counted("""
+                        update seat_pool set taken = taken + 1, version = version + 1
+                        where id = :id and (capacity is null or taken < capacity) and unit_max is null and reserved is null""").setParameter("id", poolId).executeUpdate();
         forget(poolId);
         return taken == 1;
+    }
+
+    /** In SQL, as an update in the language of entities is translated anew each time, and others wait for this one. */
+    private Query counted(String update) {
+        return em.createNativeQuery(update).unwrap(NativeQuery.class).addSynchronizedEntityClass(SeatPool.class);
     }
 
     private void forget(long poolId) {

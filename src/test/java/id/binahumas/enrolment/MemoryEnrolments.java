@@ -2,6 +2,7 @@ package id.binahumas.enrolment;
 
 import id.binahumas.schedule.HeldSeats;
 import id.binahumas.schedule.SeatClaim;
+import id.binahumas.schedule.SeatPart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,11 @@ final class MemoryEnrolments extends EnrolmentRepository {
                 .filter(b -> b.isOfRun() && b.isSeated())
                 .sorted(Comparator.comparing(Booking::seatedAt).thenComparing(Booking::id))
                 .toList();
+    }
+
+    @Override
+    List<Booking> everOfPart(long runId, SeatPart part) {
+        return bookings.stream().filter(b -> part.equals(b.claim().part())).toList();
     }
 
     @Override

@@ -9,9 +9,12 @@ import id.binahumas.people.AccountService;
 import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.CataloguePage;
+import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.HomePage;
+import id.binahumas.schedule.PoolKey;
 import id.binahumas.schedule.Run;
 import id.binahumas.schedule.RunPage;
+import id.binahumas.schedule.SeatCap;
 import id.binahumas.shared.Ids;
 import id.binahumas.shared.persistence.StatementCount;
 import id.binahumas.shared.security.Caller;
@@ -45,6 +48,7 @@ class QueryCountIT {
     private static final int MANY = 1000;
     private static final int BATCH = 50;
     private static final int LOOKS = 5;
+    private static final int SEVERAL = 4;
 
     @Inject
     HomePage home;
@@ -69,6 +73,9 @@ class QueryCountIT {
 
     @Inject
     BookingService bookings;
+
+    @Inject
+    SeatingService seating;
 
     @Inject
     AccountService accounts;
@@ -123,6 +130,45 @@ class QueryCountIT {
         long waiting = written(() -> registration(full));
         assertEquals(REGISTRATION, seated, "statements to take a seat");
         assertEquals(REGISTRATION, waiting, "statements to stand in line");
+    }
+
+    /** Who holds the run and who the person is come with the question about who wants in. */
+    @Test
+    void anOrganisersRegistrationIsAsFew() throws Exception {
+        Run run = sample.run(100);
+        Caller organiser = sample.organiser(run.organiserUnitId());
+        long written = written(() -> {
+            long person = sample.employee().personId();
+            return () -> sample.as(organiser, () -> bookings.book(run.id(), person));
+        });
+        assertEquals(REGISTRATION, written, "statements to register somebody");
+    }
+
+    /** Nothing is asked of each of those who sit in the run already. */
+    @Test
+    void placesOfASessionAreGivenToAllAtOnce() throws Exception {
+        long few = placesOfASession(FEW);
+        long many = placesOfASession(FEW + SEVERAL * BATCH);
+        assertTrue(many - few <= SEVERAL, many + " statements for many instead of " + few);
+    }
+
+    private long placesOfASession(int people) throws Exception {
+        Run run = sample.run(people);
+        ClassSession session = sample.session(
+                sample.block(run, BlockKind.LIVE_ONLINE, false),
+                clock.instant().plus(Duration.ofDays(1)),
+                Duration.ofHours(1));
+        grow(0, people, i -> sample.as(sample.trainee(), () -> bookings.book(run.id())));
+        Caller organiser = sample.organiser(run.organiserUnitId());
+        transaction.begin();
+        long start = StatementCount.total();
+        sample.as(
+                organiser,
+                () -> seating.add(run.id(), PoolKey.ofSession(session.id()), SeatCap.of(people - 1, "Lab kecil")));
+        sample.em().flush();
+        long statements = StatementCount.total() - start;
+        transaction.commit();
+        return statements;
     }
 
     private Runnable registration(Run run) {

@@ -62,6 +62,7 @@ final class SeatHouse {
         arrangement.placed = silent();
         arrangement.grantedInPart = silent();
         arrangement.placedInPart = silent();
+        arrangement.opened = silent();
         bookings.enrolments = rows;
         bookings.seatPools = run.door();
         bookings.seating = arrangement;

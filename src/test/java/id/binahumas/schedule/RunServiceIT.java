@@ -21,6 +21,7 @@ import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.shared.time.Zones;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
+import id.binahumas.testing.Visitor;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
@@ -279,6 +280,21 @@ class RunServiceIT {
         });
         assertTrue(sample.house(() -> runs.blocks(run.id())).isEmpty());
         assertTrue(sample.house(() -> runs.speakers(run.id())).isEmpty());
+    }
+
+    /** A ceremony, or a meeting of an afternoon: it is announced, and nothing is said of hours that do not count. */
+    @Test
+    void aRunWithoutAnHourThatCountsIsAnnounced() {
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.MEETING, false);
+        Instant start = clock.instant().plus(Duration.ofDays(11));
+        sample.house(() -> runs.addSession(
+                block.id(),
+                SessionDetails.of(
+                        SessionKind.CEREMONY, "Pembukaan", null, start, start.plus(Duration.ofHours(1)), null, null)));
+        String page = Visitor.here().page("/run.xhtml?id=" + run.id()).text();
+        assertTrue(page.contains("Pembukaan"), page);
+        assertFalse(page.substring(0, page.indexOf("Pembukaan")).contains("0 JP"), page);
     }
 
     @Test
