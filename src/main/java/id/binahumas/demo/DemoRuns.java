@@ -299,27 +299,27 @@ class DemoRuns {
                                         regency, "Bupati Bogor", null, null, today().minusDays(60), Acting.PLT, true))
                         .id());
         List<SubjectRow> subjects = courses.subjects(course.id());
-        LocalDate last = monday.plusDays(subjects.size() - 1L);
         for (int i = 0; i < subjects.size(); i++) {
             teach(
                     block,
                     subjects.get(i),
                     monday.plusDays(i),
                     "09:00",
-                    monday.plusDays(i).equals(last) ? "12:00" : "13:30",
+                    "13:30",
                     hall,
                     "Andi Firmansyah, M.I.Kom.",
                     "Narasumber");
         }
+        LocalDate last = monday.plusDays(subjects.size() - 1L);
         // the last subject ends in small groups, which have places of their own
         ClassSession clinic = runs.addSession(
                 block.id(),
                 SessionDetails.of(
                         SessionKind.TEACHING,
-                        "Klinik konten: periksa akun Anda bersama",
+                        "Klinik konten",
                         subjects.get(subjects.size() - 1).id(),
-                        at(last, "13:00"),
-                        at(last, "14:30"),
+                        at(last, "14:00"),
+                        at(last, "15:30"),
                         null,
                         MEETING));
         Segment room = segments.add(
