@@ -70,11 +70,6 @@ public final class OwnCourse {
         return traineeLogin;
     }
 
-    /** The run in which most of it happens; the committee is that of another one. */
-    public String runId() {
-        return run;
-    }
-
     /** Of the committee of one of the unit's runs, and nothing besides. */
     public String committeeLogin() {
         return committeeLogin;
