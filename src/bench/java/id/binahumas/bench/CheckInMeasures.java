@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -129,8 +128,7 @@ final class CheckInMeasures {
                     pages.add(timed(() -> Guest.get(house.server().url("/catalogue.xhtml"), organiser.cookies()), 200));
                     pages.add(timed(
                             () -> Guest.get(
-                                    house.server()
-                                            .url("/organiser/attendance/screen.xhtml?id=" + (SMALL + SESSION)),
+                                    house.server().url("/organiser/attendance/screen.xhtml?id=" + (SMALL + SESSION)),
                                     organiser.cookies()),
                             200));
                 }
@@ -164,8 +162,7 @@ final class CheckInMeasures {
         more.put("p95Ms", Report.rounded(percentile(doors, 95), 1));
         more.put(
                 "cpuMs",
-                Report.rounded(
-                        (house.application().cpuSeconds() + house.databaseCpuSeconds() - cpu) / MANY * 1000, 3));
+                Report.rounded((house.application().cpuSeconds() + house.databaseCpuSeconds() - cpu) / MANY * 1000, 3));
         more.put("sqlPerRequest", Report.rounded((house.statements() - statements) / (double) MANY, 2));
         report.figure("checkins25000", house, TABLES, seconds, TEN_MINUTES, more);
     }
