@@ -97,6 +97,7 @@ class StrangersIdIT {
             Map.entry("/organiser/enrolment/export?unit", "RosterServiceIT: a code or name that is typed"),
             Map.entry("/organiser/notification/mails.xhtml release", "CalendarIT"),
             Map.entry("/organiser/notification/mails.xhtml takeBack", "RunMessageIT"),
+            Map.entry("/organiser/notification/mails.xhtml tell", "RunMessageIT"),
             Map.entry("/trainee/notification/calendar", "CalendarIT"),
             Map.entry("/organiser/attendance/leave.xhtml", "LeaveServiceIT"),
             Map.entry("/organiser/attendance/letter?id", "LeaveServiceIT"),
