@@ -149,7 +149,7 @@ class QueryCountIT {
     void placesOfASessionAreGivenToAllAtOnce() throws Exception {
         long few = placesOfASession(FEW);
         long many = placesOfASession(FEW + SEVERAL * BATCH);
-        assertTrue(many - few <= SEVERAL, many + " statements for many instead of " + few);
+        assertTrue(few > 0 && many - few <= SEVERAL, many + " statements for many instead of " + few);
     }
 
     private long placesOfASession(int people) throws Exception {
@@ -161,12 +161,13 @@ class QueryCountIT {
         grow(0, people, i -> sample.as(sample.trainee(), () -> bookings.book(run.id())));
         Caller organiser = sample.organiser(run.organiserUnitId());
         transaction.begin();
-        long start = StatementCount.total();
+        // those of this thread: whoever works on jobs beside it asks as well
+        long start = StatementCount.forRequests();
         sample.as(
                 organiser,
                 () -> seating.add(run.id(), PoolKey.ofSession(session.id()), SeatCap.of(people - 1, "Lab kecil")));
         sample.em().flush();
-        long statements = StatementCount.total() - start;
+        long statements = StatementCount.forRequests() - start;
         transaction.commit();
         return statements;
     }
