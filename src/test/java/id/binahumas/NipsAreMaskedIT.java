@@ -32,7 +32,7 @@ class NipsAreMaskedIT {
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?:0[1-9]|1[0-2])\\d{2} ?\\d{6} ?[12] ?\\d{3}(?!\\d)");
     private static final Pattern MASKED = Pattern.compile("(?:19|20)\\d{2}\\*{8}\\d{4}");
     private static final int OF_ONE_KIND = 2;
-    private static final int MOST = 130;
+    private static final int MOST_SEEN = 130;
 
     /** With a reason, whole NIPs leave the house in these; without one (as here) they are masked too. */
     private static final List<String> SHEETS = List.of("/admin/people/export", "/unit/report/export");
@@ -93,10 +93,12 @@ class NipsAreMaskedIT {
         Map<String, Integer> ofKind = new HashMap<>();
         Set<String> queued = new HashSet<>(next);
         int masked = 0;
-        while (!next.isEmpty() && seen.size() < MOST) {
+        while (!next.isEmpty() && seen.size() < MOST_SEEN) {
             String path = next.poll();
             HttpResponse<String> answer = visitor.get(path);
-            seen.add(path);
+            if (answer.statusCode() == 200) {
+                seen.add(path);
+            }
             Matcher whole = WHOLE.matcher(answer.body());
             assertFalse(whole.find() && !path.startsWith(EXAMPLES), () -> login + " sees a whole NIP on " + path);
             masked += MASKED.matcher(answer.body()).find() ? 1 : 0;

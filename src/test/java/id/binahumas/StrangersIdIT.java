@@ -71,7 +71,8 @@ class StrangersIdIT {
             "/organiser/enrolment/roster.xhtml segment",
             "/organiser/enrolment/nominations.xhtml under",
             "/organiser/enrolment/export cohort",
-            "/organiser/enrolment/export segment");
+            "/organiser/enrolment/export segment",
+            "/trainee/attendance/leave.xhtml session");
 
     /** Rows of one's own that have no address: only the form names them. */
     private static final Set<String> OWN_ROWS = Set.of("/profile-data.xhtml withdraw", "/run.xhtml cancel");

@@ -82,7 +82,7 @@ public class LeavePage {
         return here("leaveAsked");
     }
 
-    public String appeal() {
+    public String sendAppeal() {
         if (!posted.fill(this, "appeal")) {
             return null;
         }

@@ -155,7 +155,8 @@ class CheckInByPhoneJourneyIT {
         assertEquals(0, desk.locator("[data-desk-trouble] .note").count());
         browser.forgetComplaints();
         desk.reload();
-        assertTrue(desk.locator(".seat__n").first().innerText().contains(PEOPLE + " dari " + PEOPLE));
+        String come = desk.locator(".seat__n").first().innerText().replaceAll("\\s+", " ");
+        assertTrue(come.contains(PEOPLE + " dari " + PEOPLE), come);
         browser.check(desk);
         assertEquals(0, desk.evaluate("() => Object.keys(localStorage).filter(k => k.startsWith('desk-')).length"));
     }
