@@ -1,6 +1,7 @@
 package id.binahumas.organisation;
 
 import id.binahumas.shared.imports.ImportAction;
+import id.binahumas.shared.persistence.H2Rows;
 import id.binahumas.shared.persistence.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -60,6 +61,7 @@ class UnitRepository {
 
     /** Waits for whoever is changing the tree, and keeps others waiting until this transaction ends. */
     void holdTree() {
+        H2Rows.await(em, UnitTree.class, UnitTree.ID);
         em.createQuery("update UnitTree t set t.changes = t.changes + 1 where t.id = :id")
                 .setParameter("id", UnitTree.ID)
                 .executeUpdate();

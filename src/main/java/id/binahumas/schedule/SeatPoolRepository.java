@@ -1,5 +1,6 @@
 package id.binahumas.schedule;
 
+import id.binahumas.shared.persistence.H2Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -74,6 +75,7 @@ class SeatPoolRepository {
      * transaction read of it before is forgotten.
      */
     List<SeatPool> lockAndDeal(long runId, long first) {
+        await(first);
         int dealt = counted(
                         "update seat_pool set next_queue_no = next_queue_no + 1, version = version + 1 where id = :id")
                 .setParameter("id", first)
@@ -88,6 +90,7 @@ class SeatPoolRepository {
 
     /** One place of a pool that only counts, if there is one: the database decides, whatever we believed before. */
     boolean take(long poolId) {
+        await(poolId);
         int taken = counted("""
                         update seat_pool set taken = taken + 1, version = version + 1
                         where id = :id and (capacity is null or taken < capacity) and unit_max is null and reserved is null""").setParameter("id", poolId).executeUpdate();
@@ -98,6 +101,11 @@ class SeatPoolRepository {
     /** In SQL, as an update in the language of entities is translated anew each time, and others wait for this one. */
     private Query counted(String update) {
         return em.createNativeQuery(update).unwrap(NativeQuery.class).addSynchronizedEntityClass(SeatPool.class);
+    }
+
+    private void await(long poolId) {
+        forget(poolId);
+        H2Rows.await(em, SeatPool.class, poolId);
     }
 
     private void forget(long poolId) {

@@ -41,8 +41,9 @@ class QueryCountIT {
     /**
      * One question about who wants in, two to the pools, one for the letter; enrolment, booking, letter, its job and that
      * of the calendar, audit. The login and the page come on top, see StatementsIT.
+     * On H2 one more locks the pool before it is counted on.
      */
-    private static final int REGISTRATION = 9;
+    private static final int REGISTRATION = System.getenv("DB_DRIVER") == null ? 10 : 9;
 
     private static final int FEW = 10;
     private static final int MANY = 1000;
