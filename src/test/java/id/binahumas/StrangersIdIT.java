@@ -281,7 +281,7 @@ class StrangersIdIT {
 
     @BeforeAll
     static void start() {
-        server = ServerProcess.start(Map.of("BINAHUMAS_DEMO_PASSWORD", ServerProcess.demoPassword()), "demo");
+        server = ServerProcess.start(ServerProcess.demoSettings(), "demo");
     }
 
     @AfterAll

@@ -61,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Without limits: a suite is quicker than any office. */
-    private static Map<String, String> demoSettings() {
+    public static Map<String, String> demoSettings() {
         Map<String, String> settings = new HashMap<>(Map.of("BINAHUMAS_DEMO_PASSWORD", demoPassword()));
         Limit.settings().forEach(name -> settings.put(name, "0"));
         return settings;
