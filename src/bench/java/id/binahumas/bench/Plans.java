@@ -41,6 +41,8 @@ final class Plans {
                 for (Journey journey : journeys) {
                     statement.execute("truncate table mysql.general_log");
                     statement.execute("set global general_log = on");
+                    // a question prepared while nobody listened would be heard without its values
+                    house.administer("/subsystem=datasources/data-source=BinaHumasDS:flush-all-connection-in-pool");
                     visit(journey);
                     statement.execute("set global general_log = off");
                     Set<String> questions = new LinkedHashSet<>();
