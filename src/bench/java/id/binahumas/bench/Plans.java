@@ -41,7 +41,8 @@ final class Plans {
                 for (Journey journey : journeys) {
                     statement.execute("truncate table mysql.general_log");
                     statement.execute("set global general_log = on");
-                    // a question prepared while nobody listened is heard without its values: new connections, and what the worker holds is not asked about
+                    // a question prepared while nobody listened is heard without its values: new connections, and what
+                    // the worker holds is not asked about
                     house.administer("/subsystem=datasources/data-source=BinaHumasDS:flush-all-connection-in-pool");
                     visit(journey);
                     statement.execute("set global general_log = off");
