@@ -32,6 +32,8 @@ import id.binahumas.shared.security.Callers;
 import id.binahumas.shared.security.Duties;
 import id.binahumas.shared.text.Texts;
 import id.binahumas.shared.time.Dates;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -69,6 +71,10 @@ public class AttendanceService {
     @Inject
     PersonalLinkService links;
 
+    @Any
+    @Inject
+    Instance<MeetingProvider> meetings;
+
     @Inject
     CourseService courses;
 
@@ -103,7 +109,7 @@ public class AttendanceService {
                 enrolment.id(),
                 session.meetingUrl() != null,
                 open,
-                entered ? session.meetingUrl() : null,
+                entered ? address(session) : null,
                 stays.rule(sessionId).map(LiveRule::minPercent).orElse(null));
     }
 
@@ -132,7 +138,15 @@ public class AttendanceService {
                     now));
             report(session.blockId(), run, Collections.singletonMap(enrolment.id(), enrolment.cohortId()), now);
         }
-        return session.meetingUrl();
+        return address(session);
+    }
+
+    private String address(ClassSession session) {
+        String link = session.meetingUrl();
+        return meetings.stream()
+                .flatMap(m -> m.address(link, callers.current().name()).stream())
+                .findFirst()
+                .orElse(link);
     }
 
     /** What is noted of somebody; for other doors of this feature, which check who asks. */

@@ -20,6 +20,7 @@ import id.binahumas.testing.AtOnce;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,24 @@ class AttendanceServiceIT {
         assertEquals(
                 session.meetingUrl(),
                 sample.as(trainee, () -> attendance.door(session.id())).meetingUrl());
+    }
+
+    @Test
+    void inARoomOfTheAgencysOwnPeopleStandUnderTheirName() {
+        Run run = sample.run();
+        ClassSession session = sample.session(block(run), in(10), HOUR);
+        Caller trainee = booked(run);
+        System.setProperty(
+                "BINAHUMAS_JITSI_HOST", URI.create(session.meetingUrl()).getHost());
+        try {
+            String entered = join(trainee, session);
+            assertTrue(entered.startsWith(session.meetingUrl() + "#userInfo.displayName=%22"), entered);
+            assertEquals(
+                    entered,
+                    sample.as(trainee, () -> attendance.door(session.id())).meetingUrl());
+        } finally {
+            System.clearProperty("BINAHUMAS_JITSI_HOST");
+        }
     }
 
     @Test
