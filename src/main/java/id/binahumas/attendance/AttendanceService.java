@@ -35,6 +35,7 @@ import id.binahumas.shared.time.Dates;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -98,7 +99,10 @@ public class AttendanceService {
         boolean open = session.canBeJoined(clock.instant());
         boolean entered = open
                 && (!session.kind().counts()
-                        || presences.of(sessionId, enrolment.id()).isPresent()
+                        || presences
+                                .of(sessionId, enrolment.id())
+                                .filter(p -> !p.isLeave())
+                                .isPresent()
                         || stays.of(sessionId, enrolment.id()).isPresent());
         return new JoinSession(
                 sessionId,
@@ -123,19 +127,19 @@ public class AttendanceService {
         Instant now = clock.instant();
         AttendanceRules.requireJoinable(session, run.zone(), dates, now);
         enrolments.lock(enrolment.id());
-        boolean noted = presences.of(sessionId, enrolment.id()).isPresent();
+        Optional<Presence> noted = presences.of(sessionId, enrolment.id());
         boolean counted = session.kind().counts() && stays.rule(sessionId).isPresent();
         if (session.kind().counts()) {
             stays.enter(sessionId, enrolment.id(), now);
         }
-        if (session.kind().counts() && !noted && !counted) {
-            presences.add(new Presence(
-                    sessionId,
+        if (session.kind().counts() && noted.map(Presence::isLeave).orElse(true) && !counted) {
+            come(
+                    session,
+                    noted,
                     PresenceMark.present(enrolment.id()),
-                    session.minutes(),
                     PresenceSource.JOIN,
                     callers.current().accountId(),
-                    now));
+                    now);
             report(session.blockId(), run, Collections.singletonMap(enrolment.id(), enrolment.cohortId()), now);
         }
         return address(session);
@@ -155,19 +159,41 @@ public class AttendanceService {
         return presences.of(sessionId, enrolmentId);
     }
 
-    /** Notes the presence of somebody whom another door of this feature let in; answers with what was noted before, which stays. */
+    /** Notes the presence of somebody whom another door of this feature let in; answers with what was noted before, which stays unless it is leave. */
     @Allowed(SYSTEM)
     public Optional<Presence> enter(
             ClassSession session, Run run, long enrolmentId, Long cohortId, PresenceSource source, Long by) {
         enrolments.lock(enrolmentId);
         Optional<Presence> before = presences.of(session.id(), enrolmentId);
-        if (before.isEmpty()) {
-            Instant now = clock.instant();
-            presences.add(
-                    new Presence(session.id(), PresenceMark.present(enrolmentId), session.minutes(), source, by, now));
-            report(session.blockId(), run, Collections.singletonMap(enrolmentId, cohortId), now);
+        if (before.isPresent() && !before.get().isLeave()) {
+            return before;
         }
-        return before;
+        Instant now = clock.instant();
+        come(session, before, PresenceMark.present(enrolmentId), source, by, now);
+        report(session.blockId(), run, Collections.singletonMap(enrolmentId, cohortId), now);
+        return Optional.empty();
+    }
+
+    /** Writes that somebody is there: for the first time, or in spite of their leave, which then is said not to be used. */
+    private void come(
+            ClassSession session,
+            Optional<Presence> leave,
+            PresenceMark mark,
+            PresenceSource source,
+            Long by,
+            Instant now) {
+        if (leave.isEmpty()) {
+            presences.add(new Presence(session.id(), mark, session.minutes(), source, by, now));
+            return;
+        }
+        leave.get().come(mark, session.minutes(), source, by, now);
+        trail.record(
+                "leave.unused",
+                enrolments.find(mark.enrolmentId()).personId(),
+                Json.createObjectBuilder()
+                        .add("sessionId", Long.toString(session.id()))
+                        .build()
+                        .toString());
     }
 
     /** In another cohort other sessions count: what was reported of somebody is reported anew, block by block. */
@@ -292,7 +318,7 @@ public class AttendanceService {
 
     /**
      * A live session in which staying counts is over: whoever stayed long enough was there, with the minutes counted; of whom nothing
-     * was ever counted, the entering alone counts. What is noted already stays. Says when the session will be over if it is not yet.
+     * was ever counted, the entering alone counts. What is noted already stays, but not leave. Says when the session will be over if it is not yet.
      */
     @Allowed(SYSTEM)
     @RetriesContention
@@ -319,8 +345,10 @@ public class AttendanceService {
                 continue;
             }
             enrolments.lock(enrolment);
-            if (presences.of(sessionId, enrolment).isEmpty()) {
-                presences.add(settled(session, rule, stay, now));
+            Optional<Presence> noted = presences.of(sessionId, enrolment);
+            PresenceMark mark = settled(session, rule, stay);
+            if (noted.isEmpty() || noted.get().isLeave() && mark.status() == PresenceStatus.PRESENT) {
+                come(session, noted, mark, stay.hasBeaten() ? PresenceSource.LIVE : PresenceSource.JOIN, null, now);
                 changed.put(enrolment, cohorts.get(enrolment));
             }
         }
@@ -328,18 +356,12 @@ public class AttendanceService {
         return Optional.empty();
     }
 
-    private static Presence settled(ClassSession session, LiveRule rule, LiveStay stay, Instant now) {
+    private static PresenceMark settled(ClassSession session, LiveRule rule, LiveStay stay) {
         boolean there = !stay.hasBeaten() || rule.isMet(stay.minutes(), session.minutes());
-        return new Presence(
-                session.id(),
-                new PresenceMark(
-                        stay.enrolmentId(),
-                        there ? PresenceStatus.PRESENT : PresenceStatus.ABSENT,
-                        there && stay.hasBeaten() ? Integer.valueOf(stay.minutes()) : null),
-                session.minutes(),
-                stay.hasBeaten() ? PresenceSource.LIVE : PresenceSource.JOIN,
-                null,
-                now);
+        return new PresenceMark(
+                stay.enrolmentId(),
+                there ? PresenceStatus.PRESENT : PresenceStatus.ABSENT,
+                there && stay.hasBeaten() ? Integer.valueOf(stay.minutes()) : null);
     }
 
     /**

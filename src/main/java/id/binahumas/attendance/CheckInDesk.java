@@ -13,7 +13,7 @@ public record CheckInDesk(ClassSession session, ZoneId zone, String runTitle, Li
     }
 
     public long come() {
-        return rows.stream().filter(PresenceRow::noted).count();
+        return rows.stream().filter(r -> r.noted() && !r.leave()).count();
     }
 
     public Instant doorsOpenAt() {

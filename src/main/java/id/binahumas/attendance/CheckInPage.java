@@ -70,8 +70,8 @@ public class CheckInPage {
         return phone;
     }
 
-    /** Scanned, and nothing is noted yet. */
+    /** Scanned, and nothing is noted yet, or leave. */
     public boolean isReady() {
-        return phone != null && phone.status() == null && phone.open() && code != null && !code.isBlank();
+        return phone != null && phone.mayCome() && phone.open() && code != null && !code.isBlank();
     }
 }

@@ -18,6 +18,7 @@ public record CheckInPhone(
         String unitName,
         PresenceStatus status,
         Instant notedAt,
+        boolean leave,
         boolean open,
         List<CheckInDayRow> day) {
 
@@ -27,6 +28,11 @@ public record CheckInPhone(
 
     public boolean present() {
         return status == PresenceStatus.PRESENT;
+    }
+
+    /** Nothing is noted, or leave, which whoever comes does not use. */
+    public boolean mayCome() {
+        return status == null || leave;
     }
 
     public Instant doorsOpenAt() {

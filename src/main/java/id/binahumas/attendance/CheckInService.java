@@ -113,7 +113,7 @@ public class CheckInService {
         CheckInRules.requirePlace(me);
         Instant now = clock.instant();
         Optional<Presence> before = attendance.noted(session.id(), me.enrolmentId());
-        if (before.isPresent()) {
+        if (before.isPresent() && !before.get().isLeave()) {
             return repeated(session, run, me, before.get());
         }
         CheckInRules.requireTime(session, run.zone(), dates, now);
@@ -198,6 +198,7 @@ public class CheckInService {
                 me == null ? null : me.unitName(),
                 noted == null ? null : noted.status(),
                 noted == null ? null : noted.notedAt(),
+                noted != null && noted.isLeave(),
                 isOpen(session, now),
                 me == null
                         ? List.of()

@@ -1,5 +1,6 @@
 package id.binahumas.attendance;
 
+import id.binahumas.schedule.ClassSession;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -23,6 +24,11 @@ public record DayRow(
 
     public ZoneId venueZone() {
         return ZoneId.of(zone);
+    }
+
+    /** Has a door at which people check in. */
+    public boolean heldInRoom() {
+        return ClassSession.isHeldInRoom(room != null, live);
     }
 
     /** Nothing is noted of them, or that they are away without a word. */

@@ -14,6 +14,13 @@ public record LeaveSheet(
         ZoneId zone,
         boolean mayDecide) {
 
+    /** Who asked came to this session in spite of it. */
+    public boolean unused(LeaveSessionRow session) {
+        return request.state() == LeaveState.GRANTED
+                && request.kind() != LeaveKind.PRESENT
+                && session.noted() == PresenceStatus.PRESENT;
+    }
+
     public boolean appealable() {
         return request.state() == LeaveState.DECLINED;
     }

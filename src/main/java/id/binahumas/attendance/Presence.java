@@ -42,6 +42,16 @@ public class Presence extends BaseEntity {
         return status == PresenceStatus.PRESENT && source != PresenceSource.MANUAL;
     }
 
+    /** Leave that was granted; whoever comes nevertheless does not use it. */
+    boolean isLeave() {
+        return source == PresenceSource.LEAVE && status != PresenceStatus.PRESENT;
+    }
+
+    /** Somebody came in spite of their leave. */
+    void come(PresenceMark mark, int sessionMinutes, PresenceSource from, Long by, Instant now) {
+        note(mark, sessionMinutes, from, by, now);
+    }
+
     boolean says(PresenceMark mark, int sessionMinutes) {
         return status == mark.status() && minutes == minutesOf(mark, sessionMinutes);
     }

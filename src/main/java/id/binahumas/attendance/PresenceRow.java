@@ -46,6 +46,11 @@ public record PresenceRow(
                 : new PresenceRow(enrolmentId, name, null, unitName, null, 0, null, null, null);
     }
 
+    /** Leave that was granted; they may come nevertheless. */
+    public boolean leave() {
+        return source == PresenceSource.LEAVE && status != PresenceStatus.PRESENT;
+    }
+
     public boolean noted() {
         return notedAt != null;
     }

@@ -1,15 +1,16 @@
 package id.binahumas.attendance;
 
+import static id.binahumas.shared.paper.LetterMarkup.css;
+import static id.binahumas.shared.paper.LetterMarkup.esc;
+import static id.binahumas.shared.paper.LetterMarkup.row;
+import static id.binahumas.shared.paper.LetterMarkup.said;
+import static id.binahumas.shared.paper.LetterMarkup.word;
+
 import id.binahumas.shared.paper.Paper;
 import id.binahumas.shared.text.Languages;
-import id.binahumas.shared.text.Messages;
 import id.binahumas.shared.time.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Prints a sign-in sheet on A4, in Indonesian: numbered lines whose boxes for signing alternate, its head on every page. */
@@ -35,7 +36,7 @@ class SignInPaper {
                         word("signin.title"),
                         esc(f.course()),
                         landscape ? "@page { size: 297mm 210mm; }" : "@page { size: 210mm 297mm; }",
-                        css(),
+                        css(CSS),
                         esc(f.organiser() == null ? "" : f.organiser().toUpperCase(Locale.ROOT)),
                         word("signin.title"),
                         facts(f),
@@ -82,36 +83,5 @@ class SignInPaper {
                     .append("</td></tr>");
         }
         return rows.toString();
-    }
-
-    private static String row(String key, String value) {
-        return value == null
-                ? ""
-                : "<tr><td class=\"label\">" + word(key) + "</td><td class=\"colon\">:</td><td>" + esc(value)
-                        + "</td></tr>";
-    }
-
-    private static String word(String key, Object... args) {
-        return esc(said(key, args));
-    }
-
-    private static String said(String key, Object... args) {
-        return Messages.text(Languages.INDONESIAN, key, args);
-    }
-
-    private static String esc(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String css() {
-        try (InputStream in = SignInPaper.class.getResourceAsStream(CSS)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

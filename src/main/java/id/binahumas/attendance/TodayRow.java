@@ -22,6 +22,11 @@ public record TodayRow(
         return ZoneId.of(zone);
     }
 
+    /** Has a door at which people check in. */
+    public boolean heldInRoom() {
+        return ClassSession.isHeldInRoom(room != null, live);
+    }
+
     /** Live, and the doors are open: from half an hour before the start until the end. */
     public boolean canBeJoined(Instant now) {
         return live && !now.isBefore(startsAt.minus(ClassSession.DOORS_OPEN)) && now.isBefore(endsAt);

@@ -145,7 +145,12 @@ public class ClassSession extends BaseEntity {
 
     /** Teaching at a place, also where it is not known yet or others join by a link: what is only online has no door to check in at. */
     public boolean heldInRoom() {
-        return kind.counts() && (roomId != null || meetingUrl == null);
+        return kind.counts() && isHeldInRoom(roomId != null, meetingUrl != null);
+    }
+
+    /** The same of teaching of which only this is known: whether it has a room, and whether one can join it. */
+    public static boolean isHeldInRoom(boolean room, boolean live) {
+        return room || !live;
     }
 
     public long runId() {

@@ -13,6 +13,8 @@ import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.security.Caller;
+import id.binahumas.shared.security.Role;
+import id.binahumas.shared.security.ScopeKind;
 import id.binahumas.testing.InContainer;
 import id.binahumas.testing.Sample;
 import id.binahumas.testing.TestClock;
@@ -35,6 +37,12 @@ class AttendanceOverviewIT {
 
     @Inject
     AttendanceService attendance;
+
+    @Inject
+    CheckInService checkIns;
+
+    @Inject
+    SignInSheetService papers;
 
     @Inject
     BookingService bookings;
@@ -148,6 +156,27 @@ class AttendanceOverviewIT {
         assertEquals(1, own.size());
         assertEquals(PresenceStatus.PRESENT, own.get(0).noted());
         assertNull(sample.as(missing, () -> overviews.today()).get(0).noted());
+    }
+
+    @Test
+    void aCommitteeOfAnotherRunOpensNeitherTableNorOverviewNorPaper() {
+        Run run = sample.run();
+        ClassSession session = sample.session(sample.block(run, BlockKind.CLASSROOM, false), in(-10), HOUR);
+        Run beside = sample.run(run.courseId());
+        Caller strange = member(beside);
+        assertThrows(NotFound.class, () -> sample.as(strange, () -> checkIns.desk(session.id())));
+        assertThrows(NotFound.class, () -> sample.as(strange, () -> checkIns.screen(session.id())));
+        assertThrows(NotFound.class, () -> overview(strange, run, false));
+        assertThrows(NotFound.class, () -> sample.as(strange, () -> attendance.sheet(session.id())));
+        assertThrows(NotFound.class, () -> sample.as(strange, () -> papers.facts(session.id(), false)));
+        assertTrue(sample.as(strange, () -> overviews.day()).isEmpty());
+        Caller own = member(run);
+        assertEquals(0, overview(own, run, false).participants());
+        assertEquals(1, sample.as(own, () -> overviews.day()).size());
+    }
+
+    private Caller member(Run run) {
+        return sample.caller(sample.person(), Role.ORGANISER, ScopeKind.RUN, run.id());
     }
 
     private AttendanceOverview overview(Caller who, Run run, boolean below) {

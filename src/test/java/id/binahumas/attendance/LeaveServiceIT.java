@@ -14,6 +14,9 @@ import id.binahumas.schedule.Block;
 import id.binahumas.schedule.BlockKind;
 import id.binahumas.schedule.ClassSession;
 import id.binahumas.schedule.Run;
+import id.binahumas.schedule.RunService;
+import id.binahumas.schedule.SessionDetails;
+import id.binahumas.schedule.SessionKind;
 import id.binahumas.shared.NotFound;
 import id.binahumas.shared.Refusal;
 import id.binahumas.shared.audit.AuditEntry;
@@ -33,8 +36,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @InContainer
@@ -48,6 +53,15 @@ class LeaveServiceIT {
 
     @Inject
     AttendanceService attendance;
+
+    @Inject
+    CheckInService checkIns;
+
+    @Inject
+    CheckInCodes codes;
+
+    @Inject
+    RunService runs;
 
     @Inject
     LeavesOfPerson data;
@@ -210,6 +224,59 @@ class LeaveServiceIT {
     }
 
     @Test
+    void whoComesInSpiteOfLeaveIsPresentAndItIsNotUsedThere() {
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        ClassSession room = inRoom(block);
+        ClassSession live = session(block, -10);
+        ClassSession away = session(block, 300);
+        Caller trainee = booked(run);
+        Caller committee = sample.organiser(run.organiserUnitId());
+        long enrolment = enrolment(run, committee, room);
+        LeaveRequest asked = ask(trainee, enrolment, LeaveKind.SICK, List.of(room.id(), live.id(), away.id()), null);
+        grant(committee, asked);
+        assertTrue(sample.as(trainee, () -> checkIns.phone(room.id(), null)).mayCome());
+        assertEquals(0, sample.as(committee, () -> checkIns.desk(room.id())).come());
+        assertFalse(sample.as(trainee, () -> attendance.door(live.id())).entered());
+
+        String code = codes.ofRoom(room.id()).text();
+        assertFalse(sample.as(trainee, () -> checkIns.checkIn(room.id(), code, null))
+                .repeated());
+        assertTrue(sample.as(trainee, () -> checkIns.checkIn(room.id(), code, null))
+                .repeated());
+        sample.as(trainee, () -> attendance.join(live.id()));
+        assertEquals(PresenceStatus.PRESENT, presence(room, enrolment).status());
+        assertEquals(PresenceSource.CHECK_IN, presence(room, enrolment).source());
+        assertEquals(PresenceSource.JOIN, presence(live, enrolment).source());
+        assertEquals(PresenceStatus.SICK, presence(away, enrolment).status());
+        assertEquals(120, minutesReported(enrolment, block));
+        LeaveSheet sheet =
+                sample.as(trainee, () -> leaves.desk(enrolment)).requests().get(0);
+        assertEquals(LeaveState.GRANTED, sheet.request().state());
+        assertEquals(
+                Set.of(room.id(), live.id()),
+                sheet.sessions().stream()
+                        .filter(sheet::unused)
+                        .map(LeaveSessionRow::id)
+                        .collect(Collectors.toSet()));
+        assertEquals(2, audits("leave.unused", trainee.personId()));
+    }
+
+    @Test
+    void theCommitteesTableNotesWhoComesInSpiteOfLeave() {
+        Run run = sample.run();
+        ClassSession room = inRoom(sample.block(run, BlockKind.CLASSROOM, false));
+        Caller trainee = booked(run);
+        Caller committee = sample.organiser(run.organiserUnitId());
+        long enrolment = enrolment(run, committee, room);
+        grant(committee, ask(trainee, enrolment, LeaveKind.EXCUSED, List.of(room.id()), null));
+        assertFalse(sample.as(committee, () -> checkIns.checkInFor(room.id(), CheckInEntry.ofName(enrolment)))
+                .repeated());
+        assertEquals(PresenceStatus.PRESENT, presence(room, enrolment).status());
+        assertEquals(1, audits("leave.unused", trainee.personId()));
+    }
+
+    @Test
     void strangersFindNothingAndNobodyDecidesTheirOwn() {
         Run run = sample.run();
         ClassSession session = session(sample.block(run, BlockKind.CLASSROOM, false), 300);
@@ -274,6 +341,15 @@ class LeaveServiceIT {
 
     private ClassSession session(Block block, int minutes) {
         return sample.session(block, clock.instant().plus(Duration.ofMinutes(minutes)), Duration.ofHours(1));
+    }
+
+    /** Under way, in a room that is not known yet. */
+    private ClassSession inRoom(Block block) {
+        Instant start = clock.instant().minus(Duration.ofMinutes(10));
+        return sample.house(() -> runs.addSession(
+                block.id(),
+                SessionDetails.of(
+                        SessionKind.TEACHING, "Tatap muka", null, start, start.plus(Duration.ofHours(1)), null, null)));
     }
 
     private Caller booked(Run run) {

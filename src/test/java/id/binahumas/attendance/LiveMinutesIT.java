@@ -39,6 +39,9 @@ class LiveMinutesIT {
     AttendanceService attendance;
 
     @Inject
+    LeaveService leaves;
+
+    @Inject
     BookingService bookings;
 
     @Inject
@@ -101,6 +104,35 @@ class LiveMinutesIT {
             return null;
         });
         noted(session, run, leaves, PresenceStatus.PRESENT, 50, PresenceSource.MANUAL);
+    }
+
+    @Test
+    void leaveGivesWayToWhoStaysLongEnoughAndToNobodyElse() {
+        Run run = sample.run();
+        Instant start = start();
+        ClassSession session = session(run, start);
+        Caller committee = sample.organiser(run.organiserUnitId());
+        Caller there = booked(run);
+        Caller briefly = booked(run);
+        count(committee, session, 50);
+        for (Caller who : List.of(there, briefly)) {
+            LeaveRequest asked = sample.as(
+                    who,
+                    () -> leaves.ask(
+                            enrolment(run, who), LeaveKind.EXCUSED, List.of(session.id()), "Tugas dinas", null));
+            sample.as(committee, () -> {
+                leaves.grant(asked.id(), asked.version(), null);
+                return null;
+            });
+        }
+        clock.moveTo(start.plus(Duration.ofMinutes(10)));
+        sample.as(there, () -> attendance.join(session.id()));
+        sample.as(briefly, () -> attendance.join(session.id()));
+        assertEquals(1, beat(briefly, session));
+        clock.moveTo(start.plus(HOUR));
+        settle(session);
+        noted(session, run, there, PresenceStatus.PRESENT, 60, PresenceSource.JOIN);
+        noted(session, run, briefly, PresenceStatus.EXCUSED, 0, PresenceSource.LEAVE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.binahumas.enrolment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.binahumas.attendance.OverviewService;
 import id.binahumas.course.Course;
 import id.binahumas.course.ItemKind;
 import id.binahumas.people.AccountService;
@@ -71,6 +72,9 @@ class QueryCountIT {
 
     @Inject
     MyEnrolmentPage path;
+
+    @Inject
+    OverviewService overviews;
 
     @Inject
     BookingService bookings;
@@ -151,6 +155,25 @@ class QueryCountIT {
         long few = placesOfASession(FEW);
         long many = placesOfASession(FEW + SEVERAL * BATCH);
         assertTrue(few > 0 && many - few <= SEVERAL, many + " statements for many instead of " + few);
+    }
+
+    @Test
+    void theOverviewOfAttendanceAsksTheSameHoweverManyTakePart() throws Exception {
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.LIVE_ONLINE, false);
+        Instant start = clock.instant().plus(Duration.ofDays(1));
+        sample.session(block, start, Duration.ofHours(1));
+        Caller organiser = sample.organiser(run.organiserUnitId());
+        grow(0, FEW, i -> sample.as(sample.trainee(), () -> bookings.book(run.id())));
+        long few = overview(organiser, run);
+        grow(FEW, FEW + SEVERAL * BATCH, i -> sample.as(sample.trainee(), () -> bookings.book(run.id())));
+        sample.session(block, start.plus(Duration.ofHours(2)), Duration.ofHours(1));
+        long many = overview(organiser, run);
+        assertTrue(few > 0 && many <= few, many + " questions for many instead of " + few);
+    }
+
+    private long overview(Caller organiser, Run run) {
+        return statements(() -> sample.as(organiser, () -> overviews.overview(run.id(), false, 0, BATCH)));
     }
 
     private long placesOfASession(int people) throws Exception {

@@ -71,6 +71,10 @@ class LeaveWithLetterJourneyIT {
             assertEquals(
                     "SICK",
                     desk.locator("select[name^='status-']").evaluateAll("all => all.map(s => s.value).sort().pop()"));
+            phone.navigate("/trainee/attendance/check-in.xhtml?id=" + sheet.replaceAll(".*id=", ""));
+            assertTrue(phone.locator("main").innerText().contains("Permohonan Anda disetujui: Sakit"), "at the door");
+            browser.check(phone);
+            browser.shoot(phone, "leave-door-390");
             phone.navigate("/trainee/enrolment/agenda.xhtml");
             assertTrue(phone.locator("[aria-labelledby=h-today]").innerText().contains("Sakit"), "in the agenda");
             browser.check(phone);

@@ -20,7 +20,7 @@ public final class LetterMarkup {
         return """
                 <!DOCTYPE html>
                 <html lang="id"><head><title>%s</title><meta name="subject" content="%s"/><style>%s</style></head>
-                <body><div class="head">%s</div>%s</body></html>""".formatted(word(titleKey), esc(subject), css(), esc(office.toUpperCase(Locale.ROOT)), body);
+                <body><div class="head">%s</div>%s</body></html>""".formatted(word(titleKey), esc(subject), css(CSS), esc(office.toUpperCase(Locale.ROOT)), body);
     }
 
     public static String table(String rows) {
@@ -57,8 +57,9 @@ public final class LetterMarkup {
                 .replace("\"", "&quot;");
     }
 
-    private static String css() {
-        try (InputStream in = LetterMarkup.class.getResourceAsStream(CSS)) {
+    /** The text of a style sheet for paper. */
+    public static String css(String path) {
+        try (InputStream in = LetterMarkup.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
