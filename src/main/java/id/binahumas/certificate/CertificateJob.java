@@ -5,11 +5,12 @@ import id.binahumas.shared.files.FileStore;
 import id.binahumas.shared.files.StoredFile;
 import id.binahumas.shared.jobs.Job;
 import id.binahumas.shared.jobs.JobHandler;
+import id.binahumas.shared.seal.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 
-/** Makes a promised certificate: number first, then the paper outside any transaction, then its bytes are kept once. */
+/** Makes a promised certificate: number first, then paper and seal outside any transaction, then its bytes are kept once. */
 @ApplicationScoped
 public class CertificateJob implements JobHandler {
 
@@ -20,6 +21,9 @@ public class CertificateJob implements JobHandler {
 
     @Inject
     CertificatePaper paper;
+
+    @Inject
+    Signer signer;
 
     @Inject
     FileStore files;
@@ -40,7 +44,7 @@ public class CertificateJob implements JobHandler {
     }
 
     private void render(Certificate certificate) {
-        byte[] pdf = paper.print(certificate.facts(), certificate.number(), certificate.code());
+        byte[] pdf = signer.seal(paper.print(certificate.facts(), certificate.number(), certificate.code()));
         String name = "Sertifikat " + certificate.number().replace('/', '-') + ".pdf";
         StoredFile file = files.store(new ByteArrayInputStream(pdf), name, FilePolicy.CERTIFICATE);
         certificates.issue(certificate.id(), file.id(), file.sha256());

@@ -30,7 +30,7 @@ public final class QrReader {
         throw new AssertionError("no QR to be read");
     }
 
-    private static String look(BufferedImage page) throws ReaderException {
+    static String look(BufferedImage page) throws ReaderException {
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
         return new QRCodeReader()

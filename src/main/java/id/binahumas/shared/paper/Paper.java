@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Prints mark-up as PDF/A-3b: fonts and colour profile are inside, nothing is loaded from outside. */
+/** Prints mark-up as tagged PDF/A-3b: fonts and colour profile are inside, nothing is loaded from outside. */
 public final class Paper {
 
     private static final String FOLDER = "/paper/";
@@ -31,6 +31,7 @@ public final class Paper {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
+            builder.usePdfUaAccessibility(true);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.useFont(() -> open("PlusJakartaSans-Regular.ttf"), FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(() -> open("PlusJakartaSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);

@@ -16,7 +16,11 @@ import javax.imageio.ImageIO;
 /** A text as a picture to scan, drawn here: no service outside learns what it says. */
 public final class QrCode {
 
-    private static final int SIZE = 480;
+    /** Light around it, in dots: what the standard asks for, so that a scanner finds it beside anything. */
+    private static final int QUIET_DOTS = 4;
+
+    /** Each dot has as many pixels as another: enlarged or printed they stay sharp. */
+    private static final int PIXELS = 12;
 
     private QrCode() {}
 
@@ -26,13 +30,18 @@ public final class QrCode {
                     .encode(
                             text,
                             BarcodeFormat.QR_CODE,
-                            SIZE,
-                            SIZE,
-                            Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-            BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_BINARY);
-            for (int y = 0; y < SIZE; y++) {
-                for (int x = 0; x < SIZE; x++) {
-                    image.setRGB(x, y, dots.get(x, y) ? 0x000000 : 0xFFFFFF);
+                            0,
+                            0,
+                            Map.of(
+                                    EncodeHintType.MARGIN,
+                                    QUIET_DOTS,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
+            int size = dots.getWidth() * PIXELS;
+            BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+            for (int y = 0; y < size; y++) {
+                for (int x = 0; x < size; x++) {
+                    image.setRGB(x, y, dots.get(x / PIXELS, y / PIXELS) ? 0x000000 : 0xFFFFFF);
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
