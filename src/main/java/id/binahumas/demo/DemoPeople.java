@@ -56,6 +56,14 @@ class DemoPeople {
                 Role.ORGANISER,
                 units.ministry());
         accounts.assign(organiser, Role.ORGANISER, ScopeKind.UNIT, units.bpsdm(), SINCE, null);
+        long regencies = account(
+                hash,
+                "panitiakab",
+                person(908, "Wahyu Kusumawati", "S.Sos.", units.bogor(), 2),
+                Role.ORGANISER,
+                units.bogor());
+        accounts.assign(regencies, Role.ORGANISER, ScopeKind.UNIT, units.tegal(), SINCE, null);
+        accounts.assign(regencies, Role.ORGANISER, ScopeKind.UNIT, units.kendal(), SINCE, null);
         account(
                 hash,
                 "unit",
