@@ -44,12 +44,12 @@ class CertificateSheets {
     private String front(CertificateFacts f, String number, String code, String qr, String band) {
         boolean basisBehind = f.legalBasis() != null && f.legalBasis().length() > LONGEST_BASIS;
         return """
-                <div class="front"><img class="band" src="%s" alt=""/><div class="edge"></div>
+                <div class="front"><div class="band" style="background-image: url(%s)"></div><div class="edge"></div>
                 <div class="inner"><div class="org"><strong>%s</strong><br/>%s</div>
                 <h1 class="%s">%s</h1><p class="number">%s</p>
                 <div class="size%d"><p>%s</p><p class="name">%s</p>%s
                 <p>%s</p><p class="of">%s</p>%s<p>%s</p></div></div>
-                <table class="sign"><tr><td class="qr"><img src="%s" alt=""/></td><td class="verify">%s<br/>%s<br/><strong>%s</strong></td>
+                <table class="sign"><tr><td class="qr"><img src="%s" alt="%s"/></td><td class="verify">%s<br/>%s<br/><strong>%s</strong></td>
                 <td class="signatory">%s</td></tr></table></div>""".formatted(
                         band,
                         esc(f.issuerAgency().toUpperCase(Locale.ROOT)),
@@ -66,6 +66,7 @@ class CertificateSheets {
                         f.theme() == null ? "" : "<p>" + word("certificate.paper.theme", f.theme()) + "</p>",
                         held(f),
                         qr,
+                        word("certificate.paper.qr"),
                         word("certificate.paper.verify"),
                         esc(Settings.address().replaceFirst("^https?://", "") + "/v"),
                         groups(code),

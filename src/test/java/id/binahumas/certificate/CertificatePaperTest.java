@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.binahumas.shared.Settings;
 import id.binahumas.shared.time.Dates;
+import id.binahumas.testing.Seals;
 import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -82,6 +83,15 @@ class CertificatePaperTest {
             String text = new PDFTextStripper().getText(document);
             assertTrue(text.contains("Suparni"));
             assertTrue(!text.contains("NIP") && !text.contains("null"), text);
+        }
+    }
+
+    @Test
+    void everyPaperCanBeArchivedAndReadAloud() throws Exception {
+        for (CertificateFacts facts : List.of(Facts.ordinary(), Facts.longest(), Facts.bare())) {
+            byte[] pdf = print(facts);
+            assertEquals(List.of(), Seals.archiveFaults(pdf));
+            assertEquals(List.of(), Seals.readingFaults(pdf));
         }
     }
 

@@ -40,6 +40,7 @@ class CertificateTrustIT {
         assertArrayEquals(pdf, holder.bytes(file).body(), "never made anew");
 
         assertEquals(List.of(), Seals.archiveFaults(pdf));
+        assertEquals(List.of(), Seals.readingFaults(pdf));
         List<X509Certificate> published = published();
         Seals.Opinion opinion = Seals.dss(pdf, published);
         assertEquals(Indication.TOTAL_PASSED, opinion.indication(), opinion.why());

@@ -33,8 +33,16 @@ public final class Seals {
 
     /** What keeps it from being PDF/A-3b; nothing, if it is. */
     public static List<String> archiveFaults(byte[] pdf) throws Exception {
+        return faults(pdf, PDFAFlavour.PDFA_3_B);
+    }
+
+    /** What keeps it from being PDF/UA-1, as far as a program can tell: readable by those who cannot see it. */
+    public static List<String> readingFaults(byte[] pdf) throws Exception {
+        return faults(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        PDFAFlavour flavour = PDFAFlavour.PDFA_3_B;
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()

@@ -1,6 +1,7 @@
 package id.binahumas.shared.seal;
 
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,19 @@ record SealKey(PrivateKey secret, List<X509Certificate> chain) {
 
     boolean hasEnded(Instant now) {
         return now.isAfter(certificate().getNotAfter().toInstant());
+    }
+
+    /** Of the certificates, in bytes. */
+    int size() {
+        try {
+            int sum = 0;
+            for (X509Certificate each : chain) {
+                sum += each.getEncoded().length;
+            }
+            return sum;
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String algorithm() {

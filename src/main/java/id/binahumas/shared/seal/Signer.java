@@ -35,8 +35,8 @@ public class Signer {
 
     private static final Logger LOG = Logger.getLogger(Signer.class);
 
-    /** Certificates and a time stamp fit in; what is left over stays empty. */
-    private static final int ROOM = 32 * 1024;
+    /** For the signature itself and what it says about itself; certificates and a time stamp come on top. */
+    private static final int ROOM = 4 * 1024;
 
     private static final int PEM_LINE = 64;
 
@@ -73,7 +73,7 @@ public class Signer {
             signature.setName(key.certificate().getSubjectX500Principal().getName());
             signature.setLocation(Settings.address());
             signature.setSignDate(GregorianCalendar.from(now.atZone(Zones.HOME)));
-            options.setPreferredSignatureSize(ROOM);
+            options.setPreferredSignatureSize(ROOM + key.size() + stamps.size());
             document.addSignature(signature, content -> cms(key, content.readAllBytes()), options);
             document.saveIncremental(out);
             return out.toByteArray();

@@ -41,6 +41,11 @@ class TimeStamps {
         return service().isPresent();
     }
 
+    /** The largest there can be, in bytes. */
+    int size() {
+        return isSet() ? LONGEST_ANSWER : 0;
+    }
+
     TimeStampToken over(byte[] sha256) {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);

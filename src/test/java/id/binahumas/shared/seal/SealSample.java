@@ -1,5 +1,6 @@
 package id.binahumas.shared.seal;
 
+import id.binahumas.shared.security.Secrets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class SealSample {
         signer.stamps = new TimeStamps();
         signer.keys = new SealKeys();
         signer.keys.clock = clock;
-        signer.keys.secrets = new id.binahumas.shared.security.Secrets();
+        signer.keys.secrets = new Secrets();
     }
 
     public byte[] seal(byte[] pdf) {

@@ -29,11 +29,13 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -94,7 +96,7 @@ class SignerTest {
     void theSealAddsToThePaperAndChangesNothingInIt() throws Exception {
         byte[] paper = paper();
         byte[] sealed = new SealSample(clock).seal(paper);
-        assertArrayEquals(paper, java.util.Arrays.copyOf(sealed, paper.length));
+        assertArrayEquals(paper, Arrays.copyOf(sealed, paper.length));
     }
 
     @Test
@@ -233,7 +235,7 @@ class SignerTest {
                                 .build("SHA256withRSA", pair.getPrivate(), certificate),
                         new JcaDigestCalculatorProviderBuilder()
                                 .build()
-                                .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
+                                .get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
                         new ASN1ObjectIdentifier(POLICY));
                 tokens.addCertificates(new JcaCertStore(List.of(certificate)));
                 answer = new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256.getId()))
