@@ -141,7 +141,8 @@ class RunSearchIT {
         assertFound(run, "100% " + word);
         assertFound(run, "tanya_jawab " + word);
         assertFound(run, "😀 " + word + "!");
-        for (String sign : List.of("%", "_", "!", "😀", "' or 1=1 --" + word)) {
+        // a short word such as "or" may stand inside the invented one
+        for (String sign : List.of("%", "_", "!", "😀", "' union 1=1 --" + word)) {
             assertNothing(sign);
         }
     }
