@@ -36,6 +36,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -88,13 +89,19 @@ public class LeaveService {
         Run run = runs.find(enrolment.runId());
         Instant now = clock.instant();
         boolean open = !run.isOver() && !enrolment.isCancelled();
-        Map<LocalDate, List<LeaveSessionRow>> days = leaves.sessions(enrolmentId).stream()
-                .filter(s -> open && LeaveRules.canBeAsked(s.endsAt(), s.noted(), now))
-                .collect(Collectors.groupingBy(
-                        s -> s.startsAt().atZone(run.zone()).toLocalDate(), TreeMap::new, Collectors.toList()));
         List<LeaveRequest> requests = leaves.of(enrolmentId);
         Map<Long, List<LeaveSessionRow>> sessions =
                 leaves.sessionsOf(requests.stream().map(LeaveRequest::id).toList());
+        // whoever asks again for what waits for an answer would be refused, and so is not offered it
+        Set<Long> waiting = requests.stream()
+                .filter(r -> r.state().isOpen())
+                .flatMap(r -> sessions.getOrDefault(r.id(), List.of()).stream())
+                .map(LeaveSessionRow::id)
+                .collect(Collectors.toSet());
+        Map<LocalDate, List<LeaveSessionRow>> days = leaves.sessions(enrolmentId).stream()
+                .filter(s -> open && !waiting.contains(s.id()) && LeaveRules.canBeAsked(s.endsAt(), s.noted(), now))
+                .collect(Collectors.groupingBy(
+                        s -> s.startsAt().atZone(run.zone()).toLocalDate(), TreeMap::new, Collectors.toList()));
         LeaveRepository.Who who = leaves.who(enrolmentId);
         String title = courses.find(run.courseId()).title();
         List<LeaveDay> shown = new ArrayList<>();

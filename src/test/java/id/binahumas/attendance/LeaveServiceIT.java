@@ -85,6 +85,31 @@ class LeaveServiceIT {
     Clock clock;
 
     @Test
+    void whatWaitsForAnAnswerIsNotOfferedAgainUntilWithdrawn() {
+        Run run = sample.run();
+        Block block = sample.block(run, BlockKind.CLASSROOM, false);
+        ClassSession first = session(block, 300);
+        ClassSession second = session(block, 400);
+        Caller trainee = booked(run);
+        long enrolment = enrolment(run, sample.organiser(run.organiserUnitId()), first);
+        assertEquals(List.of(first.id(), second.id()), offered(trainee, enrolment));
+        LeaveRequest asked = ask(trainee, enrolment, LeaveKind.SICK, List.of(first.id()), null);
+        assertEquals(List.of(second.id()), offered(trainee, enrolment));
+        sample.as(trainee, () -> {
+            leaves.withdraw(asked.id());
+            return null;
+        });
+        assertEquals(List.of(first.id(), second.id()), offered(trainee, enrolment));
+    }
+
+    private List<Long> offered(Caller trainee, long enrolment) {
+        return sample.as(trainee, () -> leaves.desk(enrolment)).days().stream()
+                .flatMap(d -> d.sessions().stream())
+                .map(LeaveSessionRow::id)
+                .toList();
+    }
+
+    @Test
     void grantedLeaveStandsOnTheSheetsAlsoOfSessionsToCome() {
         Run run = sample.run();
         Block block = sample.block(run, BlockKind.CLASSROOM, false);
