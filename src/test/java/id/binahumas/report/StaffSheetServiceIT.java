@@ -242,9 +242,9 @@ class StaffSheetServiceIT {
         jobs.drain();
         return LongStream.range(0, 5)
                 .map(look -> {
-                    long start = StatementCount.total();
+                    long start = StatementCount.forRequests();
                     sample.as(head, () -> sheets.page(StaffFilter.ALL, 0, 25));
-                    return StatementCount.total() - start;
+                    return StatementCount.forRequests() - start;
                 })
                 .min()
                 .orElseThrow();

@@ -26,10 +26,6 @@ public class StatementCount implements StatementInspector {
         REQUEST.remove();
     }
 
-    public static long total() {
-        return forRequests() + behind();
-    }
-
     /** Somebody waited for these. */
     public static long forRequests() {
         return FOR_REQUESTS.sum();
