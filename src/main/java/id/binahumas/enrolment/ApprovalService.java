@@ -89,15 +89,17 @@ public class ApprovalService {
             throw new Conflict("approval.late");
         }
         LockedPools locked = seating.lock(seen.runId());
+        Instant underLock = clock.instant();
         Booking booking = seating.locked(bookingId);
         locked.usedUpByUnit(booking.claim()).ifPresent(share -> {
             String unit = booking.unitId() == null
                     ? "–"
-                    : units.lastRow(booking.unitId(), LocalDate.now(clock)).name();
+                    : units.lastRow(booking.unitId(), LocalDate.underLock(clock))
+                            .name();
             throw new Conflict("booking.unit-full", unit, share);
         });
-        booking.approve(callers.current().accountId(), now);
-        seating.admit(locked, booking, now);
+        booking.approve(callers.current().accountId(), underLock);
+        seating.admit(locked, booking, underLock);
         return BookingRow.of(booking);
     }
 

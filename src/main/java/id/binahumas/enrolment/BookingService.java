@@ -377,19 +377,21 @@ public class BookingService {
         LockedPools locked = asks
                 ? seating.lock(runId)
                 : seatPools.claim(claim, standing.firstPool(), standing.fullPools() > 0, seating.seatedOfUnit(runId));
+        // who is told of later sits or waits later: times are in the order in which the lock was held
+        Instant underLock = clock.instant();
         candidate.refuseBeyondShare(locked);
         // what was read of an earlier part may have changed before the lock was ours
         earlier.ifPresent(enrolments::readAnew);
         if (earlier.filter(Booking::isActive).isPresent()) {
             throw new Conflict("booking.twice");
         }
-        Booking booking = seating.enter(candidate, personId, now);
+        Booking booking = seating.enter(candidate, personId, underLock);
         if (asks) {
-            booking.request(locked.deal(), now);
+            booking.request(locked.deal(), underLock);
             enrolments.add(booking);
             asked.fire(new ApprovalAsked(booking.enrolmentId()));
         } else {
-            seating.admit(locked, booking, now);
+            seating.admit(locked, booking, underLock);
         }
         return BookingRow.of(booking);
     }

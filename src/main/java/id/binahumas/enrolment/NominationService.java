@@ -189,8 +189,8 @@ public class NominationService {
         Run run = runs.announced(runId);
         long unitId = unitOf(details);
         Map<Long, PersonRow> named = requireMine(details.people());
-        Instant now = clock.instant();
         LockedPools locked = seating.lock(runId);
+        Instant now = clock.instant();
         NominationShares shares =
                 new NominationShares(nominations.quotas(runId), nominations.there(runId), Candidates.today(run, now));
         Nomination nomination =
@@ -262,14 +262,15 @@ public class NominationService {
             throw new Conflict("nomination.swap.over");
         }
         LockedPools locked = seating.lock(run.id());
+        Instant underLock = clock.instant();
         Booking given = lockedBooking(nominee);
         requireAnothersWord(run, personId);
-        Candidate next = candidates.findInPlaceOf(given, personId, now);
+        Candidate next = candidates.findInPlaceOf(given, personId, underLock);
         next.refuseWhoMissed();
         trail.about(nominee.personId());
         trail.alsoAbout(personId, null, null);
         Nominee successor = nominee.replacedBy(personId, reason);
-        Booking booking = seating.replace(locked, given, next, personId, now);
+        Booking booking = seating.replace(locked, given, next, personId, underLock);
         successor.got(booking);
         nominations.add(successor);
         cancelled.fire(new BookingCancelled(given.enrolmentId()));
@@ -287,13 +288,14 @@ public class NominationService {
             throw new Conflict("nomination.swap.over");
         }
         LockedPools locked = seating.lock(nomination.runId());
+        Instant underLock = clock.instant();
         Booking booking = lockedBooking(nominee);
         trail.about(nominee.personId());
         nominee.withdraw(reason);
-        seating.end(locked, booking, BookingEnd.WITHDRAWN, now);
+        seating.end(locked, booking, BookingEnd.WITHDRAWN, underLock);
         enrolments.byId(booking.enrolmentId()).orElseThrow().cancel();
         cancelled.fire(new BookingCancelled(booking.enrolmentId()));
-        seating.promote(locked, nomination.runId(), now);
+        seating.promote(locked, nomination.runId(), underLock);
     }
 
     private Booking place(

@@ -206,8 +206,8 @@ public class SeatingService {
     @Allowed(SYSTEM)
     @Audited("seats.due")
     public void settle(long runId) {
-        Instant now = clock.instant();
         LockedPools locked = seating.lock(runId);
+        Instant now = clock.instant();
         List<Long> due = locked.due(LocalDate.now(clock));
         due.forEach(id -> seatPools.release(locked, id));
         for (Booking booking : enrolments.lapsedOffers(runId, now)) {
@@ -329,8 +329,8 @@ public class SeatingService {
     public void missed(long bookingId, @NotBlank @Size(max = 1000) String reason) {
         long runId = enrolments.booking(bookingId).orElseThrow(NotFound::new).runId();
         runs.own(runId);
-        Instant now = clock.instant();
         LockedPools locked = seating.lock(runId);
+        Instant now = clock.instant();
         Booking booking = seating.locked(bookingId);
         if (!booking.isOfRun()) {
             throw new Refusal("booking.no-show.seat");

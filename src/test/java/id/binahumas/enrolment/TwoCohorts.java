@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 
 /** Runs of two cohorts between which people may change, each with a segment and a cap of its own. */
 @ApplicationScoped
@@ -83,23 +83,23 @@ public class TwoCohorts {
 
     /** What the house itself checks about all runs, of this one. */
     void assertRight(Run run) {
+        right("counters", run, checks.miscounted(), SeatCheckRepository.Miscount::runId);
+        right("caps", run, checks.overfull(), SeatCheckRepository.Miscount::runId);
+        right("reserves", run, checks.misreserved(), SeatCheckRepository.Miscount::runId);
+        right("shares", run, checks.overShare(), SeatCheckRepository.Miscount::runId);
+        LocalDate today = LocalDate.now(clock);
+        right("waiting beside a free seat", run, checks.waitingBesideFreeSeats(today), SeatCheckRepository.Line::runId);
+        right("without a number", run, checks.unnumbered(), SeatCheckRepository.Line::runId);
+        right("with another one's number", run, checks.sharingANumber(), SeatCheckRepository.Line::runId);
+        right("overtaken", run, checks.overtaken(), SeatCheckRepository.Line::runId);
+        right("parts without the run", run, checks.partsWithoutRun(), SeatCheckRepository.Line::runId);
+    }
+
+    private static <T> void right(String what, Run run, List<T> wrong, ToLongFunction<T> runOf) {
         assertEquals(
                 List.of(),
-                Stream.of(checks.miscounted(), checks.overfull(), checks.misreserved(), checks.overShare())
-                        .flatMap(List::stream)
-                        .filter(m -> m.runId() == run.id())
-                        .toList());
-        assertEquals(
-                List.of(),
-                Stream.of(
-                                checks.waitingBesideFreeSeats(LocalDate.now(clock)),
-                                checks.unnumbered(),
-                                checks.sharingANumber(),
-                                checks.overtaken(),
-                                checks.partsWithoutRun())
-                        .flatMap(List::stream)
-                        .filter(l -> l.runId() == run.id())
-                        .toList());
+                wrong.stream().filter(w -> runOf.applyAsLong(w) == run.id()).toList(),
+                what);
     }
 
     private void sql(String statement, Object... values) {
