@@ -94,8 +94,7 @@ public class ApprovalService {
         locked.usedUpByUnit(booking.claim()).ifPresent(share -> {
             String unit = booking.unitId() == null
                     ? "–"
-                    : units.lastRow(booking.unitId(), LocalDate.underLock(clock))
-                            .name();
+                    : units.lastRow(booking.unitId(), LocalDate.now(clock)).name();
             throw new Conflict("booking.unit-full", unit, share);
         });
         booking.approve(callers.current().accountId(), underLock);
